@@ -1,0 +1,116 @@
+"""What one customer is about to buy."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from breadpos.domain.money import ZERO, Money
+from breadpos.domain.product import Product, ProductId
+from breadpos.domain.tax import Place
+
+MOST_OF_ONE = 999
+"""The largest count of one line; more is a slip of the finger."""
+
+
+@dataclass(frozen=True, slots=True)
+class CartLine:
+    """One product in the cart.
+
+    Attributes:
+        seen: how many of it the tray shows.
+        by_hand: how many the cashier added on top.
+        open_questions: how many of those seen are best guesses nobody has confirmed.
+    """
+
+    product: Product
+    seen: int = 0
+    by_hand: int = 0
+    open_questions: int = 0
+
+    @property
+    def count(self) -> int:
+        return self.seen + self.by_hand
+
+    @property
+    def amount(self) -> Money:
+        return self.product.price * self.count
+
+
+@dataclass(frozen=True, slots=True)
+class Cart:
+    """Immutable; each edit returns a new cart. Lines keep their place while it fills."""
+
+    lines: tuple[CartLine, ...] = ()
+    place: Place = Place.TAKEOUT
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.lines
+
+    @property
+    def count(self) -> int:
+        return sum(line.count for line in self.lines)
+
+    @property
+    def total(self) -> Money:
+        return sum((line.amount for line in self.lines), ZERO)
+
+    def line(self, product_id: ProductId) -> CartLine | None:
+        return next((line for line in self.lines if line.product.product_id == product_id), None)
+
+    def seeing(self, seen: Sequence[tuple[Product, bool]]) -> "Cart":
+        """The cart with what the tray shows now, whatever it showed before.
+
+        Args:
+            seen: each item's product, and whether it is still a question.
+        """
+        products = {product.product_id: product for product, _ in seen}
+        counts = Counter(product.product_id for product, _ in seen)
+        questions = Counter(product.product_id for product, is_open in seen if is_open)
+        kept = [
+            replace(
+                line,
+                seen=counts.pop(line.product.product_id, 0),
+                open_questions=questions[line.product.product_id],
+            )
+            for line in self.lines
+        ]
+        new = [
+            CartLine(products[product_id], seen=count, open_questions=questions[product_id])
+            for product_id, count in counts.items()
+        ]
+        return self._with_lines(kept + new)
+
+    def adding(self, product: Product, count: int = 1) -> "Cart":
+        """The cart with some of a product added by hand; a negative count takes some back.
+
+        Those the tray shows are never taken back here, and a line holds at most MOST_OF_ONE.
+        """
+        old = self.line(product.product_id) or CartLine(product)
+        by_hand = min(max(old.by_hand + count, 0), max(MOST_OF_ONE - old.seen, 0))
+        new = replace(old, by_hand=by_hand)
+        if old not in self.lines:
+            return self._with_lines([*self.lines, new])
+        return self._with_lines([new if line is old else line for line in self.lines])
+
+    def without(self, product_id: ProductId) -> "Cart":
+        return self._with_lines(
+            [line for line in self.lines if line.product.product_id != product_id]
+        )
+
+    def placed(self, place: Place) -> "Cart":
+        return replace(self, place=place)
+
+    def repriced(self, product: Product) -> "Cart":
+        """The cart with a product as the price list has it now."""
+        return self._with_lines(
+            [
+                replace(line, product=product)
+                if line.product.product_id == product.product_id
+                else line
+                for line in self.lines
+            ]
+        )
+
+    def _with_lines(self, lines: Sequence[CartLine]) -> "Cart":
+        return replace(self, lines=tuple(line for line in lines if line.count > 0))

@@ -1,0 +1,144 @@
+"""Every failure a person can do something about, one class per remedy."""
+
+from pathlib import Path
+
+
+class BreadposError(Exception):
+    """Base of the expected failures. str(error) is for the log and the command line."""
+
+
+class SettingsError(BreadposError):
+    """A setting is missing or wrong; the owner mends breadpos.toml."""
+
+
+class DisplayMissing(BreadposError):
+    """There is no screen to open a window on."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "no display found, so the register cannot open its window;"
+            " use 'breadpos scan IMAGE' or 'breadpos demo' here"
+        )
+
+
+class CameraMissing(BreadposError):
+    """The camera cannot be opened; the clerk checks the cable or the number in the settings."""
+
+    def __init__(self, camera: str) -> None:
+        super().__init__(
+            f"camera {camera} cannot be opened; check its cable or [camera] in breadpos.toml"
+        )
+        self.camera = camera
+
+
+class CameraLost(BreadposError):
+    """No frames arrive; the clerk checks the cable while the till goes on by hand."""
+
+    def __init__(self, camera: str) -> None:
+        super().__init__(f"camera {camera} stopped delivering frames; check its cable")
+        self.camera = camera
+
+
+class ImageUnreadable(BreadposError):
+    """A file is no picture, is cut short, or is too large to take in."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"{path}: {reason}")
+        self.path = path
+        self.reason = reason
+
+
+class RecogniserMissing(BreadposError):
+    """No product has been learnt yet; selling by hand goes on."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"no recogniser in {path}; teach one with 'breadpos learn FOLDER'")
+        self.path = path
+
+
+class RecogniserDamaged(BreadposError):
+    """A recogniser cannot be used; going back to another version or learning again helps."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(
+            f"recogniser {path} cannot be used ({reason}); learn again with 'breadpos learn FOLDER'"
+        )
+        self.path = path
+        self.reason = reason
+
+
+class RecogniserTooNew(RecogniserDamaged):
+    """The files were written by a newer program; updating helps."""
+
+    def __init__(self, path: Path, found: int, known: int) -> None:
+        super().__init__(
+            path, f"format {found} is newer than this program's {known}; update breadpos"
+        )
+
+
+class StorageError(BreadposError):
+    """The database refused; nothing was written."""
+
+
+class DiskFull(StorageError):
+    """There is no room to write; the sale is kept open until there is."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"{what} not saved: the disk is full; free some space and try again")
+
+
+class DatabaseTooNew(StorageError):
+    """The shop's database was written by a newer program."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"{path} was written by a newer breadpos; update this program")
+
+
+class PricesInvalid(BreadposError):
+    """A price list has a line that is no price; nothing of it was taken."""
+
+    def __init__(self, path: Path, line: int, reason: str) -> None:
+        super().__init__(f"{path}, line {line}: {reason}")
+        self.path = path
+        self.line = line
+
+
+class NothingToLearn(BreadposError):
+    """The folder holds no product folder with a usable photo."""
+
+    def __init__(self, folder: Path, reason: str) -> None:
+        super().__init__(f"{folder}: {reason}")
+        self.folder = folder
+
+
+class GroundTruthInvalid(BreadposError):
+    """A COCO file cannot be evaluated against."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"{path}: {reason}")
+        self.path = path
+
+
+class ProductNotFound(BreadposError):
+    """A product was asked for that the shop does not have."""
+
+    def __init__(self, product_id: str) -> None:
+        super().__init__(f"no product {product_id!r}; see 'breadpos products list'")
+        self.product_id = product_id
+
+
+class ProductInvalid(BreadposError):
+    """A product's name or price cannot be used."""
+
+
+class CartNotPayable(BreadposError):
+    """The cart cannot be paid yet: it is empty, has a question open, or a line without a price."""
+
+
+class TenderTooSmall(BreadposError):
+    """Less was tendered than is due."""
+
+    def __init__(self, due_minor: int, tendered_minor: int) -> None:
+        super().__init__(f"{tendered_minor} tendered for {due_minor}")
+        self.due_minor = due_minor
+        self.tendered_minor = tendered_minor

@@ -81,6 +81,16 @@ class Cart:
         ]
         return self._with_lines(kept + new)
 
+    def seen_since(self, before: "Cart") -> tuple[tuple[Product, ...], tuple[Product, ...]]:
+        """Products the tray shows more of than before, and fewer of; each as often as it is."""
+        products = {line.product.product_id: line.product for line in (*before.lines, *self.lines)}
+        old = Counter({line.product.product_id: line.seen for line in before.lines})
+        new = Counter({line.product.product_id: line.seen for line in self.lines})
+        return (
+            tuple(products[product_id] for product_id in (new - old).elements()),
+            tuple(products[product_id] for product_id in (old - new).elements()),
+        )
+
     def adding(self, product: Product, count: int = 1) -> "Cart":
         """The cart with some of a product added by hand; a negative count takes some back.
 
@@ -97,6 +107,10 @@ class Cart:
         return self._with_lines(
             [line for line in self.lines if line.product.product_id != product_id]
         )
+
+    def by_hand_only(self) -> "Cart":
+        """The same purchase with no tray behind it, as when it is taken up again later."""
+        return self._with_lines([CartLine(line.product, by_hand=line.count) for line in self.lines])
 
     def placed(self, place: Place) -> "Cart":
         return replace(self, place=place)

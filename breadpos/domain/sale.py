@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import Enum
 
-from breadpos.domain.cart import Cart
+from breadpos.domain.cart import Cart, CartLine
 from breadpos.domain.errors import CartNotPayable, TenderTooSmall
 from breadpos.domain.money import ZERO, Money
 from breadpos.domain.product import ProductId
@@ -97,26 +97,35 @@ def cash_payment(due: Money, tendered: Money) -> Payment:
     return Payment(TenderKind.CASH, tendered, tendered - due)
 
 
-def sale_lines(cart: Cart, table: TaxTable, on: date, language: str) -> tuple[SaleLine, ...]:
-    """The cart's lines with the rates that hold on a day."""
-    lines = []
-    for line in cart.lines:
+@dataclass(frozen=True, slots=True)
+class SaleRules:
+    """What the shop has settled about charging.
+
+    Attributes:
+        language: of the names frozen on the receipt, "ja" or "en".
+    """
+
+    table: TaxTable
+    rounding: Rounding = Rounding.FLOOR
+    language: str = "ja"
+
+    def lines(self, cart: Cart, on: date) -> tuple[SaleLine, ...]:
+        """The cart's lines with the rates that hold on a day."""
+        return tuple(self._line(line, cart.place, on) for line in cart.lines)
+
+    def taxes(self, lines: tuple[SaleLine, ...]) -> tuple[TaxSplit, ...]:
+        """Tax once per rate over the whole receipt."""
+        return split_by_rate(((line.rate_bp, line.amount) for line in lines), self.rounding)
+
+    def _line(self, line: CartLine, place: Place, on: date) -> SaleLine:
         product = line.product
-        rate = table.rate(product.tax_class, cart.place, on)
-        lines.append(
-            SaleLine(
-                product.product_id,
-                product.label(language),
-                product.price,
-                line.count,
-                product.tax_class,
-                rate.rate_bp,
-                rate.reduced,
-            )
+        rate = self.table.rate(product.tax_class, place, on)
+        return SaleLine(
+            product.product_id,
+            product.label(self.language),
+            product.price,
+            line.count,
+            product.tax_class,
+            rate.rate_bp,
+            rate.reduced,
         )
-    return tuple(lines)
-
-
-def tax_of(lines: tuple[SaleLine, ...], rounding: Rounding) -> tuple[TaxSplit, ...]:
-    """Tax once per rate over the whole receipt."""
-    return split_by_rate(((line.rate_bp, line.amount) for line in lines), rounding)

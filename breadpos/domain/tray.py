@@ -107,6 +107,15 @@ class Tray:
         """The tray with one item declared nothing to charge."""
         return self._changing(item_id, corrected=None, dismissed=True)
 
+    def with_words_of(self, other: "Tray") -> "Tray":
+        """The tray as it lies, with what a person had said of its items in another state of it."""
+        said = {item.item_id: (item.corrected, item.dismissed) for item in other.items}
+        items = []
+        for item in self.items:
+            corrected, dismissed = said.get(item.item_id, (None, False))
+            items.append(replace(item, corrected=corrected, dismissed=dismissed))
+        return replace(self, items=tuple(items))
+
     def restarted(self) -> "Tray":
         """Forget what lies here, so that the next look takes it for a new tray."""
         return replace(self, phase=TrayPhase.EMPTY, items=(), empty_since_s=None)

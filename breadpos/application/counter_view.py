@@ -1,0 +1,106 @@
+"""What the counter shows at one moment, as plain values for any window."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from breadpos.domain.cart import Cart
+from breadpos.domain.money import Money
+from breadpos.domain.product import Product, ProductId
+from breadpos.domain.recognition import Box, Point, Status
+from breadpos.domain.tax import TaxSplit
+from breadpos.domain.tray import TrayPhase
+
+
+@dataclass(frozen=True, slots=True)
+class SeenItem:
+    """One item to outline.
+
+    Attributes:
+        product: None while nobody knows, or when it is dismissed.
+        asked: this is the item the question is about.
+    """
+
+    item_id: int
+    box: Box
+    outline: tuple[Point, ...]
+    status: Status
+    product: Product | None
+    dismissed: bool = False
+    asked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """The one thing a person must say now: which of these is it?
+
+    Attributes:
+        candidates: likeliest first; empty when nothing is likely.
+    """
+
+    item_id: int
+    status: Status
+    candidates: tuple[Product, ...]
+
+
+class Block(Enum):
+    """Why the cart cannot be paid yet."""
+
+    EMPTY = "empty"
+    QUESTIONS = "questions"
+    UNPRICED = "unpriced"
+
+
+class NoticeKind(Enum):
+    """Something that happened by itself and deserves one line."""
+
+    TRAY_CHANGED = "tray_changed"
+    CART_HELD = "cart_held"
+    CART_NOT_KEPT = "cart_not_kept"
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One line about what happened by itself.
+
+    Attributes:
+        added: products the tray has more of than before.
+        removed: products it has fewer of.
+    """
+
+    kind: NoticeKind
+    added: tuple[Product, ...] = ()
+    removed: tuple[Product, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CounterView:
+    """Everything the counter's window shows.
+
+    Attributes:
+        size: width and height of the frame the boxes belong to, pixels.
+        items: what lies on the tray; empty while nothing does.
+        taxes: what is due per rate, lowest rate first.
+        open_count: items a person must still name.
+        held_count: carts put aside.
+        tray_closed: what lies there was paid or put on hold, and is not charged again.
+        reduced_product_ids: lines at the reduced rate, marked ※.
+    """
+
+    cart: Cart
+    taxes: tuple[TaxSplit, ...]
+    phase: TrayPhase
+    size: tuple[int, int]
+    items: tuple[SeenItem, ...]
+    question: Question | None
+    open_count: int
+    block: Block | None
+    notice: Notice | None
+    held_count: int
+    can_undo: bool
+    paying: bool
+    tray_closed: bool
+    reduced_product_ids: frozenset[ProductId] = frozenset()
+
+    @property
+    def total(self) -> Money:
+        return self.cart.total

@@ -1,0 +1,38 @@
+"""The commands, put together."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from breadpos.cli import demo, evaluate, learn, products, scan, simulate
+from breadpos.cli.failures import expected_failures
+from breadpos.settings import Home, home_folder
+
+app = typer.Typer(
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="A bakery register that sees the tray. Without a command it opens the register.",
+)
+app.command()(demo.demo)
+app.command()(learn.learn)
+app.command()(scan.scan)
+app.command()(evaluate.evaluate)
+app.command()(simulate.simulate)
+app.add_typer(products.app, name="products")
+
+
+@app.callback(invoke_without_command=True)
+def main(
+    context: typer.Context,
+    home: Annotated[
+        Path | None,
+        typer.Option(help="The shop's folder; else BREADPOS_HOME, else the user's data folder."),
+    ] = None,
+) -> None:
+    with expected_failures():
+        context.obj = Home(home_folder(home))
+        if context.invoked_subcommand is None:
+            from breadpos.bootstrap import run_app  # here: Qt takes a moment
+
+            raise typer.Exit(run_app(context.obj))

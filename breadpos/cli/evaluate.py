@@ -1,0 +1,102 @@
+"""breadpos evaluate: trays with ground truth, read and judged."""
+
+import json
+import time
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from pydantic import BaseModel, ValidationError
+from rich.console import Console
+from rich.progress import track
+from rich.table import Table
+
+from breadpos.cli.failures import expected_failures
+from breadpos.domain.errors import GroundTruthInvalid
+from breadpos.settings import Home
+from breadpos.vision.evaluation import ReadTray, TrueItem, confusions
+from breadpos.vision.evaluation import evaluate as judge
+
+
+class _Image(BaseModel):
+    id: int
+    file_name: str
+
+
+class _Annotation(BaseModel):
+    image_id: int
+    category_id: int
+    bbox: tuple[float, float, float, float]
+
+
+class _Category(BaseModel):
+    id: int
+    name: str
+
+
+class _Coco(BaseModel):
+    images: list[_Image]
+    annotations: list[_Annotation]
+    categories: list[_Category]
+
+
+def evaluate(
+    context: typer.Context,
+    coco: Annotated[Path, typer.Argument(metavar="COCO.json", help="Pictures lie beside it.")],
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON document on stdout.")] = False,
+) -> None:
+    """Read trays whose truth is known; category names are product ids."""
+    with expected_failures():
+        trays = _read_trays(context.obj, coco, quiet=as_json)
+    figures = judge(trays)
+    pairs = confusions(trays)
+    if as_json:
+        document = {**figures, "confusions": pairs}
+        typer.echo(json.dumps(document, ensure_ascii=False))
+        return
+    table = Table("figure", "value")
+    for name, value in figures.items():
+        table.add_row(name, "–" if value is None else f"{value:.4g}")
+    console = Console()
+    console.print(table)
+    for true, read, count in pairs:
+        console.print(f"{count} x {true} read as {read}")
+
+
+def _read_trays(home: Home, path: Path, *, quiet: bool) -> list[ReadTray]:
+    from breadpos.bootstrap import load_reader, open_shop  # here: torch takes seconds
+    from breadpos.capture.pictures import read_picture
+
+    truth = _load(path)
+    names = {category.id: category.name for category in truth.categories}
+    with open_shop(home) as shop:
+        reader = load_reader(home, shop.settings)
+    trays = []
+    for image in track(truth.images, "trays", disable=quiet):
+        pixels = read_picture(path.parent / image.file_name)
+        started_s = time.perf_counter()
+        read = reader.read(pixels)
+        elapsed_ms = (time.perf_counter() - started_s) * 1000
+        items = tuple(
+            TrueItem(names[row.category_id], row.bbox)
+            for row in truth.annotations
+            if row.image_id == image.id
+        )
+        trays.append(ReadTray(items, read, (pixels.shape[1], pixels.shape[0]), elapsed_ms))
+    return trays
+
+
+def _load(path: Path) -> _Coco:
+    try:
+        truth = _Coco.model_validate_json(path.read_bytes())
+    except OSError as error:
+        raise GroundTruthInvalid(path, f"cannot be read: {error.strerror}") from error
+    except ValidationError as error:
+        reason = error.errors()[0]
+        where = ".".join(str(part) for part in reason["loc"])
+        raise GroundTruthInvalid(path, f"no COCO file: {where}: {reason['msg']}") from error
+    known = {category.id for category in truth.categories}
+    strangers = {row.category_id for row in truth.annotations} - known
+    if strangers or not truth.images:
+        raise GroundTruthInvalid(path, f"no images, or categories {sorted(strangers)} not named")
+    return truth

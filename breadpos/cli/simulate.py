@@ -1,0 +1,101 @@
+"""breadpos simulate: pictures of the simulated counter, with their truth."""
+
+import csv
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated, Any
+
+import cv2
+import numpy as np
+import typer
+from numpy.typing import NDArray
+from rich.progress import track
+
+from breadpos.simulation.breads import KINDS, kind
+from breadpos.simulation.tray import Arrangement, SimulatedTray, render_photo, render_tray
+
+
+def simulate(  # noqa: PLR0913, PLR0917  each option is one argument
+    folder: Annotated[Path, typer.Argument(help="Where to write; made if it is not there.")],
+    trays: Annotated[int, typer.Option(min=0, help="Trays, with their truth in COCO form.")] = 100,
+    photos: Annotated[int, typer.Option(min=0, help="Photos of each product to learn from.")] = 10,
+    products: Annotated[int, typer.Option(min=1, max=len(KINDS))] = len(KINDS),
+    items: Annotated[tuple[int, int], typer.Option(help="Fewest and most items.")] = (3, 8),
+    arrangement: Annotated[Arrangement, typer.Option()] = Arrangement.APART,
+    seed: Annotated[int, typer.Option(help="Makes the pictures repeatable.")] = 0,
+) -> None:
+    """Write simulated photos to learn from and trays to evaluate on.
+
+    FOLDER/photos and FOLDER/prices.csv are for 'learn', FOLDER/trays/coco.json for 'evaluate'.
+    """
+    slugs = [each.slug for each in KINDS[:products]]
+    _write_photos(folder / "photos", slugs, photos, seed)
+    with (folder / "prices.csv").open("w", newline="", encoding="utf-8") as file:
+        csv.writer(file).writerows(
+            [("product", "price"), *((slug, kind(slug).price_yen) for slug in slugs)]
+        )
+    rng = np.random.default_rng([seed, 1])
+    chosen = [
+        [str(slug) for slug in rng.choice(slugs, rng.integers(items[0], items[1] + 1))]
+        for _ in range(trays)
+    ]
+    _write_trays(folder / "trays", chosen, slugs, arrangement, int(rng.integers(2**31)))
+
+
+def _write_photos(folder: Path, slugs: Sequence[str], count: int, seed: int) -> None:
+    rng = np.random.default_rng([seed, 0])
+    jobs = [(slug, n, int(rng.integers(2**31))) for slug in slugs for n in range(count)]
+    folder.mkdir(parents=True, exist_ok=True)
+    for slug, n, photo_seed in track(jobs, "photos", disable=not jobs):
+        (folder / slug).mkdir(exist_ok=True)
+        photo = render_photo(photo_seed, slug)
+        _write(folder / slug / f"{n:03d}.jpg", photo.pixels_bgr)
+
+
+def _write_trays(
+    folder: Path,
+    chosen: Sequence[Sequence[str]],
+    slugs: Sequence[str],
+    arrangement: Arrangement,
+    seed: int,
+) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    numbers = {slug: n for n, slug in enumerate(slugs, start=1)}
+    images: list[dict[str, Any]] = []
+    annotations: list[dict[str, Any]] = []
+    for n, on_it in enumerate(track(chosen, "trays", disable=not chosen), start=1):
+        tray = render_tray(seed + n, on_it, arrangement=arrangement)
+        name = f"{n:05d}.jpg"
+        _write(folder / name, tray.pixels_bgr)
+        height, width = tray.pixels_bgr.shape[:2]
+        images.append({"id": n, "file_name": name, "width": width, "height": height})
+        annotations += _annotations(tray, n, numbers)
+    document = {
+        "images": images,
+        "annotations": [{"id": n, **row} for n, row in enumerate(annotations, start=1)],
+        "categories": [{"id": n, "name": slug} for slug, n in numbers.items()],
+    }
+    (folder / "coco.json").write_text(json.dumps(document), encoding="utf-8")
+
+
+def _annotations(
+    tray: SimulatedTray, image_id: int, numbers: dict[str, int]
+) -> list[dict[str, Any]]:
+    return [
+        {
+            "image_id": image_id,
+            "category_id": numbers[item.slug],
+            "bbox": [int(number) for number in item.box],
+            "area": int(item.mask.sum()),
+            "iscrowd": 0,
+        }
+        for item in tray.items
+    ]
+
+
+def _write(path: Path, pixels_bgr: NDArray[np.uint8]) -> None:
+    done, content = cv2.imencode(path.suffix, pixels_bgr, [cv2.IMWRITE_JPEG_QUALITY, 95])
+    if not done:
+        raise RuntimeError(f"{path.name} could not be encoded")
+    path.write_bytes(content.tobytes())

@@ -1,0 +1,176 @@
+"""Labelled photographs: the files by their content, the labels in the database."""
+
+import hashlib
+import os
+import tempfile
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Engine, RowMapping, insert, select, update
+
+from breadpos.domain.product import ProductId
+from breadpos.domain.recognition import Box, Point
+from breadpos.storage.database import reading, refusal, writing
+from breadpos.storage.schema import PhotoOrigin, photos
+
+_SUFFIXES = {b"\xff\xd8\xff": ".jpg", b"\x89PNG\r\n\x1a\n": ".png"}
+_BOX = ("box_left", "box_top", "box_width", "box_height")
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoFile:
+    """A picture in the store.
+
+    Attributes:
+        sha256: of the file, 64 hexadecimal digits.
+        suffix: ".jpg" or ".png".
+    """
+
+    sha256: str
+    suffix: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Photo:
+    """A labelled picture of one item, or of several alike.
+
+    Attributes:
+        size: width and height of the upright picture, pixels.
+        taken_at: aware.
+        session: what was photographed together, and so must not be split between training
+            and validation; free text.
+        box: the item, pixels of the upright picture; None for the whole picture.
+        outline: the item's contour, where it is known.
+    """
+
+    file: PhotoFile
+    size: tuple[int, int]
+    product_id: ProductId
+    origin: PhotoOrigin
+    taken_at: datetime
+    session: str = ""
+    box: Box | None = None
+    outline: tuple[Point, ...] | None = None
+
+
+class PhotoStore:
+    """A folder of pictures named by what is in them: ab/<sha256>.jpg."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def path(self, file: PhotoFile) -> Path:
+        return self._folder / file.sha256[:2] / f"{file.sha256}{file.suffix}"
+
+    def file(self, content: bytes) -> PhotoFile:
+        """File a picture, once however often it comes; it is on disk, whole, when this returns.
+
+        Args:
+            content: the bytes of a JPEG or PNG file, kept as they are.
+
+        Raises:
+            ValueError: it is neither.
+            DiskFull: there is no room; nothing was left behind.
+            StorageError: the folder cannot be written.
+        """
+        filed = PhotoFile(hashlib.sha256(content).hexdigest(), _suffix_of(content))
+        path = self.path(filed)
+        try:
+            if not (path.exists() and path.stat().st_size == len(content)):
+                path.parent.mkdir(parents=True, exist_ok=True)
+                _write_whole(path, content)
+        except OSError as error:
+            raise refusal("photo", "saved", error) from error
+        return filed
+
+
+class SqlPhotos:
+    """The labels on one engine; each call is one transaction."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def add(self, labelled: Iterable[Photo]) -> None:
+        """Label pictures, all or none; the same part of a picture takes its newest label.
+
+        Raises:
+            StorageError: the database refused, for instance a product the shop does not have.
+        """
+        with writing(self._engine, "photos") as connection:
+            for photo in labelled:
+                _put(connection, photo)
+
+    def all(self) -> Sequence[Photo]:
+        """Every label, in the order they were given."""
+        return self._where()
+
+    def of(self, product_id: ProductId) -> Sequence[Photo]:
+        """A product's photos, in the order they were given."""
+        return self._where(photos.c.product_id == product_id)
+
+    def _where(self, *conditions: ColumnElement[bool]) -> Sequence[Photo]:
+        wanted = select(photos).where(*conditions).order_by(photos.c.photo_id)
+        with reading(self._engine, "photos") as connection:
+            return [_photo_of(row) for row in connection.execute(wanted).mappings()]
+
+
+def _suffix_of(content: bytes) -> str:
+    for magic, suffix in _SUFFIXES.items():
+        if content.startswith(magic):
+            return suffix
+    raise ValueError("only JPEG and PNG files are kept as photos")
+
+
+def _write_whole(path: Path, content: bytes) -> None:
+    """Write under another name first, so that a power cut leaves all of it or none."""
+    handle, part = tempfile.mkstemp(dir=path.parent, suffix=".part")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(part).replace(path)
+    except BaseException:
+        Path(part).unlink(missing_ok=True)
+        raise
+    if os.name == "posix":  # elsewhere a folder cannot be opened, and its entry is kept without
+        folder = os.open(path.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
+
+
+def _put(connection: Connection, photo: Photo) -> None:
+    values: dict[str, Any] = {
+        "suffix": photo.file.suffix,
+        "width": photo.size[0],
+        "height": photo.size[1],
+        "product_id": photo.product_id,
+        "outline": [list(point) for point in photo.outline] if photo.outline else None,
+        "origin": photo.origin,
+        "session": photo.session,
+        "taken_at": photo.taken_at,
+    }
+    box = dict(zip(_BOX, photo.box or (None,) * 4, strict=True))
+    same = [photos.c.sha256 == photo.file.sha256] + [photos.c[key] == box[key] for key in _BOX]
+    if not connection.execute(update(photos).where(*same).values(values)).rowcount:
+        connection.execute(insert(photos).values(sha256=photo.file.sha256, **values, **box))
+
+
+def _photo_of(row: RowMapping) -> Photo:
+    left, top, width, height = (row[key] for key in _BOX)
+    outline = row["outline"]
+    return Photo(
+        file=PhotoFile(row["sha256"], row["suffix"]),
+        size=(row["width"], row["height"]),
+        product_id=ProductId(row["product_id"]),
+        origin=row["origin"],
+        taken_at=row["taken_at"],
+        session=row["session"],
+        box=None if left is None else (left, top, width, height),
+        outline=None if outline is None else tuple((x, y) for x, y in outline),
+    )

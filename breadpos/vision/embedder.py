@@ -1,0 +1,118 @@
+"""Squares in, embeddings out: the network that turns an item's look into a vector."""
+
+import importlib.util
+import platform
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from breadpos.domain.errors import RecogniserDamaged
+from breadpos.vision.lite0 import WIDTH, Tensors, fold
+
+Engine = Callable[[NDArray[np.float32]], NDArray[np.float32]]
+"""(N, 3, S, S) squares to (N, WIDTH) features, not yet of length 1."""
+
+DEFAULT_SIDE_PX: Final = 224
+DEFAULT_THREADS: Final = 2
+_BATCH = 16
+
+
+class Embedder:
+    """EfficientNet-Lite0 without its classifier; items that look alike get vectors that lie close.
+
+    Not for two threads at once.
+
+    Attributes:
+        side_px: side of the squares `embed` wants.
+    """
+
+    def __init__(self, engine: Engine, side_px: int = DEFAULT_SIDE_PX) -> None:
+        self.side_px = side_px
+        self._engine = engine
+
+    @classmethod
+    def load(
+        cls,
+        path: Path,
+        *,
+        device: str = "auto",
+        side_px: int = DEFAULT_SIDE_PX,
+        threads: int | None = None,
+    ) -> "Embedder":
+        """An embedder with the weights of a safetensors file.
+
+        Args:
+            path: the weights; the network's ONNX graph is looked for beside them (`.onnx`).
+            device: "cpu" runs on ONNX Runtime, or on torch where that or the graph is missing;
+                "cuda", "mps" and the like run on torch; "auto" takes a GPU where torch has one.
+            side_px: side of the squares `embed` will get, a multiple of 32.
+            threads: CPU threads; None for a default that leaves the window room.
+
+        Raises:
+            RecogniserDamaged: a file is missing, damaged or holds another network.
+        """
+        folded = _folded(path)
+        device = (_gpu() or "cpu") if device == "auto" else device
+        graph = path.with_suffix(".onnx")
+        threads = DEFAULT_THREADS if threads is None else threads
+        if device == "cpu" and graph.exists() and importlib.util.find_spec("onnxruntime"):
+            return cls(_onnx_engine(graph, folded, threads), side_px)
+        from breadpos.vision.torch_engine import TorchEngine  # here: importing torch takes seconds
+
+        return cls(TorchEngine(folded, device, threads if device == "cpu" else None), side_px)
+
+    @property
+    def width(self) -> int:
+        """Numbers in one embedding."""
+        return WIDTH
+
+    def embed(self, inputs: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Embeddings of prepared squares.
+
+        Args:
+            inputs: (N, 3, side_px, side_px) float32 from `preprocess`; N may be 0.
+
+        Returns:
+            (N, width) float32, each row of length 1 (a wholly grey square's is 0).
+        """
+        parts = [np.zeros((0, WIDTH), np.float32)]
+        for start in range(0, len(inputs), _BATCH):
+            features = self._engine(inputs[start : start + _BATCH])
+            lengths = np.linalg.norm(features, axis=1, keepdims=True)
+            parts.append(features / np.maximum(lengths, 1e-9))
+        return np.concatenate(parts)
+
+
+def _folded(path: Path) -> Tensors:
+    from safetensors import SafetensorError
+    from safetensors.numpy import load
+
+    try:
+        return fold(load(path.read_bytes()))
+    except OSError as error:
+        raise RecogniserDamaged(path, error.strerror or "cannot be read") from error
+    except (SafetensorError, ValueError) as error:
+        raise RecogniserDamaged(path, str(error)) from error
+
+
+def _onnx_engine(graph: Path, folded: Tensors, threads: int) -> Engine:
+    from breadpos.vision.onnx_engine import OnnxEngine
+
+    try:
+        return OnnxEngine(graph, folded, threads)
+    except (OSError, RuntimeError) as error:
+        raise RecogniserDamaged(graph, str(error).splitlines()[0]) from error
+
+
+def _gpu() -> str | None:
+    """A GPU for torch; a machine that shows no sign of one is spared torch's slow import."""
+    apple = platform.system() == "Darwin" and platform.machine() == "arm64"
+    if not apple and shutil.which("nvidia-smi") is None:
+        return None
+    from breadpos.vision.torch_engine import best_gpu
+
+    return best_gpu()

@@ -1,0 +1,73 @@
+"""A new product from a few photos, without training."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from breadpos.domain.product import ProductId
+from breadpos.vision.augment import views
+from breadpos.vision.embedder import Embedder
+from breadpos.vision.finder import FoundItem
+from breadpos.vision.naming import Naming
+from breadpos.vision.preprocess import Cutout, cut_out, to_square
+from breadpos.vision.recogniser import ItemFinder
+
+_SMALL = 0.25
+"""Beside the largest item of a learning photo, anything below this share of it is a crumb."""
+
+
+@dataclass(frozen=True, slots=True)
+class LearntPhoto:
+    """One photo, ready for the head.
+
+    Attributes:
+        items: the pieces of the product found in it; empty when none was.
+        embeddings: (n, r, D) float32: n pieces (the whole picture when none was found), r views.
+    """
+
+    items: tuple[FoundItem, ...]
+    embeddings: NDArray[np.float32]
+
+
+class PhotoLearner:
+    """Turns labelled photos into what the head keeps of them. For one thread."""
+
+    def __init__(self, finder: ItemFinder, embedder: Embedder) -> None:
+        self._finder = finder
+        self._embedder = embedder
+
+    def learn(self, image_bgr: NDArray[np.uint8]) -> LearntPhoto:
+        """Every piece of the product in an upright (H, W, 3) BGR photo.
+
+        The photo shows one piece or several alike, so all that is found counts, but for crumbs.
+        """
+        found = self._finder.find(image_bgr)
+        largest = max((int(item.mask.sum()) for item in found), default=0)
+        pieces = tuple(item for item in found if item.mask.sum() >= _SMALL * largest)
+        cutouts = [cut_out(image_bgr, item.box, item.mask) for item in pieces]
+        return LearntPhoto(pieces, self._embed(cutouts or [_whole(image_bgr)]))
+
+    def _embed(self, cutouts: Sequence[Cutout]) -> NDArray[np.float32]:
+        side = self._embedder.side_px
+        squares = [to_square(view, side) for cutout in cutouts for view in views(cutout)]
+        flat = self._embedder.embed(np.stack(squares))
+        return flat.reshape(len(cutouts), -1, flat.shape[1])
+
+
+def taught(naming: Naming, product_id: ProductId, photos: Sequence[LearntPhoto]) -> Naming:
+    """The head with more photos of a product, new or known."""
+    known = [naming.photos[product_id]] if product_id in naming.photos else []
+    embeddings = np.concatenate([*known, *(photo.embeddings for photo in photos)])
+    return naming.with_product(product_id, embeddings)
+
+
+def _whole(image_bgr: NDArray[np.uint8]) -> Cutout:
+    """The ellipse that fills the picture: where nothing stands out, the photo is all bread."""
+    height, width = image_bgr.shape[:2]
+    rows, columns = np.ogrid[:height, :width]
+    mask = ((rows - height / 2) / (height / 2)) ** 2 + (
+        (columns - width / 2) / (width / 2)
+    ) ** 2 <= 1
+    return cut_out(image_bgr, (0, 0, width, height), mask)

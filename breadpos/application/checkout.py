@@ -1,31 +1,24 @@
 """The counter's use case: tray and cashier's edits in, cart and sale out."""
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections import Counter
 from datetime import UTC
-from uuid import uuid4
 
-from breadpos.application.counter_view import (
-    Block,
-    CounterView,
-    Notice,
-    NoticeKind,
-    Question,
-    SeenItem,
-)
+from breadpos.application.counter_items import question, seen_item
+from breadpos.application.counter_tray import CounterTray, Pieces
+from breadpos.application.counter_view import Block, CounterView, Notice, NoticeKind
+from breadpos.application.current_cart import CurrentCart
 from breadpos.application.kept_carts import KeptCarts
+from breadpos.application.notices import Notices
 from breadpos.application.ports import Clock, OpenCart, SaleRepository
 from breadpos.application.price_list import PriceList
 from breadpos.domain.cart import Cart
-from breadpos.domain.errors import CartNotPayable, StorageError
+from breadpos.domain.errors import BreadposError, CartNotPayable
 from breadpos.domain.money import Money
 from breadpos.domain.product import Product, ProductId
-from breadpos.domain.recognition import Recognition, Status
-from breadpos.domain.sale import Sale, SaleLine, SaleRules, cash_payment
+from breadpos.domain.recognition import Recognition
+from breadpos.domain.sale import Sale, SaleRules, cash_payment
 from breadpos.domain.tax import Place
-from breadpos.domain.tray import Tray, TrayItem, TrayPhase
-
-_MOST_UNDO = 50
+from breadpos.domain.tray import Tray, TrayItem
 
 
 class Checkout:
@@ -33,8 +26,9 @@ class Checkout:
 
     The cart follows the tray until the cashier starts the payment; from then on it stands still.
     A tray that leaves keeps its cart, for the bread is bagged while the customer pays. A tray
-    that was paid or put on hold is closed: it is not charged again while it lies there. The next
-    tray starts a new cart, and a cart not paid by then is put on hold, never dropped.
+    that was paid or put on hold is closed: it is not charged again while it lies there, and what
+    is laid on it later is reported. The next tray starts a new cart, and a cart not paid by then
+    is put on hold, never dropped; only one entered by hand before any tray came takes the tray.
 
     Every cart is on disk from its first line. Not for several threads.
     """
@@ -52,118 +46,105 @@ class Checkout:
         self._carts = carts
         self._clock = clock
         self._rules = rules
-        self._tray = Tray()
-        self._size = (0, 0)
-        self._cart = Cart()
-        self._cart_id = uuid4().hex
-        self._cart_tray = 0
-        self._closed_tray = 0
-        self._paying = False
-        self._notice: Notice | None = None
-        self._history: list[tuple[Cart, Tray]] = []
+        self._there = CounterTray(price_list)
+        self._notices = Notices()
+        self._current = CurrentCart(price_list, self._there, carts, self._notices)
+        self._charged: Pieces = Counter()
 
     # What the camera says.
 
     def see(self, recognition: Recognition) -> None:
         """Take in what a frame showed; the cart follows unless it is being paid."""
-        known = tuple(self._price_list.on_sale(found) for found in recognition.detections)
-        before, self._tray = (
-            self._tray,
-            self._tray.seeing(replace(recognition, detections=known)),
-        )
-        if not recognition.moving:
-            self._size = recognition.size
-        if self._tray.number != before.number:
-            self._follow_tray()
-        elif self._tray.reading != before.reading:
-            self._follow_tray(say_so=True)
+        before = self._there.tray
+        self._there.look(recognition)
+        now = self._there.tray
+        if (now.number, now.reading) != (before.number, before.reading):
+            self._current.follow_tray(say_so=True)
 
     def read_again(self) -> None:
-        """Take what lies there for a new tray at the next look, whatever was said of it."""
-        if self._paying:
-            return
-        self._remember()
-        self._tray = self._tray.restarted()
-        self._closed_tray = 0
-        self._cart = self._cart.seeing(())
-        self._keep()
+        """Take what lies there for a new tray, whatever was said of it, paid or not."""
+        if not self._current.still and self._there.is_there:
+            self._current.reread_tray()
 
     # What the cashier says.
 
     def add(self, product_id: ProductId) -> None:
         """One more of a product, by hand."""
-        self._edit(lambda cart: cart.adding(self._price_list.get(product_id)))
+        product = self._price_list.get(product_id)
+        self._current.edit(lambda cart: cart.adding(product))
 
     def take_back(self, product_id: ProductId) -> None:
         """One less: first of those added by hand, then the seen item trusted least."""
-        line = self._cart.line(product_id)
-        if line is None:
-            return
-        if line.by_hand:
-            self._edit(lambda cart: cart.adding(line.product, -1))
-            return
-        items = self._items_of(product_id)
-        if items:
-            least = min(items, key=_trust)
-            self._say(lambda tray: tray.dismissing(least.item_id))
+        line = self._current.cart.line(product_id)
+        least = self._there.least_trusted_of(product_id)
+        if line is not None and line.by_hand:
+            self._current.edit(lambda cart: cart.adding(line.product, -1))
+        elif least is not None:
+            self.dismiss_item(least.item_id)
 
     def remove(self, product_id: ProductId) -> None:
         """Take a line out; the items behind it stay on the tray, uncharged."""
-        self._remember()
-        for item in self._items_of(product_id):
-            self._tray = self._tray.dismissing(item.item_id)
-        self._cart = self._cart.without(product_id)
-        self._follow_tray()
+        items = self._there.items_of(product_id)
+        self._current.edit(
+            lambda cart: cart.without(product_id), lambda tray: _dismissed(tray, items)
+        )
 
     def change(self, product_id: ProductId, other_id: ProductId) -> None:
         """Make a line another product: what was seen, corrected; what was added, exchanged."""
-        line, other = self._cart.line(product_id), self._price_list.get(other_id)
+        line, other = self._current.cart.line(product_id), self._price_list.get(other_id)
         if line is None or product_id == other_id:
             return
-        self._remember()
-        for item in self._items_of(product_id):
-            self._tray = self._tray.naming(item.item_id, other_id)
-        self._cart = self._cart.adding(line.product, -line.by_hand)
-        if line.by_hand:
-            self._cart = self._cart.adding(other, line.by_hand)
-        self._follow_tray()
+        items = self._there.items_of(product_id)
+
+        def corrected(tray: Tray) -> Tray:
+            for item in items:
+                tray = tray.naming(item.item_id, other_id)
+            return tray
+
+        self._current.edit(
+            lambda cart: cart.adding(line.product, -line.by_hand).adding(other, line.by_hand),
+            corrected,
+        )
 
     def name_item(self, item_id: int, product_id: ProductId) -> None:
         """Say what an item on the tray is; it sticks to the item."""
-        self._price_list.get(product_id)
-        self._say(lambda tray: tray.naming(item_id, product_id))
+        product_id = self._price_list.get(product_id).product_id
+        self._current.edit(tray=lambda tray: tray.naming(item_id, product_id))
 
     def dismiss_item(self, item_id: int) -> None:
         """Say that an item on the tray is nothing to charge."""
-        self._say(lambda tray: tray.dismissing(item_id))
+        self._current.edit(tray=lambda tray: tray.dismissing(item_id))
 
     def set_place(self, place: Place) -> None:
-        self._edit(lambda cart: cart.placed(place))
+        self._current.edit(lambda cart: cart.placed(place))
 
     def undo(self) -> None:
         """Take back the cashier's last word."""
-        if self._history and not self._paying:
-            self._cart, said = self._history.pop()
-            self._tray = self._tray.with_words_of(said)
-            self._follow_tray()
+        self._current.undo()
 
     def clear(self) -> None:
-        """Empty the cart and forget the tray's items; undo brings them back."""
-        self._remember()
-        for item in self._tray.items:
-            self._tray = self._tray.dismissing(item.item_id)
-        self._cart = Cart(place=self._cart.place)
-        self._follow_tray()
+        """Empty the cart and dismiss the tray's items; undo brings them back."""
+        items = () if self._there.is_closed else self._there.tray.items
+        self._current.edit(
+            lambda cart: Cart(place=cart.place), lambda tray: _dismissed(tray, items)
+        )
 
     def dismiss_notice(self) -> None:
-        self._notice = None
+        """The cashier has read the notice shown."""
+        shown = self._notices.shown
+        if shown is not None and shown.kind is NoticeKind.NOT_CHARGED:
+            self._there.accept()
+        self._notices.dismiss()
 
     def keep_removed(self) -> None:
         """Go on charging what the notice says was taken off the tray (it is in the bag)."""
-        removed = self._notice.removed if self._notice else ()
-        self._notice = None
-        for product in removed:
-            self.add(product.product_id)
+        self._add_all(self._notices.get(NoticeKind.TRAY_CHANGED).removed)
+        self._drop_notice(NoticeKind.TRAY_CHANGED)
+
+    def charge_added(self) -> None:
+        """Charge what the notice says was laid on a tray already paid or put on hold."""
+        self._add_all(self._notices.get(NoticeKind.NOT_CHARGED).added)
+        self._drop_notice(NoticeKind.NOT_CHARGED)
 
     # Holding.
 
@@ -171,42 +152,50 @@ class Checkout:
         """Put the cart aside and start an empty one; a refusal is a StorageError."""
         if self._cart.is_empty or self._paying:
             return
-        self._hold()
-        self._closed_tray = self._tray.number
+        self._carts.hold(self._cart_id, self._cart)
+        self._there.close()
+        self._start_cart()
+        self._notices.say(Notice(NoticeKind.CART_HELD))
 
     def held(self) -> tuple[OpenCart, ...]:
         """Carts put aside, oldest first."""
-        return self._carts.held()
+        return self._carts.held(self._cart_id)
 
     def interrupted(self) -> OpenCart | None:
         """The cart that was on the screen when the program ended unpaid, if there was one."""
         return self._carts.interrupted(self._cart_id)
 
     def resume(self, cart_id: str) -> None:
-        """Take a kept cart up again; the one on the screen is put aside if it has lines.
+        """Take a kept cart up again; what else is on the screen is put aside.
 
-        A cart interrupted by a crash still follows its tray; one put aside has none.
+        A cart put aside has no tray any more. One interrupted by a crash follows the tray that
+        shows just what it had, be it there already or the next to come.
+
+        Raises:
+            StorageError: nothing has changed.
         """
         kept = self._carts.find(cart_id)
-        if kept is None or self._paying:
+        if kept is None or self._paying or cart_id == self._cart_id:
             return
-        if kept.held:
-            if not self._cart.is_empty:
-                self._hold()
-            self._closed_tray = self._tray.number
+        has_tray = self._is_tray_of(kept)
+        rest = self._cart.seeing(()) if has_tray else self._cart
+        if not rest.is_empty:
+            self._carts.hold(self._cart_id, rest)
         else:
-            self._carts.keep(self._cart_id, Cart())
-        self._cart_id = cart_id
-        self._cart = kept.cart.by_hand_only() if kept.held else kept.cart
-        self._cart_tray = max(self._tray.number, 1)
-        self._history.clear()
-        self.reload_products()
-        self._keep()
-        self._carts.held_count = len(self._carts.held())
+            self._carts.keep(self._cart_id, rest)
+        if not has_tray:
+            # things without a name went aside with the rest, or else are nobody's yet
+            self._there.close(Counter() if rest.is_empty else None)
+        self._take_up(kept, has_tray=has_tray)
+        if not rest.is_empty:
+            self._notices.say(Notice(NoticeKind.CART_HELD))
+        self._follow_tray()
+        self._carts.count(self._cart_id)
 
     def discard(self, cart_id: str) -> None:
         """Drop a kept cart for good; a refusal is a StorageError."""
         self._carts.drop(cart_id)
+        self._carts.count(self._cart_id)
 
     # Paying.
 
@@ -219,12 +208,15 @@ class Checkout:
         block = self._block()
         if block is not None:
             raise CartNotPayable(block.value)
-        self._paying = True
+        if not self._paying:
+            self._paying, self._charged = True, self._there.pieces
 
     def cancel_payment(self) -> None:
         """Back to the cart, which follows the tray again."""
-        self._paying = False
-        self._follow_tray()
+        if self._paying:
+            self._paying = False
+            self._cart = self._priced(self._cart)
+            self._follow_tray(say_so=True)
 
     def pay(self, tendered: Money) -> Sale:
         """Sell the cart for cash; the sale is on disk when this returns.
@@ -236,20 +228,16 @@ class Checkout:
             CartNotPayable: as for begin_payment.
             StorageError: nothing was written; the cart stays, unpaid.
         """
-        if not self._paying:
-            self.begin_payment()
-        lines = self._lines()
-        sale = Sale(
-            self._cart_id,
-            self._clock.now().astimezone(UTC),
-            self._cart.place,
-            lines,
-            self._rules.taxes(lines),
-            cash_payment(self._cart.total, tendered),
-        )
-        stored = self._sales.add(sale, cart_id=self._cart_id)
+        was_paying = self._paying
+        self.begin_payment()
+        try:
+            stored = self._sales.add(self._sale(tendered), cart_id=self._cart_id)
+        except BreadposError:
+            self._paying = was_paying
+            raise
         self._paying = False
-        self._closed_tray = self._cart_tray
+        if self._cart_tray == self._there.tray.number:
+            self._there.close(self._charged)
         self._start_cart()
         self._follow_tray()
         return stored
@@ -260,10 +248,10 @@ class Checkout:
         return self._price_list.all()
 
     def reload_products(self) -> None:
-        """Read the price list again; open lines take today's price."""
+        """Read the price list again; open lines take today's price, but not while being paid."""
         self._price_list.reload()
-        for product in self._price_list.all():
-            self._cart = self._cart.repriced(product)
+        if not self._paying:
+            self._cart = self._priced(self._cart)
 
     def set_price(self, product_id: ProductId, price: Money) -> None:
         """Give a product a price, from now on; a refusal is a StorageError."""
@@ -275,39 +263,32 @@ class Checkout:
 
     def view(self) -> CounterView:
         """The counter as it stands."""
-        lines = self._lines()
+        lines = self._rules.lines(self._cart, self._clock.now().date())
         questions = self._questions()
         asked = questions[0] if questions else None
-        is_there = self._tray.phase not in {TrayPhase.EMPTY, TrayPhase.GONE}
-        shown = self._tray.items if is_there or questions else ()
+        there, price_list = self._there, self._price_list
+        shown = there.tray.items if there.is_there or questions else ()
         return CounterView(
             cart=self._cart,
             taxes=self._rules.taxes(lines),
-            phase=self._tray.phase,
-            size=self._size,
-            items=tuple(self._seen(item, asked) for item in shown),
-            question=self._question(asked) if asked else None,
+            phase=there.tray.phase,
+            size=there.size,
+            items=tuple(seen_item(item, price_list, asked=item is asked) for item in shown),
+            question=question(asked, price_list) if asked else None,
             open_count=len(questions),
             block=self._block(),
-            notice=self._notice,
+            notice=self._notices.shown,
             held_count=self._carts.held_count,
-            can_undo=bool(self._history),
+            can_undo=bool(self._history) and not self._paying,
             paying=self._paying,
-            tray_closed=is_there and self._tray_is_closed,
+            tray_closed=there.is_there and there.is_closed,
             reduced_product_ids=frozenset(line.product_id for line in lines if line.reduced),
         )
 
     # How it is done.
 
-    @property
-    def _tray_is_closed(self) -> bool:
-        return self._tray.number == self._closed_tray
-
     def _questions(self) -> tuple[TrayItem, ...]:
-        return () if self._tray_is_closed else self._tray.questions
-
-    def _lines(self) -> tuple[SaleLine, ...]:
-        return self._rules.lines(self._cart, self._clock.now().date())
+        return () if self._paying else self._there.questions
 
     def _block(self) -> Block | None:
         if self._questions():
@@ -318,92 +299,19 @@ class Checkout:
             return Block.UNPRICED
         return None
 
-    def _items_of(self, product_id: ProductId) -> list[TrayItem]:
-        if self._tray_is_closed:
-            return []
-        return [item for item in self._tray.items if item.product_id == product_id]
-
-    def _follow_tray(self, *, say_so: bool = False) -> None:
-        if self._paying:
-            return
-        if not self._tray_is_closed:
-            self._take_tray(say_so=say_so)
-        self._keep()
-
-    def _take_tray(self, *, say_so: bool) -> None:
-        if self._tray.number != self._cart_tray:
-            self._cart_tray = self._tray.number
-            self._history.clear()
-            self._notice = None
-            if any(line.seen for line in self._cart.lines):
-                self._hold_or_merge()
-        before = self._cart
-        seen = [
-            (self._price_list.get(item.product_id), item.is_open)
-            for item in self._tray.items
-            if item.product_id is not None
-        ]
-        self._cart = before.seeing(seen)
-        if say_so:
-            added, removed = self._cart.seen_since(before)
-            self._notice = Notice(NoticeKind.TRAY_CHANGED, added, removed)
-
-    def _hold(self) -> None:
-        self._carts.hold(self._cart_id, self._cart)
-        self._start_cart()
-        self._notice = Notice(NoticeKind.CART_HELD)
-
-    def _hold_or_merge(self) -> None:
-        try:
-            self._hold()
-        except StorageError:
-            self._cart = self._cart.by_hand_only()  # rather on the screen twice than lost once
-
-    def _start_cart(self) -> None:
-        self._cart = Cart()
-        self._cart_id = uuid4().hex
-        self._history.clear()
-        self._notice = None
-
-    def _edit(self, change: Callable[[Cart], Cart]) -> None:
-        if self._paying:
-            return
-        self._remember()
-        self._cart = change(self._cart)
-        self._keep()
-
-    def _say(self, change: Callable[[Tray], Tray]) -> None:
-        if self._paying:
-            return
-        self._remember()
-        self._tray = change(self._tray)
-        self._follow_tray()
-
-    def _remember(self) -> None:
-        self._history.append((self._cart, self._tray))
-        del self._history[:-_MOST_UNDO]
-
-    def _keep(self) -> None:
-        if not self._carts.keep(self._cart_id, self._cart):
-            self._notice = Notice(NoticeKind.CART_NOT_KEPT)
-
-    def _seen(self, item: TrayItem, asked: TrayItem | None) -> SeenItem:
-        product_id = item.product_id
-        return SeenItem(
-            item_id=item.item_id,
-            box=item.detection.box,
-            outline=item.detection.outline,
-            status=item.status,
-            product=self._price_list.get(product_id) if product_id else None,
-            dismissed=item.dismissed,
-            asked=item is asked,
+    def _sale(self, tendered: Money) -> Sale:
+        now = self._clock.now()  # once, for at midnight the day decides the rate
+        lines = self._rules.lines(self._cart, now.date())
+        return Sale(
+            self._cart_id,
+            now.astimezone(UTC),
+            self._cart.place,
+            lines,
+            self._rules.taxes(lines),
+            cash_payment(self._cart.total, tendered),
         )
 
-    def _question(self, item: TrayItem) -> Question:
-        candidates = (self._price_list.get(c.product_id) for c in item.detection.candidates)
-        return Question(item.item_id, item.status, tuple(candidates))
-
-
-def _trust(item: TrayItem) -> tuple[bool, float]:
-    confidence = item.detection.candidates[0].confidence if item.detection.candidates else 0.0
-    return item.status is Status.SURE, confidence
+    def _priced(self, cart: Cart) -> Cart:
+        for product in self._price_list.all():
+            cart = cart.repriced(product)
+        return cart

@@ -54,6 +54,10 @@ class NoticeKind(Enum):
     """Something that happened by itself and deserves one line."""
 
     TRAY_CHANGED = "tray_changed"
+    NOT_CHARGED = "not_charged"
+    """Something was laid on a tray that was paid or put on hold already."""
+    QUESTIONS_LEFT = "questions_left"
+    """The cart taken up again had guesses or unnamed things when it was put aside."""
     CART_HELD = "cart_held"
     CART_NOT_KEPT = "cart_not_kept"
 

@@ -15,19 +15,29 @@ class PriceList:
     def __init__(self, repository: ProductRepository) -> None:
         self._repository = repository
         self._products: dict[ProductId, Product] = {}
+        self._ever: dict[ProductId, Product] = {}
         self.reload()
 
     def reload(self) -> None:
+        """Read it again; a refusal is a StorageError, and the list stays as it was."""
         self._products = {product.product_id: product for product in self._repository.all()}
+        self._ever |= self._products
 
     def all(self) -> tuple[Product, ...]:
         return tuple(self._products.values())
 
     def get(self, product_id: ProductId) -> Product:
         """A product on sale; ProductNotFound if it is not."""
-        if product_id not in self._products:
+        if not self.is_on_sale(product_id):
             raise ProductNotFound(product_id)
         return self._products[product_id]
+
+    def known(self, product_id: ProductId) -> Product:
+        """A product on sale now or earlier today, for a customer has it on the tray already."""
+        return self._ever[product_id]
+
+    def is_on_sale(self, product_id: ProductId) -> bool:
+        return product_id in self._products
 
     def set_price(self, product_id: ProductId, price: Money) -> None:
         """Give a product a price from now on; a refusal is a StorageError."""

@@ -1,7 +1,7 @@
 """What one customer is about to buy."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from breadpos.domain.money import ZERO, Money
@@ -38,10 +38,15 @@ class CartLine:
 
 @dataclass(frozen=True, slots=True)
 class Cart:
-    """Immutable; each edit returns a new cart. Lines keep their place while it fills."""
+    """Immutable; each edit returns a new cart. Lines keep their place while it fills.
+
+    Attributes:
+        unnamed: how many things the tray shows that nobody has named, so that no line has them.
+    """
 
     lines: tuple[CartLine, ...] = ()
     place: Place = Place.TAKEOUT
+    unnamed: int = 0
 
     @property
     def is_empty(self) -> bool:
@@ -52,17 +57,28 @@ class Cart:
         return sum(line.count for line in self.lines)
 
     @property
+    def seen(self) -> Counter[ProductId]:
+        """How many of each product the tray shows."""
+        return Counter({line.product.product_id: line.seen for line in self.lines if line.seen})
+
+    @property
+    def has_questions(self) -> bool:
+        """Whether it has guesses nobody has confirmed, or things nobody has named."""
+        return self.unnamed > 0 or any(line.open_questions for line in self.lines)
+
+    @property
     def total(self) -> Money:
         return sum((line.amount for line in self.lines), ZERO)
 
     def line(self, product_id: ProductId) -> CartLine | None:
         return next((line for line in self.lines if line.product.product_id == product_id), None)
 
-    def seeing(self, seen: Sequence[tuple[Product, bool]]) -> "Cart":
+    def seeing(self, seen: Sequence[tuple[Product, bool]], unnamed: int = 0) -> "Cart":
         """The cart with what the tray shows now, whatever it showed before.
 
         Args:
-            seen: each item's product, and whether it is still a question.
+            seen: each named item's product, and whether it is still a question.
+            unnamed: how many more things lie there.
         """
         products = {product.product_id: product for product, _ in seen}
         counts = Counter(product.product_id for product, _ in seen)
@@ -79,16 +95,15 @@ class Cart:
             CartLine(products[product_id], seen=count, open_questions=questions[product_id])
             for product_id, count in counts.items()
         ]
-        return self._with_lines(kept + new)
+        return self._with_lines(kept + new, unnamed)
 
     def seen_since(self, before: "Cart") -> tuple[tuple[Product, ...], tuple[Product, ...]]:
         """Products the tray shows more of than before, and fewer of; each as often as it is."""
         products = {line.product.product_id: line.product for line in (*before.lines, *self.lines)}
-        old = Counter({line.product.product_id: line.seen for line in before.lines})
-        new = Counter({line.product.product_id: line.seen for line in self.lines})
+        more, fewer = self.seen - before.seen, before.seen - self.seen
         return (
-            tuple(products[product_id] for product_id in (new - old).elements()),
-            tuple(products[product_id] for product_id in (old - new).elements()),
+            tuple(products[product_id] for product_id in more.elements()),
+            tuple(products[product_id] for product_id in fewer.elements()),
         )
 
     def adding(self, product: Product, count: int = 1) -> "Cart":
@@ -110,7 +125,17 @@ class Cart:
 
     def by_hand_only(self) -> "Cart":
         """The same purchase with no tray behind it, as when it is taken up again later."""
-        return self._with_lines([CartLine(line.product, by_hand=line.count) for line in self.lines])
+        lines = [CartLine(line.product, by_hand=line.count) for line in self.lines]
+        return self._with_lines(lines, unnamed=0)
+
+    def laid_down(self, pieces: Mapping[ProductId, int]) -> "Cart":
+        """The cart without pieces that were counted by hand, for the tray is about to show them."""
+        return self._with_lines(
+            [
+                replace(line, by_hand=max(line.by_hand - pieces.get(line.product.product_id, 0), 0))
+                for line in self.lines
+            ]
+        )
 
     def placed(self, place: Place) -> "Cart":
         return replace(self, place=place)
@@ -126,5 +151,9 @@ class Cart:
             ]
         )
 
-    def _with_lines(self, lines: Sequence[CartLine]) -> "Cart":
-        return replace(self, lines=tuple(line for line in lines if line.count > 0))
+    def _with_lines(self, lines: Sequence[CartLine], unnamed: int | None = None) -> "Cart":
+        return replace(
+            self,
+            lines=tuple(line for line in lines if line.count > 0),
+            unnamed=self.unnamed if unnamed is None else unnamed,
+        )

@@ -1,6 +1,6 @@
 """What the shop sells."""
 
-import re
+import unicodedata
 from dataclasses import dataclass
 from typing import NewType
 
@@ -12,7 +12,9 @@ ProductId = NewType("ProductId", str)
 """A product's lasting key, as its photo folder is called; unlike the name it never changes."""
 
 _LONGEST_NAME = 60
-_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+_UNPRINTABLE = {"Cc", "Cs", "Zl", "Zp"}
+"""Unicode categories that break a line on paper or a file's encoding."""
+
 _DEAREST_MINOR = 9_999_999
 
 
@@ -35,9 +37,14 @@ class Product:
 
     def __post_init__(self) -> None:
         for text in (self.product_id, self.name):
-            if not text.strip() or len(text) > _LONGEST_NAME or _CONTROL.search(text):
+            if not text.strip() or not _is_printable(text):
                 raise ProductInvalid(
                     f"a product's name has 1 to {_LONGEST_NAME} characters, got {text!r}"
+                )
+        for text in (self.name_en, self.category):
+            if not _is_printable(text):
+                raise ProductInvalid(
+                    f"{self.name}: a text has at most {_LONGEST_NAME} characters, got {text!r}"
                 )
         if not 0 <= self.price.minor <= _DEAREST_MINOR:
             raise ProductInvalid(
@@ -51,3 +58,9 @@ class Product:
     def label(self, language: str) -> str:
         """The name in a language ("ja" or "en")."""
         return self.name_en if language == "en" and self.name_en else self.name
+
+
+def _is_printable(text: str) -> bool:
+    return len(text) <= _LONGEST_NAME and not any(
+        unicodedata.category(character) in _UNPRINTABLE for character in text
+    )

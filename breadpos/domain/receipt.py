@@ -8,7 +8,7 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import tzinfo
 
-from breadpos.domain.money import YEN, Currency
+from breadpos.domain.money import YEN
 from breadpos.domain.sale import Sale, SaleLine
 from breadpos.domain.tax import Place, TaxSplit
 
@@ -88,93 +88,88 @@ def receipt_text(
         issuer: printed at the top.
         zone: the shop's clock.
         language: "ja" or "en".
-        columns: the roll's width in Latin characters; a Japanese one takes two.
+        columns: the roll's width in Latin characters, 24 or more; a Japanese one takes two.
     """
     words = _WORDS[language]
-    ruler = "-" * columns
+    ruler = ["-" * columns]
+    when = f"{sale.sold_at.astimezone(zone):%Y-%m-%d %H:%M}"
+    place = words.takeout if sale.place is Place.TAKEOUT else words.eat_in
+    count = f"{words.total} {sale.count}{_gap(language)}{words.count}"
     rows = [
         *_head(issuer, words, columns),
-        ruler,
-        _pair(
-            f"{sale.sold_at.astimezone(zone):%Y-%m-%d %H:%M}",
-            f"{words.number}{sale.number:06d}",
-            columns,
-        ),
-        words.takeout if sale.place is Place.TAKEOUT else words.eat_in,
-        ruler,
+        *ruler,
+        *_pair(when, f"{words.number}{sale.number:06d}", columns),
+        place,
+        *ruler,
         *(row for line in sale.lines for row in _line(line, columns)),
-        ruler,
-        _pair(f"{words.total} {sale.count}{_gap(language)}{words.count}", _yen(sale), columns),
+        *ruler,
+        *_pair(count, YEN.format(sale.total), columns),
         *(row for tax in sale.taxes for row in _tax(tax, words, columns)),
-        ruler,
-        _pair(words.cash, YEN.format(sale.payment.tendered), columns),
-        _pair(words.change, YEN.format(sale.payment.change), columns),
+        *ruler,
+        *_pair(words.cash, YEN.format(sale.payment.tendered), columns),
+        *_pair(words.change, YEN.format(sale.payment.change), columns),
     ]
     if any(line.reduced for line in sale.lines):
-        rows.append(words.note)
-    rows.append(_centred(words.thanks, columns))
+        rows += _wrapped(words.note, columns)
+    rows += _centred(words.thanks, columns)
     return "\n".join(row.rstrip() for row in rows) + "\n"
 
 
 def width_of(text: str) -> int:
     """Columns a text takes on a fixed-width roll: two for each full-width character."""
-    return sum(
-        0 if unicodedata.combining(character) else 2 if _is_wide(character) else 1
-        for character in text
-    )
+    return sum(map(_columns_of, text))
 
 
-def _is_wide(character: str) -> bool:
-    return unicodedata.east_asian_width(character) in "WFA"
+def _columns_of(character: str) -> int:
+    if unicodedata.category(character) in {"Mn", "Me", "Cf"}:  # drawn on its neighbour, or not
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WFA" else 1
 
 
 def _head(issuer: Issuer, words: _Words, columns: int) -> list[str]:
-    rows = [_centred(issuer.name, columns)]
-    rows += [_centred(text, columns) for text in (issuer.address, issuer.telephone) if text]
-    rows.append(_centred(words.title, columns))
-    if issuer.registration_number:
-        rows.append(_centred(f"{words.registration} {issuer.registration_number}", columns))
-    return rows
+    number = issuer.registration_number
+    texts = [
+        issuer.name,
+        issuer.address,
+        issuer.telephone,
+        words.title,
+        f"{words.registration} {number}" if number else "",
+    ]
+    return [row for text in texts if text.strip() for row in _centred(text, columns)]
 
 
 def _line(line: SaleLine, columns: int) -> list[str]:
     name = line.name + ("※" if line.reduced else "")
     amount = YEN.format(line.amount)
     if line.count == 1:
-        return _fitting(name, amount, columns)
+        return _pair(name, amount, columns)
     each = f"  {YEN.format(line.unit_price)} x {line.count}"
-    return [*_wrapped(name, columns), _pair(each, amount, columns)]
+    return [*_wrapped(name, columns), *_pair(each, amount, columns)]
 
 
 def _tax(tax: TaxSplit, words: _Words, columns: int) -> list[str]:
     percent = f"{tax.rate_bp / 100:g}"
     return [
-        _pair(f" {percent}{words.of_rate}", YEN.format(tax.gross), columns),
-        _pair(f"  ({words.tax_in}", f"{YEN.format(tax.tax)})", columns),
+        *_pair(f" {percent}{words.of_rate}", YEN.format(tax.gross), columns),
+        *_pair(f"  ({words.tax_in}", f"{YEN.format(tax.tax)})", columns),
     ]
-
-
-def _yen(sale: Sale, currency: Currency = YEN) -> str:
-    return currency.format(sale.total)
 
 
 def _gap(language: str) -> str:
     return " " if language == "en" else ""
 
 
-def _fitting(left: str, right: str, columns: int) -> list[str]:
+def _pair(left: str, right: str, columns: int) -> list[str]:
+    """Left and right on one row, or the right one on a row of its own."""
     *above, last = _wrapped(left, columns)
-    if width_of(last) + width_of(right) < columns:
-        return [*above, _pair(last, right, columns)]
-    return [*above, last, _pair("", right, columns)]
+    if width_of(last) + width_of(right) >= columns:
+        return [*above, last, " " * (columns - width_of(right)) + right]
+    return [*above, last + " " * (columns - width_of(last) - width_of(right)) + right]
 
 
-def _pair(left: str, right: str, columns: int) -> str:
-    return left + " " * max(1, columns - width_of(left) - width_of(right)) + right
-
-
-def _centred(text: str, columns: int) -> str:
-    return " " * max(0, (columns - width_of(text)) // 2) + text
+def _centred(text: str, columns: int) -> list[str]:
+    rows = _wrapped(" ".join(text.split()), columns)
+    return [" " * ((columns - width_of(row)) // 2) + row for row in rows]
 
 
 def _wrapped(text: str, columns: int) -> list[str]:

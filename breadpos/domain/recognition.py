@@ -52,6 +52,11 @@ class Detection:
         return None if self.status is Status.UNKNOWN else self.candidates[0].product_id
 
     @property
+    def named(self) -> frozenset[ProductId]:
+        """Every product it may be."""
+        return frozenset(candidate.product_id for candidate in self.candidates)
+
+    @property
     def centre(self) -> Point:
         left, top, width, height = self.box
         return left + width / 2, top + height / 2

@@ -1,19 +1,16 @@
 """From a run of recognitions to one tray: who is who, and when the next tray has come."""
 
-import math
-from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from breadpos.domain.matching import is_another_tray, matches
 from breadpos.domain.product import ProductId
 from breadpos.domain.recognition import Detection, Recognition, Status
 
 GONE_AFTER_S = 0.4
 """An empty counter this long means that the tray has left; a shorter gap is a hand or a blink."""
 
-_REACH = 0.6
-"""An item is the same one if it moved less than this share of its own size."""
+NO_WORD: frozenset[ProductId] = frozenset()
 
 
 class TrayPhase(Enum):
@@ -33,12 +30,14 @@ class TrayItem:
         item_id: unique while the program runs one tray after another.
         corrected: the cashier's word, which outranks the network's.
         dismissed: the cashier said that it is nothing to charge.
+        spoken_of: what the network took it for when the cashier spoke of it.
     """
 
     item_id: int
     detection: Detection
     corrected: ProductId | None = None
     dismissed: bool = False
+    spoken_of: frozenset[ProductId] = NO_WORD
 
     @property
     def product_id(self) -> ProductId | None:
@@ -55,6 +54,25 @@ class TrayItem:
     def is_open(self) -> bool:
         """Whether a person must still say what it is."""
         return not self.dismissed and self.status is not Status.SURE
+
+    def spoken(self, *, corrected: ProductId | None, dismissed: bool) -> "TrayItem":
+        """The item with a person's word on it."""
+        return replace(
+            self, corrected=corrected, dismissed=dismissed, spoken_of=self.detection.named
+        )
+
+    def may_be(self, found: Detection, *, after_motion: bool) -> bool:
+        """Whether what was found can be this item.
+
+        A word said of one bread must not pass to the next one laid in its place, so after a
+        motion what now reads as something never considered for the item is another item.
+        """
+        if not after_motion or not (self.corrected or self.dismissed):
+            return True
+        if found.status is Status.UNKNOWN:
+            return True
+        names = {found.best} if found.status is Status.SURE else found.named
+        return not names.isdisjoint(self.spoken_of | {self.corrected})
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +113,9 @@ class Tray:
             return self if is_bare else replace(self, phase=TrayPhase.MOVING)
         if not recognition.detections:
             return self._seeing_nothing(recognition.captured_at_s)
-        if self.phase in {TrayPhase.EMPTY, TrayPhase.GONE} or self._is_another(recognition):
-            return self._next_tray(recognition)
-        return self._reread(recognition)
+        if self._has_left(recognition.captured_at_s) or self._is_another(recognition):
+            return self._next_tray(recognition.detections)
+        return self._reread(recognition.detections)
 
     def naming(self, item_id: int, product_id: ProductId) -> "Tray":
         """The tray with one item named by a person."""
@@ -109,22 +127,25 @@ class Tray:
 
     def with_words_of(self, other: "Tray") -> "Tray":
         """The tray as it lies, with what a person had said of its items in another state of it."""
-        said = {item.item_id: (item.corrected, item.dismissed) for item in other.items}
+        said = {item.item_id: item for item in other.items}
         items = []
         for item in self.items:
-            corrected, dismissed = said.get(item.item_id, (None, False))
-            items.append(replace(item, corrected=corrected, dismissed=dismissed))
+            then = said.get(item.item_id, TrayItem(item.item_id, item.detection))
+            items.append(replace(then, detection=item.detection))
         return replace(self, items=tuple(items))
 
     def restarted(self) -> "Tray":
-        """Forget what lies here, so that the next look takes it for a new tray."""
-        return replace(self, phase=TrayPhase.EMPTY, items=(), empty_since_s=None)
+        """What lies here as a new tray, of which nobody has said anything yet."""
+        if self.phase in {TrayPhase.EMPTY, TrayPhase.GONE}:
+            return self
+        new = self._next_tray(tuple(item.detection for item in self.items))
+        return replace(new, phase=self.phase, empty_since_s=self.empty_since_s)
 
     def _changing(self, item_id: int, *, corrected: ProductId | None, dismissed: bool) -> "Tray":
         return replace(
             self,
             items=tuple(
-                replace(item, corrected=corrected, dismissed=dismissed)
+                item.spoken(corrected=corrected, dismissed=dismissed)
                 if item.item_id == item_id
                 else item
                 for item in self.items
@@ -138,107 +159,47 @@ class Tray:
         phase = TrayPhase.GONE if now_s - since_s >= GONE_AFTER_S else TrayPhase.MOVING
         return replace(self, phase=phase, empty_since_s=since_s)
 
-    def _is_another(self, recognition: Recognition) -> bool:
-        """Whether nothing of the old tray is left, in place or in kind."""
-        if self.phase is not TrayPhase.MOVING:
-            return False
-        old = Counter(item.detection.best for item in self.items)
-        new = Counter(detection.best for detection in recognition.detections)
-        if (old & new).total() * 2 >= old.total():
-            return False
-        return not any(match is not None for match in _matches(self.items, recognition.detections))
+    def _has_left(self, now_s: float) -> bool:
+        """Whether the counter was bare for so long that what lies there now is new.
 
-    def _next_tray(self, recognition: Recognition) -> "Tray":
+        Looks in motion tell nothing, so one bare look and a hand until now are enough.
+        """
+        if self.phase in {TrayPhase.EMPTY, TrayPhase.GONE}:
+            return True
+        return self.empty_since_s is not None and now_s - self.empty_since_s >= GONE_AFTER_S
+
+    def _is_another(self, recognition: Recognition) -> bool:
+        return is_another_tray([item.detection for item in self.items], recognition.detections)
+
+    def _next_tray(self, found: tuple[Detection, ...]) -> "Tray":
         items = tuple(
             TrayItem(self.next_item_id + offset, detection)
-            for offset, detection in enumerate(recognition.detections)
+            for offset, detection in enumerate(found)
         )
-        return Tray(
-            self.number + 1, 1, TrayPhase.SETTLED, items, self.next_item_id + len(items), None
-        )
+        return Tray(self.number + 1, 1, TrayPhase.SETTLED, items, self.next_item_id + len(items))
 
-    def _reread(self, recognition: Recognition) -> "Tray":
-        matches = _matches(self.items, recognition.detections)
-        next_id = self.next_item_id
-        items = []
-        for detection, old in zip(recognition.detections, matches, strict=True):
-            if old is None:
-                items.append(TrayItem(next_id, detection))
+    def _reread(self, found: tuple[Detection, ...]) -> "Tray":
+        after_motion = self.phase is TrayPhase.MOVING
+
+        def may_stay(n: int, m: int) -> bool:
+            return self.items[n].may_be(found[m], after_motion=after_motion)
+
+        def may_travel(n: int, m: int) -> bool:
+            # one dismissed here may be gone, and a customer's bread of its kind laid there
+            return not self.items[n].dismissed and may_stay(n, m)
+
+        seen_before = [item.detection for item in self.items]
+        kept, fresh, next_id = {}, [], self.next_item_id
+        for now, n in zip(found, matches(seen_before, found, may_stay, may_travel), strict=True):
+            if n is None:
+                fresh.append(TrayItem(next_id, now))
                 next_id += 1
             else:
-                items.append(replace(old, detection=detection))
-        order = {item.item_id: n for n, item in enumerate(self.items)}
-        items.sort(key=lambda item: order.get(item.item_id, item.item_id + len(order)))
+                kept[n] = replace(self.items[n], detection=now)
+        items = (*(kept[n] for n in sorted(kept)), *fresh)
         same = [_face(item) for item in items] == [_face(item) for item in self.items]
-        return Tray(
-            self.number,
-            self.reading + (not same),
-            TrayPhase.SETTLED,
-            tuple(items),
-            next_id,
-            None,
-        )
+        return Tray(self.number, self.reading + (not same), TrayPhase.SETTLED, items, next_id)
 
 
 def _face(item: TrayItem) -> tuple[int, ProductId | None, Status]:
     return item.item_id, item.product_id, item.status
-
-
-def _matches(items: Sequence[TrayItem], detections: Sequence[Detection]) -> list[TrayItem | None]:
-    """For each detection the item it is, or None for a new one.
-
-    A nudged tray moves everything alike, so the one common shift under which most items
-    meet a detection is taken off first; zero wins a tie.
-    """
-    shifts = [(0.0, 0.0)] + [
-        (found.centre[0] - item.detection.centre[0], found.centre[1] - item.detection.centre[1])
-        for item in items
-        for found in detections
-        if _alike(item, found)
-    ]
-    return max((_pair(items, detections, shift) for shift in shifts), key=_quality)[0]
-
-
-_Pairing = tuple[list[TrayItem | None], float]
-
-
-def _quality(pairing: _Pairing) -> tuple[int, float]:
-    return sum(match is not None for match in pairing[0]), -pairing[1]
-
-
-def _pair(
-    items: Sequence[TrayItem], detections: Sequence[Detection], shift: tuple[float, float]
-) -> _Pairing:
-    """Pair nearest first under a shift; also the mean distance left over plus the shift's cost."""
-    distances = sorted(
-        (
-            (distance, not _alike(item, found), n, m)
-            for n, item in enumerate(items)
-            for m, found in enumerate(detections)
-            if (distance := _distance(item.detection, found, shift)) < _REACH
-        ),
-    )
-    matches: list[TrayItem | None] = [None] * len(detections)
-    used: set[int] = set()
-    left_over = 0.0 if shift == (0.0, 0.0) else 0.05 * len(items)
-    for distance, _, n, m in distances:
-        if n not in used and matches[m] is None:
-            matches[m] = items[n]
-            used.add(n)
-            left_over += distance
-    return matches, left_over
-
-
-def _alike(item: TrayItem, found: Detection) -> bool:
-    return item.detection.best == found.best
-
-
-def _distance(old: Detection, new: Detection, shift: tuple[float, float]) -> float:
-    """Between centres once the shift is taken off, in units of the item's size."""
-    reach_px = max(old.box[2], old.box[3], 1.0)
-    return (
-        math.hypot(
-            new.centre[0] - old.centre[0] - shift[0], new.centre[1] - old.centre[1] - shift[1]
-        )
-        / reach_px
-    )

@@ -66,4 +66,4 @@ def kelvin(temperature_k: float) -> F32:
     )
     blue = 255.0 if t >= 66 else 138.5177312231 * np.log(t - 10) - 305.0447927307
     triple = (np.array([blue, green, red]) / 255.0).clip(0.01, 1.0) ** 2.2
-    return (triple / triple[1]).astype(np.float32)
+    return np.asarray(triple / triple[1], np.float32)

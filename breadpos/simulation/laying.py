@@ -14,10 +14,10 @@ from breadpos.simulation.placing import (
     HIDDEN_AT_MOST,
     Arrangement,
     Mask,
-    grown,
     overlap_px,
     pick_free,
     slide_to,
+    widened,
 )
 
 _CELL_PX = 8  # places are searched on a grid this coarse
@@ -99,8 +99,8 @@ def _apart(
     rows, columns = (-(-side // _CELL_PX) for side in print_.shape)
     padded = np.zeros((rows * _CELL_PX, columns * _CELL_PX), np.bool_)
     padded[: print_.shape[0], : print_.shape[1]] = print_
-    cells = padded.reshape(rows, _CELL_PX, columns, _CELL_PX).any(axis=(1, 3))
-    place = pick_free(coarse_taken > 0.0, grown(cells, _GAP_CELLS), rng)
+    cells = np.asarray(padded.reshape(rows, _CELL_PX, columns, _CELL_PX).any(axis=(1, 3)), np.bool_)
+    place = pick_free(coarse_taken > 0.0, widened(np.pad(cells, _GAP_CELLS), _GAP_CELLS), rng)
     if place is None:
         return None
     jitter_x, jitter_y = rng.integers(0, _CELL_PX, 2).tolist()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import cv2
@@ -40,17 +41,17 @@ def draw_light(rng: np.random.Generator) -> Light:
         azimuth_rad=float(rng.uniform(0, 2 * np.pi)),
         elevation_rad=float(rng.uniform(0.75, 1.2)),
         temperature_k=float(rng.uniform(2700, 6500)),
-        ambient=float(rng.uniform(0.38, 0.6)),
+        ambient=float(rng.uniform(0.32, 0.55)),
         size_rad=float(rng.uniform(0.08, 0.28)),
         fall=float(rng.uniform(0.0, 0.3)),
     )
 
 
 def shade(height_mm: F32, colour: F32, gloss: F32, light: Light, px_per_mm: float) -> F32:
-    """(H, W, 3) linear BGR radiance of a lit scene; a white flat surface in full light is near 1."""
-    grad_x = cv2.Sobel(height_mm, cv2.CV_32F, 1, 0, ksize=3, scale=px_per_mm / 8)
-    grad_y = cv2.Sobel(height_mm, cv2.CV_32F, 0, 1, ksize=3, scale=px_per_mm / 8)
-    inverse = 1.0 / np.sqrt(grad_x * grad_x + grad_y * grad_y + 1.0)
+    """(H, W, 3) linear BGR radiance of a lit scene; flat white in full light is near 1."""
+    grad_x = _slope(height_mm, px_per_mm, (1, 0))
+    grad_y = _slope(height_mm, px_per_mm, (0, 1))
+    inverse = np.asarray(1.0 / np.sqrt(grad_x * grad_x + grad_y * grad_y + 1.0), np.float32)
     lamp = _direction(light.azimuth_rad, light.elevation_rad)
     facing = (lamp[2] - grad_x * lamp[0] - grad_y * lamp[1]) * inverse
     # a large lamp still reaches slopes turned a little away from it
@@ -58,13 +59,20 @@ def shade(height_mm: F32, colour: F32, gloss: F32, light: Light, px_per_mm: floa
     lit, open_sky = _shadows(height_mm, light, px_per_mm)
     room = (0.45 + 0.55 * inverse) * open_sky
     level = light.ambient * room + (1.0 - light.ambient) * direct * lit
-    level *= _falloff(level.shape, light)
+    level *= _falloff(level.shape, light, _direction(light.azimuth_rad, 0.0))
     warm = _bounce(colour, open_sky)
     radiance = colour * level[..., None] + colour * warm
-    shine = _shine(grad_x, grad_y, inverse, gloss, lamp) * (0.25 + 0.75 * lit)
+    lamps = [(side * lamp[0] / lamp[2], side * lamp[1] / lamp[2]) for side in (1.0, -0.7)]
+    shine = _shine(grad_x, grad_y, inverse, gloss, lamps) * (0.25 + 0.75 * lit)
     radiance += shine[..., None]
     tinted: F32 = (radiance * kelvin(light.temperature_k)).astype(np.float32)
     return tinted
+
+
+def _slope(height_mm: F32, px_per_mm: float, axis: tuple[int, int]) -> F32:
+    return np.asarray(
+        cv2.Sobel(height_mm, cv2.CV_32F, *axis, ksize=3, scale=px_per_mm / 8), np.float32
+    )
 
 
 def _direction(azimuth_rad: float, elevation_rad: float) -> tuple[float, float, float]:
@@ -76,25 +84,33 @@ def _direction(azimuth_rad: float, elevation_rad: float) -> tuple[float, float, 
     )
 
 
-def _shine(grad_x: F32, grad_y: F32, inverse: F32, gloss: F32, lamp: tuple[float, ...]) -> F32:
-    """Highlights of the lamp (narrow) and of the bright ceiling (broad) on glaze and plastic."""
-    half_x, half_y, half_z = lamp[0], lamp[1], lamp[2] + 1.0
-    norm = float(np.sqrt(half_x**2 + half_y**2 + half_z**2))
-    aligned = np.clip((half_z - grad_x * half_x - grad_y * half_y) * inverse / norm, 0.0, 1.0)
-    squared = aligned * aligned
-    fourth = squared * squared
-    eighth = fourth * fourth
-    sixteenth = eighth * eighth
-    narrow = sixteenth * sixteenth
-    narrow = narrow * narrow * eighth
-    shine = gloss * (0.07 * eighth + (0.2 + 0.5 * gloss) * gloss * narrow)
-    return np.asarray(shine, np.float32)
+def _shine(
+    grad_x: F32, grad_y: F32, inverse: F32, gloss: F32, lamps: Sequence[tuple[float, float]]
+) -> F32:
+    """Highlights on glaze and plastic of lamps that hang at (x, y) tangents from upright.
+
+    The camera hangs near, so that each pixel is looked at, and shines, a little differently.
+    """
+    height, width = gloss.shape
+    view_x = np.linspace(0.4, -0.4, width, dtype=np.float32)[None, :]
+    view_y = np.linspace(0.4, -0.4, height, dtype=np.float32)[:, None] * (height / width)
+    shine = np.zeros_like(gloss)
+    for strength, (lamp_x, lamp_y) in zip((1.0, 0.45), lamps, strict=True):
+        # slopes of a mirror that would show the lamp here, and how far the surface is from it
+        off_x = grad_x + 0.5 * (lamp_x + view_x)
+        off_y = grad_y + 0.5 * (lamp_y + view_y)
+        miss = (off_x * off_x + off_y * off_y) * (inverse * inverse)
+        # rational lobes: wide skirts as on real glaze, and no exponential to compute
+        broad = 1.0 / (1.0 + 14.0 * miss)
+        narrow = 1.0 / (1.0 + 150.0 * miss * miss * 150.0)
+        shine += np.float32(strength) * (0.05 * broad * broad + 0.42 * gloss * narrow)
+    return np.asarray(shine * gloss, np.float32)
 
 
-def _falloff(shape: tuple[int, ...], light: Light) -> F32:
+def _falloff(shape: tuple[int, ...], light: Light, lamp: tuple[float, ...]) -> F32:
     rows = np.linspace(-0.5, 0.5, shape[0], dtype=np.float32)[:, None]
     columns = np.linspace(-0.5, 0.5, shape[1], dtype=np.float32)[None, :]
-    towards = columns * np.cos(light.azimuth_rad) + rows * np.sin(light.azimuth_rad)
+    towards = columns * lamp[0] + rows * lamp[1]
     return np.asarray(1.0 + light.fall * towards, np.float32)
 
 
@@ -110,7 +126,9 @@ def _shadows(height_mm: F32, light: Light, px_per_mm: float) -> tuple[F32, F32]:
     """How much of the lamp, and of the sky, each pixel sees, both 0..1."""
     size = height_mm.shape[1::-1]
     coarse_size = (max(8, size[0] // _COARSE), max(8, size[1] // _COARSE))
-    coarse = np.asarray(cv2.resize(height_mm, coarse_size, interpolation=cv2.INTER_AREA))
+    coarse = np.asarray(
+        cv2.resize(height_mm, coarse_size, interpolation=cv2.INTER_AREA), np.float32
+    )
     scale = px_per_mm * coarse_size[0] / size[0]
     tallest = float(coarse.max())
     lit = np.zeros_like(coarse)
@@ -135,9 +153,7 @@ def _cast(height: F32, azimuth: float, elevation: float, scale: float, tallest: 
     blocked = np.zeros_like(height)
     distance = step
     while distance <= reach_px:
-        shift = np.array(
-            [[1, 0, -distance * np.cos(azimuth)], [0, 1, -distance * np.sin(azimuth)]]
-        )
+        shift = np.array([[1, 0, -distance * np.cos(azimuth)], [0, 1, -distance * np.sin(azimuth)]])
         rays = cv2.warpAffine(height, shift, height.shape[1::-1], borderMode=cv2.BORDER_REPLICATE)
         blocked = np.maximum(blocked, rays - np.float32(distance / scale * slope))
         distance += step

@@ -42,9 +42,7 @@ def fractal_noise(
     return total
 
 
-def pores(
-    shape: tuple[int, int], spacing_px: float, rng: np.random.Generator
-) -> tuple[F32, F32]:
+def pores(shape: tuple[int, int], spacing_px: float, rng: np.random.Generator) -> tuple[F32, F32]:
     """Cells grown from random seeds: crumb, cracks, blisters.
 
     Returns:

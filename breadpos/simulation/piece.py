@@ -63,6 +63,13 @@ class Relief:
         )
 
 
+def _largest_part(covered: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """The covered pixels that hang together, without specks the wobble has torn off."""
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(covered.astype(np.uint8))
+    largest = 1 + int(np.argmax(stats[1:, cv2.CC_STAT_AREA]))
+    return np.asarray(labels == largest, np.bool_)
+
+
 def _extent(alpha: F32) -> tuple[int, int, int, int]:
     """Top, left, bottom, right of what is covered at all."""
     rows = np.flatnonzero(alpha.max(axis=1) > 0.0)
@@ -131,7 +138,7 @@ class Piece:
         """
         share = self.height / max(float(self.height.max()), 1e-3)
         level = level + 0.05 * float(self.rng.uniform(-1, 1))
-        shade = level - rise * (1.0 - share) ** 1.5
+        shade = level - rise * (1.0 - share) ** 1.25 + 0.06 * (share - 0.8)
         shade += patchy * self.noise(16.0, octaves=4) + freckle * self.noise(1.2, octaves=2)
         self.colour = colours.look_up(table, np.asarray(shade, np.float32))
 
@@ -148,6 +155,11 @@ class Piece:
     def roughen(self, cell_mm: float, by_mm: float, *, octaves: int = 3) -> None:
         """Give the skin a texture."""
         self.height = self.height + np.float32(by_mm) * self.noise(cell_mm, octaves=octaves)
+
+    def soften(self, over_mm: float) -> None:
+        """Round off creases of the height."""
+        sigma = max(0.3, over_mm * self.px_per_mm)
+        self.height = np.asarray(cv2.GaussianBlur(self.height, (0, 0), sigma), np.float32)
 
     def within(self, margin_mm: float, soft_mm: float = 1.0) -> F32:
         """1 where the outline is more than margin_mm away, inside."""
@@ -177,9 +189,7 @@ class Piece:
             grow = float(np.clip(1.0 + spread * self.rng.normal(), 0.4, 1.8))
             axes = [max(8, int(s * grow * self.px_per_mm * 2**_SHIFT / 2)) for s in size_mm]
             angle = float(self.rng.uniform(0, 180))
-            cv2.ellipse(
-                canvas, place.tolist(), axes, angle, 0, 360, 255, -1, cv2.LINE_AA, _SHIFT
-            )
+            cv2.ellipse(canvas, place.tolist(), axes, angle, 0, 360, 255, -1, cv2.LINE_AA, _SHIFT)
         return canvas.astype(np.float32) / np.float32(255.0)
 
     def places(self, count: int, cover: F32) -> NDArray[np.float64]:
@@ -193,6 +203,7 @@ class Piece:
     def relief(self) -> Relief:
         """The finished piece."""
         alpha = np.clip(0.5 - self.outline * np.float32(self.px_per_mm), 0.0, 1.0)
+        alpha = alpha * _largest_part(alpha > 0.0)
         return Relief(
             height_mm=np.asarray(np.maximum(self.height, 0.3) * (alpha > 0.0), np.float32),
             colour=np.asarray(np.clip(self.colour, 0.004, 0.95), np.float32),
@@ -204,4 +215,4 @@ class Piece:
     def _to_px(self, points_mm: Sequence[Point] | NDArray[np.float64]) -> NDArray[np.int32]:
         middle = (np.array(self.shape[::-1]) - 1) / 2
         points = (np.asarray(points_mm, np.float64) * self.px_per_mm + middle) * 2**_SHIFT
-        return np.round(points).astype(np.int32).reshape(-1, 1, 2)
+        return np.asarray(np.round(points), np.int32).reshape(-1, 1, 2)

@@ -41,16 +41,13 @@ def free_places(taken: Mask, footprint: Mask) -> Mask:
     return np.asarray(blocked == 0, np.bool_)
 
 
-def grown(footprint: Mask, by_px: int) -> Mask:
-    """The footprint with a margin, on a canvas that much larger on every side."""
-    padded = np.pad(footprint, by_px).astype(np.uint8)
+def widened(mask: Mask, by_px: int) -> Mask:
+    """The mask and everything within by_px of it, on the same canvas."""
     disc = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2 * by_px + 1, 2 * by_px + 1))
-    return np.asarray(cv2.dilate(padded, disc) > 0, np.bool_)
+    return np.asarray(cv2.dilate(mask.astype(np.uint8), disc) > 0, np.bool_)
 
 
-def pick_free(
-    taken: Mask, footprint: Mask, rng: np.random.Generator
-) -> tuple[int, int] | None:
+def pick_free(taken: Mask, footprint: Mask, rng: np.random.Generator) -> tuple[int, int] | None:
     """A random free (left, top), or None where nothing fits."""
     free = np.flatnonzero(free_places(taken, footprint))
     if not len(free):

@@ -6,7 +6,7 @@ import numpy as np
 
 from breadpos.simulation.colour import COOKIE, CRUST, F32, FRIED, MATCHA, linear
 from breadpos.simulation.piece import Piece, Relief
-from breadpos.simulation.shapes import ellipse, smoothstep
+from breadpos.simulation.shapes import ellipse, rotated, smoothstep
 
 Rng = np.random.Generator
 
@@ -20,14 +20,16 @@ def _bun(rng: Rng, px_per_mm: float, radius: float, height: float, roundness: fl
 
 
 def _egg_washed(piece: Piece, level: float, gloss: float) -> None:
-    piece.bake(CRUST, level, rise=0.34)
+    piece.bake(CRUST, level, rise=0.46)
     piece.gloss += gloss * (0.75 + 0.25 * piece.noise(9.0))
-    piece.roughen(5.0, 0.25)
+    piece.roughen(7.0, 0.22, octaves=2)
+    # the skin of a soft bun wrinkles finely while it cools
+    piece.roughen(1.3, 0.05, octaves=2)
 
 
 def anpan(rng: Rng, px_per_mm: float) -> Relief:
     """A glossy brown bun, pressed in at its middle, with poppy seeds there."""
-    piece = _bun(rng, px_per_mm, piece_radius := 49.0, 30.0, 2.5)
+    piece = _bun(rng, px_per_mm, piece_radius := 49.0, 34.0, 2.15)
     centre = np.hypot(piece.x - rng.normal(0, 2), piece.y - rng.normal(0, 2))
     piece.lift(np.exp(-((centre / (piece_radius * 0.2)) ** 2)).astype(np.float32), -5.0)
     _egg_washed(piece, 0.74, 0.55)
@@ -40,7 +42,7 @@ def anpan(rng: Rng, px_per_mm: float) -> Relief:
 
 def sesame_anpan(rng: Rng, px_per_mm: float) -> Relief:
     """A flatter anpan with black sesame over its crown."""
-    piece = _bun(rng, px_per_mm, 48.0, 27.0, 3.0)
+    piece = _bun(rng, px_per_mm, 48.0, 30.0, 2.4)
     _egg_washed(piece, 0.62, 0.45)
     centre = np.hypot(piece.x, piece.y)
     spread = smoothstep(24.0, 10.0, centre.astype(np.float32))
@@ -69,8 +71,7 @@ def sakura_anpan(rng: Rng, px_per_mm: float) -> Relief:
 def _cookie_bun(rng: Rng, px_per_mm: float, table: F32, level: float) -> Relief:
     piece = _bun(rng, px_per_mm, 51.0, 36.0, 2.2)
     turn = rng.uniform(0, np.pi)
-    u = piece.x * np.cos(turn) + piece.y * np.sin(turn)
-    v = -piece.x * np.sin(turn) + piece.y * np.cos(turn)
+    u, v = rotated(piece.x, piece.y, turn)
     # the grid is pressed into flat dough, then stretched by the rising bun
     bulge = 1.0 - 0.22 * (np.hypot(u, v) / 51.0) ** 2
     pitch = rng.uniform(17.0, 20.0)
@@ -126,9 +127,7 @@ def raisin_roll(rng: Rng, px_per_mm: float) -> Relief:
     """A round roll with raisins breaking through its skin."""
     piece = _bun(rng, px_per_mm, 43.0, 34.0, 2.1)
     _egg_washed(piece, 0.6, 0.35)
-    raisins = piece.grains(
-        piece.places(int(rng.integers(12, 20)), piece.within(7.0)), (9.0, 6.5)
-    )
+    raisins = piece.grains(piece.places(int(rng.integers(12, 20)), piece.within(7.0)), (9.0, 6.5))
     piece.lift(raisins, 1.6)
     piece.roughen(1.8, 0.2)
     piece.paint(raisins, linear("#2A1512"), 0.5)

@@ -35,8 +35,17 @@ class Scene:
             self.px_per_mm,
         )
 
-    def paste(self, relief: Relief, left: int, top: int, *, lift_mm: float = 0.0) -> F32:
+    def paste(
+        self, relief: Relief, left: int, top: int, *, lift_mm: float = 0.0, stiff: bool = False
+    ) -> F32:
         """Lay a relief down with its canvas corner at (left, top); parts outside are cut off.
+
+        Args:
+            relief: what to lay down.
+            left: of its canvas, pixels; may be negative.
+            top: likewise.
+            lift_mm: how much higher than the ground it lies.
+            stiff: it rests on the highest ground under it instead of following the ground.
 
         Returns:
             (H, W) alpha of the relief in the scene.
@@ -54,7 +63,10 @@ class Scene:
         here = np.s_[rows, columns]
         alpha = relief.alpha[inner]
         floor = self.height_mm[here]
-        raised = self.ground_mm[here] + relief.height_mm[inner] + np.float32(lift_mm)
+        ground = self.ground_mm[here]
+        if stiff and np.any(alpha > 0.0):
+            ground = np.full_like(ground, ground[alpha > 0.0].max())
+        raised = ground + relief.height_mm[inner] + np.float32(lift_mm)
         self.height_mm[here] = floor + (raised - floor) * alpha
         self.gloss[here] += (relief.gloss[inner] - self.gloss[here]) * alpha
         self.colour[here] += (relief.colour[inner] - self.colour[here]) * alpha[..., None]

@@ -28,9 +28,7 @@ class ScriptedCounter:
         self._placed = 0
         self._frames = 0
 
-    def place(
-        self, slugs: Sequence[str], arrangement: Arrangement = Arrangement.APART
-    ) -> None:
+    def place(self, slugs: Sequence[str], arrangement: Arrangement = Arrangement.APART) -> None:
         """Put down a tray with these; each call lays other individuals, in other places.
 
         Raises:

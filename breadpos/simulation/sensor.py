@@ -92,14 +92,12 @@ def develop(radiance: F32, camera: Camera) -> NDArray[np.uint8]:
     index = np.clip(exposed * np.float32(_LEVELS / 1.25), 0, _LEVELS - 1).astype(np.uint16)
     picture = _tone_curve(camera)[index]
     halo = cv2.GaussianBlur(picture, (0, 0), 1.3)
-    sharpened = cv2.addWeighted(
-        picture, 1 + camera.sharpening, halo, -camera.sharpening, 0.0
-    )
+    sharpened = cv2.addWeighted(picture, 1 + camera.sharpening, halo, -camera.sharpening, 0.0)
     return np.asarray(sharpened, np.uint8)
 
 
 def grain(shape: tuple[int, int], camera: Camera, rng: np.random.Generator) -> NDArray[np.int16]:
-    """(H, W, 3) sensor noise as the camera's own processing leaves it: mostly fine, partly smeared."""
+    """(H, W, 3) sensor noise as the camera leaves it: mostly fine, partly smeared."""
     fine = rng.standard_normal((*shape, 1), dtype=np.float32)
     chroma = np.dstack([value_noise(shape, 2.5, rng) for _ in range(3)])
     noise = np.float32(camera.noise) * (0.8 * fine + 1.1 * chroma)
@@ -118,10 +116,10 @@ def compress(picture: NDArray[np.uint8], camera: Camera) -> NDArray[np.uint8]:
 
 
 def _tone_curve(camera: Camera) -> NDArray[np.uint8]:
-    """8-bit answer to each of 4096 exposures up to 1.25: sRGB, an S for contrast, soft highlights."""
+    """8-bit answer to 4096 exposures up to 1.25: sRGB, an S for contrast, soft highlights."""
     exposure = np.arange(_LEVELS) * 1.25 / _LEVELS
     rolled = np.where(exposure > 0.7, 0.7 + 0.3 * np.tanh((exposure - 0.7) / 0.3), exposure)
     srgb = np.where(rolled <= 0.0031308, rolled * 12.92, 1.055 * rolled ** (1 / 2.4) - 0.055)
     curved = srgb * srgb * (3 - 2 * srgb)
     mixed = srgb + camera.contrast * (curved - srgb)
-    return np.clip(np.rint(mixed * 255), 0, 255).astype(np.uint8)
+    return np.asarray(np.clip(np.rint(mixed * 255), 0, 255), np.uint8)

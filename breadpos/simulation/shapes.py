@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
+import cv2
 import numpy as np
 
 from breadpos.simulation.colour import F32
 
 Point = tuple[float, float]
+
+
+def rotated(x_mm: F32, y_mm: F32, angle_rad: float) -> tuple[F32, F32]:
+    """The coordinates in a frame turned by the angle."""
+    # math, not numpy: a float64 scalar would turn whole arrays into float64
+    cos, sin = math.cos(angle_rad), math.sin(angle_rad)
+    return x_mm * cos + y_mm * sin, y_mm * cos - x_mm * sin
 
 
 def smoothstep(low: float, high: float, value: F32) -> F32:
@@ -26,8 +35,13 @@ def ellipse(x_mm: F32, y_mm: F32, half_x: float, half_y: float, power: float = 2
 def box(x_mm: F32, y_mm: F32, half_x: float, half_y: float, radius: float) -> F32:
     """Distance to a rectangle with round corners."""
     dx, dy = np.abs(x_mm) - (half_x - radius), np.abs(y_mm) - (half_y - radius)
-    outside = np.hypot(np.maximum(dx, 0.0), np.maximum(dy, 0.0))
+    outside = cv2.magnitude(np.maximum(dx, 0.0), np.maximum(dy, 0.0))
     return np.asarray(outside + np.minimum(np.maximum(dx, dy), 0.0) - radius, np.float32)
+
+
+def spindle(x_mm: F32, y_mm: F32, half_length: float, width_mm: F32) -> F32:
+    """Distance to a shape along x that is width_mm (H, W) wide to each side."""
+    return np.asarray(np.maximum(np.abs(y_mm) - width_mm, np.abs(x_mm) - half_length), np.float32)
 
 
 def ring(x_mm: F32, y_mm: F32, radius: float, half_width: float) -> F32:
@@ -44,7 +58,7 @@ def along(x_mm: F32, y_mm: F32, points_mm: Sequence[Point]) -> tuple[F32, F32, F
     """
     path = np.asarray(points_mm, np.float32)
     steps = np.hypot(*np.diff(path, axis=0).T)
-    starts = np.concatenate([[0.0], np.cumsum(steps)])
+    starts = np.concatenate([np.zeros(1, np.float32), np.cumsum(steps)])
     best = np.full(x_mm.shape, np.float32(1e9))
     share, side = np.zeros_like(best), np.zeros_like(best)
     for i, length in enumerate(steps):

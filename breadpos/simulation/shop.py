@@ -9,8 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from breadpos.simulation import hands
-from breadpos.simulation.laying import Laid
 from breadpos.simulation.layers import GrainPool, Layer, Picture, cut_out, over
+from breadpos.simulation.laying import Laid
 from breadpos.simulation.piece import Relief
 from breadpos.simulation.placing import Arrangement
 from breadpos.simulation.sensor import compress, grain
@@ -77,11 +77,10 @@ class Shop:
         left, right = int(np.argmax(reach)), int(width - np.argmax(reach[::-1]))
         grip = hands.gripping(np.random.default_rng([self._seed, _HANDS, 1]), scale)
         both = []
-        for edge, angle, flip in ((left, 0.35, False), (right, -0.35, True)):
-            hand = (_mirrored(grip) if flip else grip).turned(angle)
-            inwards = -14 if flip else 14
-            centre = edge + (8 - inwards * 3) * scale * (1 if flip else 1)
-            both.append((hand, round(centre - hand.alpha.shape[1] / 2), round(height * 0.45)))
+        for edge, side in ((left, -1), (right, 1)):
+            hand = (_mirrored(grip) if side > 0 else grip).turned(-0.3 * side)
+            centre = edge + side * 30.0 * scale
+            both.append((hand, round(centre - hand.alpha.shape[1] / 2), round(height * 0.4)))
         one = hands.reaching(rng, scale)
         tip_y = (hands.SIZE_MM[1] / 2 + hands.FINGERTIPS_MM[1]) * scale
         middle = (one, round(width / 2 - one.alpha.shape[1] / 2), round(height / 2 - tip_y))
@@ -91,7 +90,7 @@ class Shop:
         scene = self._surface.scene.copy()
         cover = np.zeros(scene.height_mm.shape, np.bool_)
         for relief, left, top in placed:
-            cover |= scene.paste(relief, left, top, lift_mm=8.0) > 0.5
+            cover |= scene.paste(relief, left, top, stiff=True) > 0.5
         picture = self._develop(self.stage.photograph(scene))
         seen: NDArray[np.bool_] = self.stage.bend(cover.astype(np.uint8)) > 0
         return cut_out(picture, seen, margin_px=2)

@@ -56,9 +56,7 @@ class Stage:
         return np.asarray(bent, np.uint8)
 
 
-def draw_stage(
-    seed: int, size: tuple[int, int], *, view_width_mm: float = VIEW_WIDTH_MM
-) -> Stage:
+def draw_stage(seed: int, size: tuple[int, int], *, view_width_mm: float = VIEW_WIDTH_MM) -> Stage:
     """The counter of that seed, seen view_width_mm wide in pictures of (width, height) pixels."""
     px_per_mm = size[0] / view_width_mm
     light = draw_light(np.random.default_rng([seed, _LIGHT]))

@@ -11,7 +11,7 @@ import numpy as np
 from breadpos.simulation.colour import F32, linear, mix
 from breadpos.simulation.noise import fractal_noise
 from breadpos.simulation.scene import Scene
-from breadpos.simulation.shapes import box, smoothstep
+from breadpos.simulation.shapes import box, rotated, smoothstep
 
 Rng = np.random.Generator
 
@@ -50,7 +50,7 @@ _WOODS = (("#C99A64", "#A8743F"), ("#8E5B34", "#653C20"), ("#DDB983", "#C39557")
 
 
 def grid(size: tuple[int, int], px_per_mm: float) -> tuple[F32, F32]:
-    """x and y of every pixel in mm, (0, 0) at the middle of a (width, height) picture."""
+    """X and y of every pixel in mm, (0, 0) at the middle of a (width, height) picture."""
     width, height = size
     xs = (np.arange(width, dtype=np.float32) - np.float32(width / 2)) / np.float32(px_per_mm)
     ys = (np.arange(height, dtype=np.float32) - np.float32(height / 2)) / np.float32(px_per_mm)
@@ -114,9 +114,8 @@ def lay_tray(rng: Rng, scene: Scene, place: Rng, *, close: bool = False) -> Surf
     shares = rng.uniform(0.85, 0.93, 2) + (0.4 if close else 0.0)
     half_x, half_y = (shares * (width, height) * 0.5 / scene.px_per_mm).tolist()
     turn = float(place.normal(0.0, 0.02))
-    dx, dy = place.normal(0.0, 3.0, 2)
-    u = (x - dx) * np.cos(turn) + (y - dy) * np.sin(turn)
-    v = -(x - dx) * np.sin(turn) + (y - dy) * np.cos(turn)
+    dx, dy = place.normal(0.0, 3.0, 2).tolist()
+    u, v = rotated(x - dx, y - dy, turn)
     corner = float(rng.uniform(14.0, 40.0))
     edge = box(u, v, half_x, half_y, corner)
     rim = float(rng.uniform(7.0, 15.0))
@@ -163,9 +162,8 @@ def _lay_paper(rng: Rng, scene: Scene, u: F32, v: F32, half_mm: tuple[float, flo
     """A sheet of parchment or kraft paper on the tray's floor, softly creased."""
     shape = scene.height_mm.shape
     turn = float(rng.normal(0.0, 0.03))
-    x = u * np.cos(turn) + v * np.sin(turn) + rng.normal(0, 3)
-    y = -u * np.sin(turn) + v * np.cos(turn) + rng.normal(0, 3)
-    share = rng.uniform(0.86, 1.0, 2)
+    x, y = rotated(u + rng.normal(0, 3), v + rng.normal(0, 3), turn)
+    share = rng.uniform(0.86, 1.0, 2).tolist()
     sheet = box(x, y, half_mm[0] * share[0], half_mm[1] * share[1], 1.0)
     cover = np.clip(0.5 - sheet * np.float32(scene.px_per_mm), 0, 1)
     tone = linear(str(rng.choice(("#F4EFE3", "#EFE6D2", "#FAF8F2", "#C9A878", "#E4DCCB"))))

@@ -9,16 +9,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from breadpos.simulation.breads import bake
+from breadpos.simulation.clutter import strew
 from breadpos.simulation.laying import Laid, lay_out
-from breadpos.simulation.placing import Arrangement
+from breadpos.simulation.placing import Arrangement, widened
 from breadpos.simulation.scene import Scene
 from breadpos.simulation.sensor import compress, expose, grain
 from breadpos.simulation.stage import Stage, draw_stage
 from breadpos.simulation.surface import Surface
 
-_PLACE, _DOUGH, _LAYING, _GRAIN = range(10, 14)
+_PLACE, _DOUGH, _LAYING, _GRAIN, _CLUTTER = range(10, 15)
 _PHOTO_VIEW_MM = 360.0
 _LIFT_MM = 5.0
+_CLUTTER_GAP_MM = 5.0
 FULL_SIZE = (1280, 960)
 
 
@@ -80,6 +82,8 @@ def render_tray(
     stage = draw_stage(seed if counter_seed is None else counter_seed, size)
     surface = stage.tray(np.random.default_rng([seed, _PLACE]))
     laid = lay_breads(stage, surface, seed, slugs, arrangement)
+    if clutter:
+        _strew_beside(surface.scene, laid, seed)
     return finish(stage, still_of(stage, surface.scene, laid, slugs), seed)
 
 
@@ -109,6 +113,8 @@ def render_empty(
     stage = draw_stage(seed if counter_seed is None else counter_seed, size)
     place = np.random.default_rng([seed, _PLACE])
     scene = stage.bare.copy() if seed % 3 == 0 else stage.tray(place).scene
+    if clutter:
+        _strew_beside(scene, [], seed)
     return finish(stage, still_of(stage, scene, [], []), seed)
 
 
@@ -136,7 +142,7 @@ def still_of(stage: Stage, scene: Scene, laid: Sequence[Laid], slugs: Sequence[s
         scene.paste(each.relief, each.left, each.top, lift_mm=_LIFT_MM if under else 0.0)
         labels[_window(each)][each.footprint] = each.index + 1
     hidden = {
-        each.index: 1.0 - np.count_nonzero(labels == each.index + 1) / each.area_px
+        each.index: float(1.0 - np.count_nonzero(labels == each.index + 1) / each.area_px)
         for each in laid
     }
     picture = stage.photograph(scene)
@@ -150,6 +156,15 @@ def finish(stage: Stage, still: Still, seed: int) -> SimulatedTray:
     rng = np.random.default_rng([seed, _GRAIN])
     noisy = expose(still.picture, grain(still.picture.shape[:2], stage.camera, rng))
     return SimulatedTray(compress(noisy, stage.camera), still.items)
+
+
+def _strew_beside(scene: Scene, laid: Sequence[Laid], seed: int) -> None:
+    shape = scene.height_mm.shape
+    breads = np.zeros(shape, np.bool_)
+    for each in laid:
+        breads[_window(each)] |= each.footprint
+    margin = round(_CLUTTER_GAP_MM * scene.px_per_mm)
+    strew(scene, widened(breads, margin), np.random.default_rng([seed, _CLUTTER]))
 
 
 def _window(laid: Laid) -> tuple[slice, slice]:

@@ -2,11 +2,11 @@
 
 import hashlib
 import os
-import tempfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from threading import get_ident
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Engine, RowMapping, insert, select, update
@@ -126,15 +126,15 @@ def _suffix_of(content: bytes) -> str:
 
 def _write_whole(path: Path, content: bytes) -> None:
     """Write under another name first, so that a power cut leaves all of it or none."""
-    handle, part = tempfile.mkstemp(dir=path.parent, suffix=".part")
+    part = path.with_name(f"{path.name}.{os.getpid()}-{get_ident()}.part")
     try:
-        with os.fdopen(handle, "wb") as file:
+        with part.open("wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        Path(part).replace(path)
+        part.replace(path)
     except BaseException:
-        Path(part).unlink(missing_ok=True)
+        part.unlink(missing_ok=True)
         raise
     if os.name == "posix":  # elsewhere a folder cannot be opened, and its entry is kept without
         folder = os.open(path.parent, os.O_RDONLY)

@@ -6,13 +6,15 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from breadpos.vision.preprocess import FILL, Cutout
+from breadpos.vision.preprocess import FILL, Cutout, tight
 
 ROTATIONS = 8
 
 _GAIN_SPREAD = 0.10
 _CAST_SPREAD = 0.04
 _WORKING_SIDE_PX = 448
+_ROUNDING = 1e-6
+"""So that a quarter turn, whose cosine is not quite zero, needs no further pixel."""
 
 
 def views(cutout: Cutout, seed: int = 0, *, count: int = ROTATIONS) -> list[Cutout]:
@@ -31,8 +33,8 @@ def rotated(cutout: Cutout, degrees: float) -> Cutout:
     """The cut-out turned anticlockwise, on a canvas just large enough."""
     height, width = cutout.mask.shape
     cosine, sine = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
-    new_width = math.ceil(width * abs(cosine) + height * abs(sine)) + 2
-    new_height = math.ceil(width * abs(sine) + height * abs(cosine)) + 2
+    new_width = math.ceil(width * abs(cosine) + height * abs(sine) - _ROUNDING) + 2
+    new_height = math.ceil(width * abs(sine) + height * abs(cosine) - _ROUNDING) + 2
     turn = cv2.getRotationMatrix2D(((width - 1) / 2, (height - 1) / 2), degrees, 1.0)
     turn[:, 2] += (new_width - width) / 2, (new_height - height) / 2
     image = cv2.warpAffine(
@@ -40,9 +42,9 @@ def rotated(cutout: Cutout, degrees: float) -> Cutout:
     )
     mask = cv2.warpAffine(cutout.mask.astype(np.uint8) * 255, turn, (new_width, new_height)) > 127
     image[~mask] = FILL
-    rows, columns = np.flatnonzero(mask.any(axis=1)), np.flatnonzero(mask.any(axis=0))
-    part = np.s_[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
-    return Cutout(image[part].astype(np.uint8), mask[part])
+    if not mask.any():  # a dot of a pixel or two can fall between the pixels
+        return cutout
+    return tight(image.astype(np.uint8), mask)
 
 
 def _shrunk(cutout: Cutout) -> Cutout:

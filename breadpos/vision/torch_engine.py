@@ -13,8 +13,10 @@ class TorchEngine:
     """Squares to features on a torch device, in channels-last order."""
 
     def __init__(self, folded: Tensors, device: str, threads: int | None = None) -> None:
-        """Args:
-        threads: CPU threads torch uses, for the whole process; None leaves it as it is.
+        """Place the weights on the device.
+
+        Args:
+            threads: CPU threads torch uses, for the whole process; None leaves it as it is.
 
         Raises:
             RuntimeError: the device does not exist.
@@ -65,7 +67,7 @@ class TorchEngine:
 
 
 def best_gpu() -> str | None:
-    """ "cuda" or "mps" where torch can use one."""
+    """The name of a GPU that torch can use: CUDA's, else Apple's."""
     if torch.cuda.is_available():
         return "cuda"
     return "mps" if torch.backends.mps.is_available() else None

@@ -1,16 +1,17 @@
 """The counter's use case: tray and cashier's edits in, cart and sale out."""
 
 from collections import Counter
+from collections.abc import Sequence
 from datetime import UTC
 
-from breadpos.application.counter_items import question, seen_item
 from breadpos.application.counter_tray import CounterTray, Pieces
-from breadpos.application.counter_view import Block, CounterView, Notice, NoticeKind
+from breadpos.application.counter_view import CounterView, Notice, NoticeKind
 from breadpos.application.current_cart import CurrentCart
 from breadpos.application.kept_carts import KeptCarts
 from breadpos.application.notices import Notices
 from breadpos.application.ports import Clock, OpenCart, SaleRepository
 from breadpos.application.price_list import PriceList
+from breadpos.application.view_composer import ViewComposer
 from breadpos.domain.cart import Cart
 from breadpos.domain.errors import BreadposError, CartNotPayable
 from breadpos.domain.money import Money
@@ -49,6 +50,7 @@ class Checkout:
         self._there = CounterTray(price_list)
         self._notices = Notices()
         self._current = CurrentCart(price_list, self._there, carts, self._notices)
+        self._composer = ViewComposer(price_list, self._there, self._current, self._notices, rules)
         self._charged: Pieces = Counter()
 
     # What the camera says.
@@ -131,39 +133,36 @@ class Checkout:
 
     def dismiss_notice(self) -> None:
         """The cashier has read the notice shown."""
-        shown = self._notices.shown
-        if shown is not None and shown.kind is NoticeKind.NOT_CHARGED:
-            self._there.accept()
-        self._notices.dismiss()
+        if self._notices.shown is not None:
+            self._drop(self._notices.shown.kind)
 
     def keep_removed(self) -> None:
         """Go on charging what the notice says was taken off the tray (it is in the bag)."""
-        self._add_all(self._notices.get(NoticeKind.TRAY_CHANGED).removed)
-        self._drop_notice(NoticeKind.TRAY_CHANGED)
+        self._settle(NoticeKind.TRAY_CHANGED)
 
     def charge_added(self) -> None:
         """Charge what the notice says was laid on a tray already paid or put on hold."""
-        self._add_all(self._notices.get(NoticeKind.NOT_CHARGED).added)
-        self._drop_notice(NoticeKind.NOT_CHARGED)
+        self._settle(NoticeKind.NOT_CHARGED)
 
     # Holding.
 
     def hold(self) -> None:
         """Put the cart aside and start an empty one; a refusal is a StorageError."""
-        if self._cart.is_empty or self._paying:
+        current = self._current
+        if current.cart.is_empty or current.still:
             return
-        self._carts.hold(self._cart_id, self._cart)
+        self._carts.hold(current.cart_id, current.cart)
         self._there.close()
-        self._start_cart()
+        current.start()
         self._notices.say(Notice(NoticeKind.CART_HELD))
 
     def held(self) -> tuple[OpenCart, ...]:
         """Carts put aside, oldest first."""
-        return self._carts.held(self._cart_id)
+        return self._carts.held(self._current.cart_id)
 
     def interrupted(self) -> OpenCart | None:
         """The cart that was on the screen when the program ended unpaid, if there was one."""
-        return self._carts.interrupted(self._cart_id)
+        return self._carts.interrupted(self._current.cart_id)
 
     def resume(self, cart_id: str) -> None:
         """Take a kept cart up again; what else is on the screen is put aside.
@@ -174,28 +173,25 @@ class Checkout:
         Raises:
             StorageError: nothing has changed.
         """
-        kept = self._carts.find(cart_id)
-        if kept is None or self._paying or cart_id == self._cart_id:
+        kept, current = self._carts.find(cart_id), self._current
+        if kept is None or current.still or cart_id == current.cart_id:
             return
-        has_tray = self._is_tray_of(kept)
-        rest = self._cart.seeing(()) if has_tray else self._cart
-        if not rest.is_empty:
-            self._carts.hold(self._cart_id, rest)
-        else:
-            self._carts.keep(self._cart_id, rest)
+        has_tray = not kept.held and self._there.is_open_with(kept.cart.seen)
+        rest = current.cart.seeing(()) if has_tray else current.cart
+        self._carts.leave(current.cart_id, rest)
         if not has_tray:
-            # things without a name went aside with the rest, or else are nobody's yet
+            # what has no name went aside with the rest; alone it is nobody's yet
             self._there.close(Counter() if rest.is_empty else None)
-        self._take_up(kept, has_tray=has_tray)
+        current.take_up(kept, has_tray=has_tray)
         if not rest.is_empty:
             self._notices.say(Notice(NoticeKind.CART_HELD))
-        self._follow_tray()
-        self._carts.count(self._cart_id)
+        current.follow_tray()
+        self._carts.count(cart_id)
 
     def discard(self, cart_id: str) -> None:
         """Drop a kept cart for good; a refusal is a StorageError."""
         self._carts.drop(cart_id)
-        self._carts.count(self._cart_id)
+        self._carts.count(self._current.cart_id)
 
     # Paying.
 
@@ -205,18 +201,20 @@ class Checkout:
         Raises:
             CartNotPayable: it is empty, has a question open, or a line without a price.
         """
-        block = self._block()
+        if self._current.still:
+            return
+        block = self._composer.block
         if block is not None:
             raise CartNotPayable(block.value)
-        if not self._paying:
-            self._paying, self._charged = True, self._there.pieces
+        self._current.still = True
+        self._charged = self._there.pieces
 
     def cancel_payment(self) -> None:
         """Back to the cart, which follows the tray again."""
-        if self._paying:
-            self._paying = False
-            self._cart = self._priced(self._cart)
-            self._follow_tray(say_so=True)
+        if self._current.still:
+            self._current.still = False
+            self._current.reprice()
+            self._current.follow_tray(say_so=True)
 
     def pay(self, tendered: Money) -> Sale:
         """Sell the cart for cash; the sale is on disk when this returns.
@@ -228,18 +226,18 @@ class Checkout:
             CartNotPayable: as for begin_payment.
             StorageError: nothing was written; the cart stays, unpaid.
         """
-        was_paying = self._paying
+        current, was_paying = self._current, self._current.still
         self.begin_payment()
         try:
-            stored = self._sales.add(self._sale(tendered), cart_id=self._cart_id)
+            stored = self._sales.add(self._sale(tendered), cart_id=current.cart_id)
         except BreadposError:
-            self._paying = was_paying
+            current.still = was_paying
             raise
-        self._paying = False
-        if self._cart_tray == self._there.tray.number:
+        current.still = False
+        if current.is_of_tray:
             self._there.close(self._charged)
-        self._start_cart()
-        self._follow_tray()
+        current.start()
+        current.follow_tray()
         return stored
 
     # The price list.
@@ -250,68 +248,50 @@ class Checkout:
     def reload_products(self) -> None:
         """Read the price list again; open lines take today's price, but not while being paid."""
         self._price_list.reload()
-        if not self._paying:
-            self._cart = self._priced(self._cart)
+        self._current.reprice()
 
     def set_price(self, product_id: ProductId, price: Money) -> None:
         """Give a product a price, from now on; a refusal is a StorageError."""
         self._price_list.set_price(product_id, price)
-        self.reload_products()
-        self._keep()
+        self._current.reprice()
+        self._current.keep()
 
     # What there is to show.
 
     def view(self) -> CounterView:
         """The counter as it stands."""
-        lines = self._rules.lines(self._cart, self._clock.now().date())
-        questions = self._questions()
-        asked = questions[0] if questions else None
-        there, price_list = self._there, self._price_list
-        shown = there.tray.items if there.is_there or questions else ()
-        return CounterView(
-            cart=self._cart,
-            taxes=self._rules.taxes(lines),
-            phase=there.tray.phase,
-            size=there.size,
-            items=tuple(seen_item(item, price_list, asked=item is asked) for item in shown),
-            question=question(asked, price_list) if asked else None,
-            open_count=len(questions),
-            block=self._block(),
-            notice=self._notices.shown,
-            held_count=self._carts.held_count,
-            can_undo=bool(self._history) and not self._paying,
-            paying=self._paying,
-            tray_closed=there.is_there and there.is_closed,
-            reduced_product_ids=frozenset(line.product_id for line in lines if line.reduced),
-        )
+        today = self._clock.now().date()
+        return self._composer.view(today, held_count=self._carts.held_count)
 
     # How it is done.
 
-    def _questions(self) -> tuple[TrayItem, ...]:
-        return () if self._paying else self._there.questions
-
-    def _block(self) -> Block | None:
-        if self._questions():
-            return Block.QUESTIONS
-        if self._cart.is_empty:
-            return Block.EMPTY
-        if not all(line.product.is_priced for line in self._cart.lines):
-            return Block.UNPRICED
-        return None
-
     def _sale(self, tendered: Money) -> Sale:
         now = self._clock.now()  # once, for at midnight the day decides the rate
-        lines = self._rules.lines(self._cart, now.date())
+        cart = self._current.cart
+        lines = self._rules.lines(cart, now.date())
         return Sale(
-            self._cart_id,
+            self._current.cart_id,
             now.astimezone(UTC),
-            self._cart.place,
+            cart.place,
             lines,
             self._rules.taxes(lines),
-            cash_payment(self._cart.total, tendered),
+            cash_payment(cart.total, tendered),
         )
 
-    def _priced(self, cart: Cart) -> Cart:
-        for product in self._price_list.all():
-            cart = cart.repriced(product)
-        return cart
+    def _settle(self, kind: NoticeKind) -> None:
+        if not self._current.still:
+            notice = self._notices.get(kind)
+            is_closed = kind is NoticeKind.NOT_CHARGED
+            self._current.add_for_tray(notice.added if is_closed else notice.removed)
+            self._drop(kind)
+
+    def _drop(self, kind: NoticeKind) -> None:
+        if kind is NoticeKind.NOT_CHARGED:
+            self._there.accept()
+        self._notices.drop(kind)
+
+
+def _dismissed(tray: Tray, items: Sequence[TrayItem]) -> Tray:
+    for item in items:
+        tray = tray.dismissing(item.item_id)
+    return tray

@@ -38,16 +38,21 @@ class KeptCarts:
         self._repository.save(self._opened(cart_id, cart, held=True))
         self.held_count += 1
 
-    def put_aside(self, cart_id: str, cart: Cart) -> bool:
-        """Put a cart aside whatever the disk says; False when only memory has it for now."""
+    def leave(self, cart_id: str, cart: Cart) -> None:
+        """Put a cart aside if it has lines, forget it if not; a refusal is a StorageError."""
+        if cart.is_empty:
+            self.drop(cart_id)
+        else:
+            self.hold(cart_id, cart)
+
+    def put_aside(self, cart_id: str, cart: Cart) -> None:
+        """Put a cart aside whatever the disk says; memory has it until the disk takes it."""
         try:
             self.hold(cart_id, cart)
         except StorageError as error:
             _log.warning("held cart not kept: %s", error)
             self._unwritten[cart_id] = self._opened(cart_id, cart, held=True)
             self.held_count += 1
-            return False
-        return True
 
     def held(self, current_id: str = "") -> tuple[OpenCart, ...]:
         """Carts put aside, oldest first, other than the one on the screen."""

@@ -33,6 +33,6 @@ def main(
     with expected_failures():
         context.obj = Home(home_folder(home))
         if context.invoked_subcommand is None:
-            from breadpos.bootstrap import run_app  # here: Qt takes a moment
+            from breadpos.bootstrap.register import run_app  # here: Qt takes a moment
 
             raise typer.Exit(run_app(context.obj))

@@ -29,7 +29,7 @@ def learn(
 
 
 def _teach(home: Home, folder: Path, prices: Path | None) -> Taught:
-    from breadpos.bootstrap import open_shop, teach  # here: torch takes seconds
+    from breadpos.bootstrap.shop import open_shop, teach  # here: torch takes seconds
 
     price_of = read_prices(prices) if prices else {}
     with open_shop(home) as shop, Progress(console=Console(stderr=True)) as progress:

@@ -21,7 +21,7 @@ def list_products(
     as_json: Annotated[bool, typer.Option("--json", help="One JSON document on stdout.")] = False,
 ) -> None:
     """Every product with its price and how many photos it has."""
-    from breadpos.bootstrap import open_shop  # here: the database takes a moment
+    from breadpos.bootstrap.shop import open_shop  # here: the database takes a moment
 
     with expected_failures(), open_shop(context.obj) as shop:
         rows = [
@@ -50,7 +50,7 @@ def set_price(
     yen: Annotated[int, typer.Argument(help="Whole yen, tax included.", min=0, max=9_999_999)],
 ) -> None:
     """Give a product a price, from now on."""
-    from breadpos.bootstrap import open_shop  # here: the database takes a moment
+    from breadpos.bootstrap.shop import open_shop  # here: the database takes a moment
 
     with expected_failures(), open_shop(context.obj) as shop:
         old = shop.products.get(ProductId(product))

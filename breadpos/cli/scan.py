@@ -40,7 +40,7 @@ def scan(
 
 
 def _read_all(home: Home, images: list[Path]) -> list[dict[str, Any]]:
-    from breadpos.bootstrap import load_reader, open_shop  # here: torch takes seconds
+    from breadpos.bootstrap.shop import load_reader, open_shop  # here: torch takes seconds
     from breadpos.capture.pictures import read_picture
 
     with open_shop(home) as shop:
@@ -67,7 +67,7 @@ def _result(
     prices: Mapping[ProductId, Product],
     elapsed_ms: float,
 ) -> dict[str, Any]:
-    charged = [prices[item.best].price for item in found if item.best in prices]
+    charged = [prices[item.best].price for item in found if item.best and item.best in prices]
     return {
         "image": str(image),
         "size": [shape[1], shape[0]],

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Any
 
-import cv2
 import numpy as np
 import typer
-from numpy.typing import NDArray
 from rich.progress import track
 
 from breadpos.simulation.breads import KINDS, kind
-from breadpos.simulation.tray import Arrangement, SimulatedTray, render_photo, render_tray
+from breadpos.simulation.placing import Arrangement
+from breadpos.simulation.shop_photos import shop_photos, write_picture
+from breadpos.simulation.tray import SimulatedTray, render_tray
 
 
 def simulate(  # noqa: PLR0913, PLR0917  each option is one argument
@@ -29,6 +29,7 @@ def simulate(  # noqa: PLR0913, PLR0917  each option is one argument
 
     FOLDER/photos and FOLDER/prices.csv are for 'learn', FOLDER/trays/coco.json for 'evaluate'.
     """
+    folder.mkdir(parents=True, exist_ok=True)
     slugs = [each.slug for each in KINDS[:products]]
     _write_photos(folder / "photos", slugs, photos, seed)
     with (folder / "prices.csv").open("w", newline="", encoding="utf-8") as file:
@@ -44,13 +45,9 @@ def simulate(  # noqa: PLR0913, PLR0917  each option is one argument
 
 
 def _write_photos(folder: Path, slugs: Sequence[str], count: int, seed: int) -> None:
-    rng = np.random.default_rng([seed, 0])
-    jobs = [(slug, n, int(rng.integers(2**31))) for slug in slugs for n in range(count)]
-    folder.mkdir(parents=True, exist_ok=True)
-    for slug, n, photo_seed in track(jobs, "photos", disable=not jobs):
-        (folder / slug).mkdir(exist_ok=True)
-        photo = render_photo(photo_seed, slug)
-        _write(folder / slug / f"{n:03d}.jpg", photo.pixels_bgr)
+    jobs = shop_photos(folder, slugs, count, seed)
+    for _ in track(jobs, "photos", total=count * len(slugs)):
+        pass
 
 
 def _write_trays(
@@ -67,7 +64,7 @@ def _write_trays(
     for n, on_it in enumerate(track(chosen, "trays", disable=not chosen), start=1):
         tray = render_tray(seed + n, on_it, arrangement=arrangement)
         name = f"{n:05d}.jpg"
-        _write(folder / name, tray.pixels_bgr)
+        write_picture(folder / name, tray.pixels_bgr)
         height, width = tray.pixels_bgr.shape[:2]
         images.append({"id": n, "file_name": name, "width": width, "height": height})
         annotations += _annotations(tray, n, numbers)
@@ -92,10 +89,3 @@ def _annotations(
         }
         for item in tray.items
     ]
-
-
-def _write(path: Path, pixels_bgr: NDArray[np.uint8]) -> None:
-    done, content = cv2.imencode(path.suffix, pixels_bgr, [cv2.IMWRITE_JPEG_QUALITY, 95])
-    if not done:
-        raise RuntimeError(f"{path.name} could not be encoded")
-    path.write_bytes(content.tobytes())

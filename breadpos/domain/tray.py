@@ -67,12 +67,14 @@ class TrayItem:
         A word said of one bread must not pass to the next one laid in its place, so after a
         motion what now reads as something never considered for the item is another item.
         """
-        if not after_motion or not (self.corrected or self.dismissed):
+        if not after_motion or found.status is Status.UNKNOWN:
             return True
-        if found.status is Status.UNKNOWN:
+        has_word = self.dismissed or self.corrected is not None
+        if not has_word and self.detection.status is Status.UNKNOWN:
             return True
+        considered = self.spoken_of | {self.corrected} if has_word else self.detection.named
         names = {found.best} if found.status is Status.SURE else found.named
-        return not names.isdisjoint(self.spoken_of | {self.corrected})
+        return not names.isdisjoint(considered)
 
 
 @dataclass(frozen=True, slots=True)

@@ -131,7 +131,7 @@ class SimulatedCounter:
             return self._carried(films.last, share)
         if moment is Moment.ADDING:
             return self._adding(films, share)
-        return (films.first if moment is Moment.STILL else films.last).layer.picture
+        return (films.first if moment is Moment.STILL else films.last).picture
 
     def _carried(self, film: TrayFilm, away: float) -> Picture:
         """The tray in two hands, `away` 0..1 of its way from the counter towards the customer."""
@@ -150,7 +150,7 @@ class SimulatedCounter:
         dx, dy = films.added_at[0] - width // 2, films.added_at[1] - height // 2
         far = round(away * (height - dy))
         brings = share < 0.5
-        picture = (films.first if brings else films.last).layer.picture
+        picture = (films.first if brings else films.last).picture
         if brings and films.added is not None:
             picture = over(picture, films.added, 0, far)
         return over(picture, self._shop.reaching, dx, dy + far)
@@ -210,5 +210,5 @@ class SimulatedCounter:
         first = self._shop.film(before, visit.slugs[:newest])
         item = last.items[-1]
         left, top, width, height = item.box
-        layer = cut_out(last.layer.picture, item.mask, margin_px=2)
+        layer = cut_out(last.picture, item.mask, margin_px=2)
         return _Films(first, last, layer, (left + width // 2, top + height // 2))

@@ -10,7 +10,7 @@ from breadpos.simulation.shapes import Point, along, dome, join, smoothstep
 
 _SKINS = ("#E9BE9C", "#D9A680", "#F0CDB2", "#C48A62", "#8E5B3C", "#E0B092")
 _SLEEVES = ("#F2F0EC", "#2E3540", "#7A2E2A", "#4A5E4A", "#B8B2A6", "#2B2B2E", "#8FA6C0")
-_PALM_WIDTH_MM = 80.0
+_PALM_WIDTH_MM = 78.0
 SIZE_MM = (190.0, 520.0)
 """Canvas of a hand: fingertips near its upper end, the arm leaves through its lower one."""
 FINGERTIPS_MM: Point = (0.0, -150.0)
@@ -24,7 +24,7 @@ def reaching(rng: np.random.Generator, px_per_mm: float) -> Relief:
         root = (-28.0 + 18.5 * i, -62.0 - (8.0 if i in (1, 2) else 0.0))
         lean = (i - 1.5) * 0.11 + float(rng.normal(0, 0.04))
         tip = (root[0] + length * np.sin(lean), root[1] - length * np.cos(lean))
-        fingers.append((root, tip, 8.6))
+        fingers.append((root, tip, 9.4))
     fingers.append(((34.0, -10.0), (62.0, -62.0), 10.5))
     return _hand(rng, px_per_mm, fingers)
 

@@ -18,34 +18,44 @@ class Layer:
     """Something cut out of a photograph, to be shown shifted.
 
     Attributes:
-        picture: (H, W, 3) BGR.
-        alpha: (H, W) 0..1, soft at its edge so that a little of its shadow comes along.
+        picture: (h, w, 3) BGR, only the part that holds the thing.
+        alpha: (h, w) 0..1, soft at its edge so that a little of its shadow comes along.
+        left: where the part was in the photograph, pixels.
+        top: likewise.
     """
 
     picture: Picture
     alpha: F32
+    left: int
+    top: int
 
 
 def cut_out(picture: Picture, mask: NDArray[np.bool_], *, margin_px: int) -> Layer:
-    """The masked part with a soft margin."""
+    """The masked part with a soft margin; the mask must not be empty."""
     side = 2 * margin_px + 1
     disc = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (side, side))
     wide = cv2.dilate(mask.astype(np.uint8), disc).astype(np.float32)
     soft = cv2.GaussianBlur(wide, (0, 0), margin_px / 2 + 0.3)
-    return Layer(picture, np.maximum(np.asarray(soft, np.float32), mask.astype(np.float32)))
+    alpha = np.maximum(np.asarray(soft, np.float32), mask.astype(np.float32))
+    rows, columns = (np.flatnonzero((alpha > 0.01).any(axis=axis)) for axis in (1, 0))
+    cut = np.s_[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
+    return Layer(picture[cut].copy(), alpha[cut].copy(), int(columns[0]), int(rows[0]))
 
 
 def over(under: Picture, layer: Layer, dx_px: int, dy_px: int) -> Picture:
     """A new picture: under, with the layer on top, shifted."""
-    height, width = under.shape[:2]
     result = under.copy()
-    if abs(dx_px) >= width or abs(dy_px) >= height:
+    height, width = layer.alpha.shape
+    left, top = layer.left + dx_px, layer.top + dy_px
+    rows = slice(max(0, top), min(under.shape[0], top + height))
+    columns = slice(max(0, left), min(under.shape[1], left + width))
+    if rows.start >= rows.stop or columns.start >= columns.stop:
         return result
-    to = np.s_[max(0, dy_px) : height + min(0, dy_px), max(0, dx_px) : width + min(0, dx_px)]
-    of = np.s_[max(0, -dy_px) : height - max(0, dy_px), max(0, -dx_px) : width - max(0, dx_px)]
+    of = np.s_[rows.start - top : rows.stop - top, columns.start - left : columns.stop - left]
     alpha = np.ascontiguousarray(layer.alpha[of])
-    top, below = np.ascontiguousarray(layer.picture[of]), np.ascontiguousarray(under[to])
-    result[to] = cv2.blendLinear(top, below, alpha, 1.0 - alpha)
+    shown = np.ascontiguousarray(layer.picture[of])
+    below = np.ascontiguousarray(under[rows, columns])
+    result[rows, columns] = cv2.blendLinear(shown, below, alpha, 1.0 - alpha)
     return result
 
 

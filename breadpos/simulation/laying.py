@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -23,6 +24,7 @@ from breadpos.simulation.placing import (
 _CELL_PX = 8  # places are searched on a grid this coarse
 _GAP_CELLS = 2
 _SHRINK = 0.93
+_DENSEST = 0.42  # share of the floor that breads laid at random with gaps can fill
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,8 @@ def lay_out(
     Returns:
         In the order to paint them, lowest first.
     """
-    scale = 1.0
+    share = sum(float(each.alpha.sum()) for each in reliefs) / np.count_nonzero(usable)
+    scale = min(1.0, math.sqrt(_DENSEST / max(share, 1e-6)))
     while True:
         for _ in range(3):
             laid = _try(reliefs, usable, arrangement, rng, scale)

@@ -63,7 +63,7 @@ def shade(height_mm: F32, colour: F32, gloss: F32, light: Light, px_per_mm: floa
     warm = _bounce(colour, open_sky)
     radiance = colour * level[..., None] + colour * warm
     lamps = [(side * lamp[0] / lamp[2], side * lamp[1] / lamp[2]) for side in (1.0, -0.7)]
-    shine = _shine(grad_x, grad_y, inverse, gloss, lamps) * (0.25 + 0.75 * lit)
+    shine = _shine((grad_x, grad_y, inverse), gloss, lamps, light.size_rad) * (0.25 + 0.75 * lit)
     radiance += shine[..., None]
     tinted: F32 = (radiance * kelvin(light.temperature_k)).astype(np.float32)
     return tinted
@@ -85,16 +85,22 @@ def _direction(azimuth_rad: float, elevation_rad: float) -> tuple[float, float, 
 
 
 def _shine(
-    grad_x: F32, grad_y: F32, inverse: F32, gloss: F32, lamps: Sequence[tuple[float, float]]
+    slopes: tuple[F32, F32, F32],
+    gloss: F32,
+    lamps: Sequence[tuple[float, float]],
+    size_rad: float,
 ) -> F32:
     """Highlights on glaze and plastic of lamps that hang at (x, y) tangents from upright.
 
-    The camera hangs near, so that each pixel is looked at, and shines, a little differently.
+    slopes are the gradients in x and y and the upright share of the normal. The camera hangs
+    near, so that each pixel is looked at, and shines, a little differently.
     """
     height, width = gloss.shape
     view_x = np.linspace(0.4, -0.4, width, dtype=np.float32)[None, :]
     view_y = np.linspace(0.4, -0.4, height, dtype=np.float32)[:, None] * (height / width)
     shine = np.zeros_like(gloss)
+    grad_x, grad_y, inverse = slopes
+    sharpness = 1.0 / (0.5 * size_rad + 0.03) ** 2
     for strength, (lamp_x, lamp_y) in zip((1.0, 0.45), lamps, strict=True):
         # slopes of a mirror that would show the lamp here, and how far the surface is from it
         off_x = grad_x + 0.5 * (lamp_x + view_x)
@@ -102,8 +108,9 @@ def _shine(
         miss = (off_x * off_x + off_y * off_y) * (inverse * inverse)
         # rational lobes: wide skirts as on real glaze, and no exponential to compute
         broad = 1.0 / (1.0 + 14.0 * miss)
-        narrow = 1.0 / (1.0 + 150.0 * miss * miss * 150.0)
-        shine += np.float32(strength) * (0.05 * broad * broad + 0.42 * gloss * narrow)
+        mirrored = miss * sharpness
+        narrow = 1.0 / (1.0 + mirrored * mirrored)
+        shine += np.float32(strength) * (0.05 * broad * broad + 0.5 * gloss * narrow)
     return np.asarray(shine * gloss, np.float32)
 
 

@@ -137,7 +137,7 @@ class Piece:
             freckle: strength of the finest colour grain.
         """
         share = self.height / max(float(self.height.max()), 1e-3)
-        level = level + 0.05 * float(self.rng.uniform(-1, 1))
+        level = level + 0.07 * float(self.rng.uniform(-1, 1))
         shade = level - rise * (1.0 - share) ** 1.25 + 0.06 * (share - 0.8)
         shade += patchy * self.noise(16.0, octaves=4) + freckle * self.noise(1.2, octaves=2)
         self.colour = colours.look_up(table, np.asarray(shade, np.float32))
@@ -156,10 +156,11 @@ class Piece:
         """Give the skin a texture."""
         self.height = self.height + np.float32(by_mm) * self.noise(cell_mm, octaves=octaves)
 
-    def soften(self, over_mm: float) -> None:
-        """Round off creases of the height."""
+    def soften(self, over_mm: float, cover: F32 | None = None) -> None:
+        """Round off creases of the height, everywhere or where covered."""
         sigma = max(0.3, over_mm * self.px_per_mm)
-        self.height = np.asarray(cv2.GaussianBlur(self.height, (0, 0), sigma), np.float32)
+        soft = np.asarray(cv2.GaussianBlur(self.height, (0, 0), sigma), np.float32)
+        self.height = soft if cover is None else self.height + (soft - self.height) * cover
 
     def within(self, margin_mm: float, soft_mm: float = 1.0) -> F32:
         """1 where the outline is more than margin_mm away, inside."""

@@ -60,8 +60,8 @@ def sakura_anpan(rng: Rng, px_per_mm: float) -> Relief:
     _egg_washed(piece, 0.52, 0.3)
     turn = rng.uniform(0, 2 * np.pi)
     angles = np.arange(5) * 2 * np.pi / 5 + turn + rng.normal(0, 0.15, 5)
-    petals = [[(0.0, 0.0), (7.5 * np.cos(a), 7.5 * np.sin(a))] for a in angles]
-    bloom = piece.strokes(petals, 5.5, soft_mm=0.5)
+    petals = [[(0.0, 0.0), (float(8.5 * np.cos(a)), float(8.5 * np.sin(a)))] for a in angles]
+    bloom = piece.strokes(petals, 6.2, soft_mm=0.5)
     piece.paint(bloom, linear("#C9718A"), 0.3)
     piece.lift(bloom, 1.4)
     piece.paint(piece.strokes(petals, 1.2, soft_mm=0.4), linear("#8E3F55"))

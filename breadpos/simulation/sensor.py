@@ -52,7 +52,7 @@ def draw_camera(rng: np.random.Generator, temperature_k: float) -> Camera:
     return Camera(
         distortion=float(rng.uniform(0.0, 0.07)),
         vignette=float(rng.uniform(0.05, 0.3)),
-        exposure=float(rng.uniform(0.62, 0.95)),
+        exposure=float(rng.uniform(0.7, 1.02)),
         gains=(float(gains[0]), 1.0, float(gains[2])),
         contrast=float(rng.uniform(0.05, 0.4)),
         saturation=float(rng.uniform(0.88, 1.2)),

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
-from numpy.typing import NDArray
 
 from breadpos.simulation import hands
 from breadpos.simulation.layers import GrainPool, Layer, Picture, cut_out, over
@@ -20,11 +19,20 @@ from breadpos.simulation.tray import SimulatedItem, Still, lay_breads, still_of
 _GRAIN, _HANDS, _PLACE = range(20, 23)
 _NOISE_MARGIN_PX = 64
 
+_Placed = tuple[Relief, int, int]  # what, and the corner of its canvas, left and top
+
 
 @dataclass(frozen=True, slots=True)
 class TrayFilm:
-    """A laden tray, ready to be shown anywhere."""
+    """A laden tray, ready to be shown anywhere.
 
+    Attributes:
+        picture: the counter with the tray in its place, without noise.
+        layer: the tray cut out of it.
+        items: the truth in its place.
+    """
+
+    picture: Picture
     layer: Layer
     items: tuple[SimulatedItem, ...]
 
@@ -57,7 +65,7 @@ class Shop:
         if film is None:
             return self.empty
         if not (dx_px or dy_px):
-            return film.layer.picture
+            return film.picture
         return over(self.empty, film.layer, dx_px, dy_px)
 
     def _film(self, still: Still) -> TrayFilm:
@@ -66,7 +74,7 @@ class Shop:
         for item in still.items:
             tray |= item.mask
         margin = max(2, round(4 * self.stage.px_per_mm))
-        return TrayFilm(cut_out(picture, tray, margin_px=margin), still.items)
+        return TrayFilm(picture, cut_out(picture, tray, margin_px=margin), still.items)
 
     def _film_hands(self) -> tuple[Layer, Layer]:
         """Two hands at the tray's sides; one hand whose fingertips are in the middle."""
@@ -84,16 +92,20 @@ class Shop:
         one = hands.reaching(rng, scale)
         tip_y = (hands.SIZE_MM[1] / 2 + hands.FINGERTIPS_MM[1]) * scale
         middle = (one, round(width / 2 - one.alpha.shape[1] / 2), round(height / 2 - tip_y))
-        return self._film_over(both), self._film_over([middle])
+        return self._film_over(both, middle)
 
-    def _film_over(self, placed: Sequence[tuple[Relief, int, int]]) -> Layer:
+    def _film_over(self, both: Sequence[_Placed], middle: _Placed) -> tuple[Layer, Layer]:
+        """Two hands and one, photographed together: they are not in each other's way."""
         scene = self._surface.scene.copy()
-        cover = np.zeros(scene.height_mm.shape, np.bool_)
-        for relief, left, top in placed:
-            cover |= scene.paste(relief, left, top, stiff=True) > 0.5
+        covers = []
+        for group in (both, [middle]):
+            cover = np.zeros(scene.height_mm.shape, np.bool_)
+            for relief, left, top in group:
+                cover |= scene.paste(relief, left, top, stiff=True) > 0.5
+            covers.append(self.stage.bend(cover.astype(np.uint8)) > 0)
         picture = self._develop(self.stage.photograph(scene))
-        seen: NDArray[np.bool_] = self.stage.bend(cover.astype(np.uint8)) > 0
-        return cut_out(picture, seen, margin_px=2)
+        holding, reaching = (cut_out(picture, cover, margin_px=2) for cover in covers)
+        return holding, reaching
 
     def _develop(self, picture: Picture) -> Picture:
         return compress(picture, self.stage.camera)

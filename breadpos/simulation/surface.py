@@ -128,7 +128,9 @@ def lay_tray(rng: Rng, scene: Scene, place: Rng, *, close: bool = False) -> Surf
     inside = np.asarray(edge + np.float32(rim + 3.0), np.float32)
     if rng.random() < 0.4:
         _lay_paper(rng, scene, u, v, (half_x - rim - 3.0, half_y - rim - 3.0))
-    scene.ground_mm = scene.height_mm.copy()
+    # a loaf bridges creases and the edge of the paper: it stands on the smoothed ground
+    smooth = cv2.GaussianBlur(scene.height_mm, (0, 0), 3.0 * scene.px_per_mm)
+    scene.ground_mm = np.asarray(smooth, np.float32)
     return Surface(scene, inside, tray)
 
 

@@ -89,7 +89,9 @@ def _lay_loose(
     count = int(np.clip(rng.geometric(0.17), 1, 16))
     fitting = 1.15 * np.sqrt(height * width / count) * rng.uniform(0.35, 0.85)
     diameter = float(np.clip(fitting, 22, 130))
-    kinds = [int(seed) for seed in rng.integers(2**32, size=max(1, int(count * rng.uniform(0.2, 1))))]
+    kinds = [
+        int(seed) for seed in rng.integers(2**32, size=max(1, int(count * rng.uniform(0.2, 1))))
+    ]
     margin = -0.35 if rng.random() < 0.25 else -0.03
     for _ in range(count):
         view = View(diameter * rng.uniform(0.75, 1.25), seen[0], canvas.light)

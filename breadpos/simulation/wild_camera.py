@@ -12,7 +12,9 @@ def light_unevenly(rng: np.random.Generator, scene: Field) -> Field:
     height, width = scene.shape[:2]
     y, x = np.mgrid[0:height, 0:width].astype(np.float32)
     turn = rng.uniform(0, 2 * np.pi)
-    along = ((x / width - 0.5) * np.cos(turn) + (y / height - 0.5) * np.sin(turn)).astype(np.float32)
+    along = ((x / width - 0.5) * np.cos(turn) + (y / height - 0.5) * np.sin(turn)).astype(
+        np.float32
+    )
     lit = 1 + rng.uniform(0, 0.6) * along
     if rng.random() < 0.3:
         far = np.hypot(x / width - rng.uniform(0, 1), y / height - rng.uniform(0, 1))

@@ -14,7 +14,13 @@ Laid: TypeAlias = tuple[Field, Field]
 """Colours (h, w, 3) and alpha (h, w) of one thing, on a canvas of the picture's size."""
 
 _SKINS_BGR = np.array(
-    [[0.66, 0.75, 0.92], [0.52, 0.63, 0.85], [0.42, 0.53, 0.76], [0.27, 0.37, 0.56], [0.15, 0.2, 0.32]],
+    [
+        [0.66, 0.75, 0.92],
+        [0.52, 0.63, 0.85],
+        [0.42, 0.53, 0.76],
+        [0.27, 0.37, 0.56],
+        [0.15, 0.2, 0.32],
+    ],
     np.float32,
 )
 

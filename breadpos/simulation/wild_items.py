@@ -60,7 +60,9 @@ class View:
     light: Light
 
 
-def paint_item(kind_seed: int, rng: np.random.Generator, view: View, scraps: PhotoScraps) -> ItemPatch:
+def paint_item(
+    kind_seed: int, rng: np.random.Generator, view: View, scraps: PhotoScraps
+) -> ItemPatch:
     """Paint one item; the same kind_seed gives siblings, which differ as two of one batch do.
 
     Args:
@@ -149,7 +151,9 @@ def _height(
     """Heights in pixels: a dome with bumps, and scores, ridges or a grid on some."""
     dome = inside ** kind.uniform(0.3, 0.9)
     diameter = max(inside.shape)
-    bumps = fractal_noise(rng, (inside.shape[0], inside.shape[1]), diameter * kind.uniform(0.06, 0.3))
+    bumps = fractal_noise(
+        rng, (inside.shape[0], inside.shape[1]), diameter * kind.uniform(0.06, 0.3)
+    )
     height = thick_px * (dome + 0.08 * kind.uniform(0.1, 1.0) ** 2 * bumps)
     if kind.random() < 0.35:
         height -= thick_px * kind.uniform(0.06, 0.25) * _grooves(kind, rng, inside)

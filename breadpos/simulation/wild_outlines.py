@@ -96,7 +96,9 @@ def _ring(rng: np.random.Generator) -> Outline:
     angles = _angles()
     circle = np.stack([np.cos(angles), np.sin(angles)], axis=1)
     lobes = rng.choice([0, 0, 0, 8]) * 1.0
-    rim = circle * (_wobble(rng, angles, 0.04) + 0.06 * np.cos(lobes * angles) * (lobes > 0))[:, None]
+    rim = (
+        circle * (_wobble(rng, angles, 0.04) + 0.06 * np.cos(lobes * angles) * (lobes > 0))[:, None]
+    )
     inner = circle * _wobble(rng, angles, 0.08)[:, None] * rng.uniform(0.12, 0.42)
     squash = np.array([1.0, rng.uniform(0.8, 1.0)])
     return Outline(rim * squash, inner * squash + rng.normal(0, 0.04, 2))
@@ -121,7 +123,9 @@ def _crescent(rng: np.random.Generator) -> Outline:
     angles = np.linspace(-bend / 2, bend / 2, 40)
     spine = np.stack([np.sin(angles), np.cos(angles)], axis=1) / max(bend / 2, 0.6)
     width = _rounded_width(40, rng.uniform(0.2, 0.42), rng.uniform(1.2, 2.5))
-    ridges = 1 + rng.uniform(0, 0.12) * np.abs(np.sin(np.linspace(0, rng.integers(3, 7) * np.pi, 40)))
+    ridges = 1 + rng.uniform(0, 0.12) * np.abs(
+        np.sin(np.linspace(0, rng.integers(3, 7) * np.pi, 40))
+    )
     return _along_spine(spine, width * ridges)
 
 

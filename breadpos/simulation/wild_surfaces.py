@@ -172,7 +172,9 @@ def _motif(rng: np.random.Generator, shape: Shape) -> Field:
     return cv2.GaussianBlur(blend(paper, any_colour(rng), ink), (0, 0), 0.6)
 
 
-def _quad(rng: np.random.Generator, shape: Shape, *, size: tuple[float, float]) -> NDArray[np.int32]:
+def _quad(
+    rng: np.random.Generator, shape: Shape, *, size: tuple[float, float]
+) -> NDArray[np.int32]:
     """A turned rectangle somewhere on the picture, (4, 2) x and y."""
     height, width = shape
     long = np.array([width, height]) * rng.uniform(*size, 2) / 2

@@ -58,9 +58,7 @@ def _icing(
     return (bgr, height.astype(np.float32)), (covered * kind.uniform(0.2, 1)).astype(np.float32)
 
 
-def _pieces(
-    kind: np.random.Generator, rng: np.random.Generator, coat: Coat, inside: Field
-) -> Coat:
+def _pieces(kind: np.random.Generator, rng: np.random.Generator, coat: Coat, inside: Field) -> Coat:
     """Sprinkles, seeds, nuts, raisins or slices scattered where it is not too near the rim."""
     rows, columns = np.nonzero(inside > kind.uniform(0.05, 0.4))
     if len(rows) == 0:
@@ -96,14 +94,18 @@ def _powder(kind: np.random.Generator, rng: np.random.Generator, coat: Coat, ins
     return blend(coat[0], colour, (density * (0.35 + 0.65 * dots)).astype(np.float32)), coat[1]
 
 
-def _drizzle(kind: np.random.Generator, rng: np.random.Generator, coat: Coat, inside: Field) -> Coat:
+def _drizzle(
+    kind: np.random.Generator, rng: np.random.Generator, coat: Coat, inside: Field
+) -> Coat:
     """Zigzag lines of another icing."""
     height, width = inside.shape
     mask = np.zeros(inside.shape, np.uint8)
     runs = int(kind.integers(4, 14))
     at = np.linspace(0, 1, runs * 2)
     x = at * width
-    y = np.where(np.arange(runs * 2) % 2 == 0, 0.1, 0.9) * height + rng.normal(0, height * 0.05, runs * 2)
+    y = np.where(np.arange(runs * 2) % 2 == 0, 0.1, 0.9) * height + rng.normal(
+        0, height * 0.05, runs * 2
+    )
     thick = max(1, int(width * kind.uniform(0.01, 0.04)))
     line = np.stack([x, y], axis=1).astype(np.int32)
     cv2.polylines(mask, [line], isClosed=False, color=255, thickness=thick, lineType=cv2.LINE_AA)
@@ -111,7 +113,9 @@ def _drizzle(kind: np.random.Generator, rng: np.random.Generator, coat: Coat, in
     return blend(coat[0], any_colour(kind), laid), (coat[1] + laid * 1.5).astype(np.float32)
 
 
-def _filling(kind: np.random.Generator, rng: np.random.Generator, coat: Coat, inside: Field) -> Coat:
+def _filling(
+    kind: np.random.Generator, rng: np.random.Generator, coat: Coat, inside: Field
+) -> Coat:
     """Jam, custard, cheese or sauce in the middle, with its own grain."""
     shape = (inside.shape[0], inside.shape[1])
     wave = fractal_noise(rng, shape, max(shape) * 0.2, 2)

@@ -1,0 +1,104 @@
+"""The tray under the camera, and how much of it is still to be charged."""
+
+from collections import Counter
+from dataclasses import replace
+
+from breadpos.application.price_list import PriceList
+from breadpos.domain.product import Product, ProductId
+from breadpos.domain.recognition import Recognition, Status
+from breadpos.domain.tray import Tray, TrayItem, TrayPhase
+
+Pieces = Counter[ProductId | None]
+"""How many of each product lie there; None counts what nobody has named."""
+
+
+class CounterTray:
+    """The tray as it lies.
+
+    A tray that was paid or put on hold is closed: nothing of it is charged again. What is laid
+    on it afterwards is nobody's yet, and is reported.
+    """
+
+    def __init__(self, price_list: PriceList) -> None:
+        self._price_list = price_list
+        self._closed = 0  # no tray has this number, so that before the first one all is closed
+        self._closed_with: Pieces = Counter()
+        self.tray = Tray()
+        self.size = (0, 0)
+
+    @property
+    def is_closed(self) -> bool:
+        return self.tray.number == self._closed
+
+    @property
+    def is_there(self) -> bool:
+        return self.tray.phase not in {TrayPhase.EMPTY, TrayPhase.GONE}
+
+    @property
+    def questions(self) -> tuple[TrayItem, ...]:
+        return () if self.is_closed else self.tray.questions
+
+    @property
+    def pieces(self) -> Pieces:
+        """What lies there to charge, paid or not."""
+        return Counter(item.product_id for item in self.tray.items if not item.dismissed)
+
+    @property
+    def named_pieces(self) -> Counter[ProductId]:
+        """How many of each product lie there, without what nobody has named."""
+        return Counter(item.product_id for item in self.tray.items if item.product_id is not None)
+
+    @property
+    def seen(self) -> list[tuple[Product, bool]]:
+        """Each named item's product, and whether it is still a question."""
+        return [
+            (self._price_list.known(item.product_id), item.is_open)
+            for item in self.tray.items
+            if item.product_id is not None
+        ]
+
+    @property
+    def added_since_closed(self) -> list[Product] | None:
+        """What a closed tray has more of than when it was closed; None when it has not grown.
+
+        The count of all must have grown: a bread read under another name is no new bread.
+        """
+        more = self.pieces - self._closed_with
+        if not self.is_closed or self.pieces.total() <= self._closed_with.total():
+            return None
+        return [self._price_list.known(key) for key in more.elements() if key is not None]
+
+    def is_open_with(self, pieces: Counter[ProductId]) -> bool:
+        """Whether just these lie there, still to be charged; what has no name is not counted."""
+        return not self.is_closed and bool(pieces) and self.named_pieces == pieces
+
+    def look(self, recognition: Recognition) -> None:
+        """Take in what a frame showed, without names the shop does not sell."""
+        known = tuple(self._price_list.on_sale(found) for found in recognition.detections)
+        self.tray = self.tray.seeing(replace(recognition, detections=known))
+        if not recognition.moving:
+            self.size = recognition.size
+
+    def close(self, charged: Pieces | None = None) -> None:
+        """Charge nothing of this tray any more, but for what comes on top of what was charged."""
+        if not self.is_closed:
+            self._closed_with = self.pieces if charged is None else charged
+        self._closed = self.tray.number
+
+    def accept(self) -> None:
+        """What was laid on the closed tray has been seen to."""
+        self._closed_with = self.pieces
+
+    def items_of(self, product_id: ProductId) -> list[TrayItem]:
+        """The items charged as a product."""
+        if self.is_closed:
+            return []
+        return [item for item in self.tray.items if item.product_id == product_id]
+
+    def least_trusted_of(self, product_id: ProductId) -> TrayItem | None:
+        return min(self.items_of(product_id), key=_trust, default=None)
+
+
+def _trust(item: TrayItem) -> tuple[bool, float]:
+    confidence = item.detection.candidates[0].confidence if item.detection.candidates else 0.0
+    return item.status is Status.SURE, confidence

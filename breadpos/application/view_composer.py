@@ -1,0 +1,85 @@
+"""From the counter's state to the one value that a window shows."""
+
+from datetime import date
+
+from breadpos.application.counter_tray import CounterTray
+from breadpos.application.counter_view import Block, CounterView, Question, SeenItem
+from breadpos.application.current_cart import CurrentCart
+from breadpos.application.notices import Notices
+from breadpos.application.price_list import PriceList
+from breadpos.domain.sale import SaleRules
+from breadpos.domain.tray import TrayItem
+
+
+class ViewComposer:
+    """Reads the counter's parts, changes none."""
+
+    def __init__(
+        self,
+        price_list: PriceList,
+        there: CounterTray,
+        current: CurrentCart,
+        notices: Notices,
+        rules: SaleRules,
+    ) -> None:
+        self._price_list = price_list
+        self._there = there
+        self._current = current
+        self._notices = notices
+        self._rules = rules
+
+    def view(self, today: date, *, held_count: int) -> CounterView:
+        """The counter as it stands, with the rates of a day."""
+        cart, there = self._current.cart, self._there
+        lines = self._rules.lines(cart, today)
+        questions = self._questions
+        asked = questions[0] if questions else None
+        shown = there.tray.items if there.is_there or questions else ()
+        return CounterView(
+            cart=cart,
+            taxes=self._rules.taxes(lines),
+            phase=there.tray.phase,
+            size=there.size,
+            items=tuple(self._seen(item, asked=item is asked) for item in shown),
+            question=self._question(asked) if asked else None,
+            open_count=len(questions),
+            block=self.block,
+            notice=self._notices.shown,
+            held_count=held_count,
+            can_undo=self._current.can_undo,
+            paying=self._current.still,
+            tray_closed=there.is_there and there.is_closed,
+            reduced_product_ids=frozenset(line.product_id for line in lines if line.reduced),
+        )
+
+    @property
+    def block(self) -> Block | None:
+        """Why the cart cannot be paid yet, if it cannot."""
+        if self._questions:
+            return Block.QUESTIONS
+        if self._current.cart.is_empty:
+            return Block.EMPTY
+        if not all(line.product.is_priced for line in self._current.cart.lines):
+            return Block.UNPRICED
+        return None
+
+    @property
+    def _questions(self) -> tuple[TrayItem, ...]:
+        return () if self._current.still else self._there.questions
+
+    def _seen(self, item: TrayItem, *, asked: bool) -> SeenItem:
+        product_id = item.product_id
+        return SeenItem(
+            item_id=item.item_id,
+            box=item.detection.box,
+            outline=item.detection.outline,
+            status=item.status,
+            product=self._price_list.known(product_id) if product_id else None,
+            dismissed=item.dismissed,
+            asked=asked,
+        )
+
+    def _question(self, item: TrayItem) -> Question:
+        named = (candidate.product_id for candidate in item.detection.candidates)
+        on_sale = tuple(self._price_list.get(p) for p in named if self._price_list.is_on_sale(p))
+        return Question(item.item_id, item.status, on_sale)

@@ -1,0 +1,108 @@
+"""The demo's shop: simulated breads, learnt from simulated photos, in a folder of its own."""
+
+import json
+import shutil
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import cv2
+
+from breadpos.bootstrap.shop import Shop, open_shop, teach
+from breadpos.capture.pictures import read_picture
+from breadpos.domain.money import Money
+from breadpos.domain.product import Product, ProductId
+from breadpos.resources import assets_dir
+from breadpos.settings import CameraSettings, Home, Settings, ShopSettings, save_settings
+from breadpos.simulation.breads import KINDS
+from breadpos.simulation.shop_photos import render_shop_photos
+from breadpos.storage.photos import Photo
+from breadpos.storage.schema import PhotoOrigin
+from breadpos.vision.checkpoint import current_version, switch_to
+
+COUNTER_SEED = 7
+"""The demo's counter: its tray, light and camera."""
+_VERSION = "demo"
+_THUMBNAIL_PX = 192
+
+
+def open_demo_shop(home: Home) -> None:
+    """Furnish an empty home folder with the demo's shop; its breads are learnt already.
+
+    Raises:
+        StorageError: the folder cannot be written.
+    """
+    shipped = assets_dir() / "demo"
+    home.folder.mkdir(parents=True, exist_ok=True)
+    save_settings(
+        home,
+        Settings(
+            shop=ShopSettings(name="こむぎ堂（デモ）"),
+            camera=CameraSettings(source=f"simulated:{COUNTER_SEED}"),
+        ),
+    )
+    shutil.copytree(shipped / _VERSION, home.models / _VERSION)
+    switch_to(home.models, _VERSION)
+    boxes = json.loads((shipped / "boxes.json").read_text("utf-8"))
+    with open_shop(home) as shop:
+        shop.products.put_all(demo_products())
+        shop.photos.add(_photo(shop, shipped, slug, box) for slug, box in boxes.items())
+
+
+def demo_products() -> tuple[Product, ...]:
+    """The simulated bakery's price list."""
+    return tuple(
+        Product(ProductId(each.slug), each.name_ja, Money(each.price_yen), name_en=each.name_en)
+        for each in KINDS
+    )
+
+
+def rebuild(photos: int, seed: int, scratch: Path, on_photo: Callable[[int, int], None]) -> None:
+    """Learn the demo's breads anew and replace what is shipped.
+
+    Args:
+        photos: of each bread.
+        seed: of the photos.
+        scratch: an empty folder for the work.
+        on_photo: told how many photos are done, and of how many.
+    """
+    render_shop_photos(scratch / "photos", [each.slug for each in KINDS], photos, seed)
+    shipped = assets_dir() / "demo"
+    with open_shop(Home(scratch / "home")) as shop:
+        teach(shop, scratch / "photos", {}, on_photo)
+        version = current_version(shop.home.models)
+        shutil.rmtree(shipped, ignore_errors=True)
+        shutil.copytree(shop.home.models / str(version), shipped / _VERSION)
+        boxes = {each.slug: _thumbnail(shop, shipped, each.slug) for each in KINDS}
+    (shipped / "boxes.json").write_text(json.dumps(boxes), "utf-8")
+
+
+def _photo(shop: Shop, shipped: Path, slug: str, box: list[float]) -> Photo:
+    content = (shipped / f"{slug}.jpg").read_bytes()
+    left, top, width, height = box
+    return Photo(
+        file=shop.photo_store.file(content),
+        size=(_THUMBNAIL_PX, _THUMBNAIL_PX),
+        product_id=ProductId(slug),
+        origin=PhotoOrigin.LEARN,
+        taken_at=datetime.now(UTC),
+        session="demo",
+        box=(left, top, width, height),
+    )
+
+
+def _thumbnail(shop: Shop, shipped: Path, slug: str) -> list[float]:
+    """Ship the first photo's item, small; returns its box in the small picture."""
+    photo = next(each for each in shop.photos.of(ProductId(slug)) if each.box)
+    pixels = read_picture(shop.photo_store.path(photo.file))
+    left, top, width, height = photo.box or (0.0, 0.0, *map(float, photo.size))
+    side = 1.3 * max(width, height)
+    square = cv2.getRectSubPix(
+        pixels, (round(side), round(side)), (left + width / 2, top + height / 2)
+    )
+    small = cv2.resize(square, (_THUMBNAIL_PX, _THUMBNAIL_PX), interpolation=cv2.INTER_AREA)
+    content = cv2.imencode(".jpg", small, [cv2.IMWRITE_JPEG_QUALITY, 88])[1]
+    (shipped / f"{slug}.jpg").write_bytes(content.tobytes())
+    scale = _THUMBNAIL_PX / side
+    wide, high = width * scale, height * scale
+    return [(_THUMBNAIL_PX - wide) / 2, (_THUMBNAIL_PX - high) / 2, wide, high]

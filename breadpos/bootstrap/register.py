@@ -1,0 +1,267 @@
+"""The register put together: camera, recognition, checkout and window, and how they end."""
+
+import logging
+import os
+import sys
+import threading
+from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+from datetime import datetime, tzinfo
+from functools import partial
+from types import TracebackType
+
+from PySide6.QtCore import QLocale, QObject, QThread, Signal, Slot
+from PySide6.QtWidgets import QApplication
+
+from breadpos.application.checkout import Checkout
+from breadpos.application.frames import Frame
+from breadpos.application.kept_carts import KeptCarts
+from breadpos.application.mailbox import Mailbox
+from breadpos.application.ports import FrameSource, Recogniser
+from breadpos.application.price_list import PriceList
+from breadpos.bootstrap.shop import Shop, build_recogniser, open_shop, open_source
+from breadpos.bootstrap.thumbnails import PhotoThumbnails
+from breadpos.capture.camera import CameraState as CaptureState
+from breadpos.capture.camera import CaptureThread
+from breadpos.domain.errors import BreadposError, DisplayMissing
+from breadpos.domain.receipt import Issuer
+from breadpos.domain.sale import SaleRules
+from breadpos.domain.tax import JAPAN
+from breadpos.logs import end_logs, set_up_logs
+from breadpos.settings import Home, Settings, save_settings
+from breadpos.ui.camera_state import CameraState
+from breadpos.ui.counter_controller import CounterController
+from breadpos.ui.fonts import load_fonts
+from breadpos.ui.inference_worker import InferenceWorker
+from breadpos.ui.language import LanguageSwitch
+from breadpos.ui.main_window import MainWindow
+from breadpos.ui.qt_environment import forget_cv2_qt
+from breadpos.ui.shop_front import ShopFront
+
+_log = logging.getLogger(__name__)
+
+_STACK_BYTES = 8 * 1024 * 1024
+"""macOS gives a thread 512 KB, which numpy's BLAS has overrun."""
+_END_MS = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class SystemClock:
+    """The computer's clock in the shop's zone."""
+
+    zone: tzinfo
+
+    def now(self) -> datetime:
+        return datetime.now(self.zone)
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """What runs behind one window."""
+
+    window: MainWindow
+    controller: CounterController
+    zone: tzinfo
+
+
+class _Relay(QObject):
+    """Carries what other threads say into the GUI thread."""
+
+    frame_waiting = Signal()
+    camera_changed = Signal(object)  # capture's CameraState or BreadposError
+    crashed = Signal(str)
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__()
+        self._window = window
+        self.camera_changed.connect(self._show_camera)
+
+    @Slot(object)
+    def _show_camera(self, state: CaptureState | BreadposError) -> None:
+        if isinstance(state, BreadposError):
+            self._window.show_failure(state)
+        elif state is CaptureState.WORKING:
+            self._window.show_camera_state(CameraState.GOOD)
+
+
+def run_app(home: Home) -> int:
+    """Open the register on a shop, until its window is closed.
+
+    Raises:
+        DisplayMissing: there is no screen.
+        BreadposError: the shop cannot be opened.
+    """
+    app = make_application()
+    with ExitStack() as stack:
+        shop = stack.enter_context(open_shop(home))
+        set_up_logs(home.logs)
+        stack.callback(end_logs)
+        register = build_register(
+            stack,
+            shop,
+            app,
+            partial(open_source, shop.settings.camera),
+            partial(build_recogniser, shop),
+        )
+        register.window.show()
+        return app.exec()
+
+
+def make_application() -> QApplication:
+    """The one QApplication, with the shipped typeface.
+
+    Raises:
+        DisplayMissing: there is no screen to open a window on.
+    """
+    forget_cv2_qt()
+    if not has_display():
+        raise DisplayMissing
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(sys.argv[:1])
+    app.setApplicationName("breadpos")
+    load_fonts(app)
+    return app
+
+
+def has_display() -> bool:
+    """Whether a window can be opened, on a screen or where QT_QPA_PLATFORM says."""
+    named = os.environ.get("QT_QPA_PLATFORM") or os.environ.get("DISPLAY")
+    needs_name = sys.platform not in {"win32", "darwin", "cygwin"}
+    return bool(not needs_name or named or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def build_register(
+    stack: ExitStack,
+    shop: Shop,
+    app: QApplication,
+    open_camera: Callable[[], FrameSource],
+    build: Callable[[], Recogniser],
+) -> Register:
+    """Everything behind one window, running; the stack ends it: camera, inference, window.
+
+    Args:
+        open_camera: called on the camera's thread, again after each loss.
+        build: makes the recogniser, on the thread that uses it.
+    """
+    waiting, preview = Mailbox[Frame](), Mailbox[Frame]()
+    controller = CounterController(_checkout(shop))
+    window = MainWindow(controller, preview, _front(shop), LanguageSwitch(app))
+    stack.callback(window.deleteLater)
+    stack.callback(window.close)
+    window.language_changed.connect(partial(_remember_language, shop))
+    relay = _Relay(window)
+    worker = _start_inference(stack, window, relay, build, waiting)
+
+    def publish(frame: Frame) -> None:
+        preview.put(frame)
+        if waiting.put(frame):  # the box was empty: ring once, not once a frame
+            relay.frame_waiting.emit()
+
+    camera = shop.settings.camera
+    capture = CaptureThread(
+        open_camera,
+        publish,
+        relay.camera_changed.emit,
+        camera=camera.source,
+        stall_after_s=camera.stall_after_s,
+    )
+    window.reconnect_camera_requested.connect(capture.reconnect)
+    window.reload_recogniser_requested.connect(worker.prepare)
+    capture.start()
+    stack.callback(capture.stop)
+    _hear_crashes(stack)
+    return Register(window, controller, shop.settings.register.zone())
+
+
+def _start_inference(
+    stack: ExitStack,
+    window: MainWindow,
+    relay: _Relay,
+    build: Callable[[], Recogniser],
+    waiting: Mailbox[Frame],
+) -> InferenceWorker:
+    worker = InferenceWorker(build, waiting)
+    thread = QThread()
+    thread.setStackSize(_STACK_BYTES)
+    worker.moveToThread(thread)
+    thread.started.connect(worker.prepare)
+    relay.frame_waiting.connect(worker.process_latest)
+    worker.recognised.connect(window.show_recognition)
+    worker.failed.connect(window.show_failure)
+    worker.ready.connect(window.show_recogniser_ready)
+    thread.start()
+    stack.callback(_stop, thread, worker, relay)
+    return worker
+
+
+def _stop(thread: QThread, worker: InferenceWorker, relay: _Relay) -> None:
+    relay.frame_waiting.disconnect(worker.process_latest)
+    thread.quit()
+    if not thread.wait(_END_MS):
+        _log.error("recognition did not end within %d ms", _END_MS)
+
+
+def _checkout(shop: Shop) -> Checkout:
+    clock = SystemClock(shop.settings.register.zone())
+    return Checkout(
+        PriceList(shop.products),
+        shop.sales,
+        KeptCarts(shop.carts, clock),
+        clock,
+        SaleRules(JAPAN, shop.settings.register.rounding),
+    )
+
+
+def _front(shop: Shop) -> ShopFront:
+    settings = shop.settings
+    return ShopFront(
+        issuer=Issuer(
+            settings.shop.name or "breadpos",
+            settings.shop.registration_number,
+            settings.shop.address,
+            settings.shop.telephone,
+        ),
+        zone=settings.register.zone(),
+        language=_language(settings),
+        receipt_columns=settings.register.receipt_columns,
+        thumbnails=PhotoThumbnails(shop.photos, shop.photo_store),
+    )
+
+
+def _language(settings: Settings) -> str:
+    """The one set; else Japanese, unless the computer speaks another language."""
+    if settings.language != "auto":
+        return settings.language
+    spoken = QLocale.system().language()
+    return "ja" if spoken in {QLocale.Language.Japanese, QLocale.Language.C} else "en"
+
+
+def _remember_language(shop: Shop, language: str) -> None:
+    if language not in {"ja", "en"}:
+        return
+    try:
+        save_settings(
+            shop.home, replace(shop.settings, language="ja" if language == "ja" else "en")
+        )
+    except BreadposError as error:
+        _log.warning("language not remembered: %s", error)
+
+
+def _hear_crashes(stack: ExitStack) -> None:
+    """Log what is a bug, on any thread; the cart is on disk already and the window stays."""
+
+    def report(
+        kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        _log.critical("bug", exc_info=(kind, error, trace))
+
+    def report_thread(crash: threading.ExceptHookArgs) -> None:
+        if crash.exc_value is not None:
+            report(crash.exc_type, crash.exc_value, crash.exc_traceback)
+
+    stack.callback(setattr, sys, "excepthook", sys.excepthook)
+    stack.callback(setattr, threading, "excepthook", threading.excepthook)
+    sys.excepthook = report
+    threading.excepthook = report_thread

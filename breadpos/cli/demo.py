@@ -1,0 +1,44 @@
+"""breadpos demo: a throwaway shop on the simulated counter."""
+
+import tempfile
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import Progress
+
+from breadpos.cli.failures import expected_failures
+from breadpos.settings import Home
+
+
+def demo(
+    trays: Annotated[int, typer.Option(min=1, help="Trays to sell when there is no display.")] = 5,
+    screenshot: Annotated[
+        Path, typer.Option(help="Where the picture goes when there is no display.")
+    ] = Path("breadpos-demo.png"),
+    rebuild: Annotated[
+        int, typer.Option(hidden=True, help="Learn the shipped breads anew from so many photos.")
+    ] = 0,
+) -> None:
+    """Sell simulated bread in the real window; nothing of it is kept."""
+    with expected_failures(), tempfile.TemporaryDirectory(prefix="breadpos-demo-") as folder:
+        if rebuild:
+            _rebuild(rebuild, Path(folder))
+            return
+        from breadpos.bootstrap.demo import run_demo  # here: Qt takes a moment
+
+        raise typer.Exit(run_demo(Home(Path(folder) / "shop"), trays, screenshot, typer.echo))
+
+
+def _rebuild(photos: int, scratch: Path) -> None:
+    from breadpos.bootstrap.demo_shop import rebuild as learn_anew  # here: torch takes seconds
+
+    with Progress(console=Console(stderr=True)) as progress:
+        task = progress.add_task("photos", total=None)
+        learn_anew(
+            photos,
+            1,
+            scratch,
+            lambda done, total: progress.update(task, completed=done, total=total),
+        )

@@ -1,0 +1,296 @@
+"""The shop's settings: frozen values, read once from breadpos.toml and handed down in parts."""
+
+import os
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields
+from datetime import UTC, datetime, tzinfo
+from enum import Enum
+from pathlib import Path
+from typing import Annotated, Any, Literal
+from zoneinfo import ZoneInfo
+
+from platformdirs import user_data_path
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    TypeAdapter,
+    ValidationError,
+)
+from pydantic.dataclasses import dataclass as checked
+from pydantic_core import ErrorDetails
+
+from breadpos.domain.errors import SettingsError
+from breadpos.domain.tax import Rounding
+
+FORMAT = 1
+"""The newest form of breadpos.toml this program can read."""
+
+_PREFIX = "BREADPOS_"
+_HOME = "BREADPOS_HOME"
+_CONFIG = ConfigDict(extra="forbid")
+_UNKNOWN = {"unexpected_keyword_argument", "extra_forbidden"}
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The folder that holds everything of one shop."""
+
+    folder: Path
+
+    @property
+    def settings(self) -> Path:
+        return self.folder / "breadpos.toml"
+
+    @property
+    def database(self) -> Path:
+        return self.folder / "breadpos.db"
+
+    @property
+    def photos(self) -> Path:
+        return self.folder / "photos"
+
+    @property
+    def models(self) -> Path:
+        return self.folder / "models"
+
+    @property
+    def backups(self) -> Path:
+        return self.folder / "backups"
+
+    @property
+    def logs(self) -> Path:
+        return self.folder / "logs"
+
+
+def _number_as_text(source: object) -> object:
+    return str(source) if type(source) is int else source
+
+
+def _camera_source(source: str) -> str:
+    kind, colon, seed = source.partition(":")
+    if not source or (kind == "simulated" and colon and not re.fullmatch("[0-9]{1,9}", seed)):
+        raise ValueError(
+            "should be a device number, a video file or URL, 'simulated' or 'simulated:SEED'"
+        )
+    return source
+
+
+def _registration_number(number: str) -> str:
+    if not re.fullmatch(r"(T[0-9]{13})?", number):
+        raise ValueError("should be T and 13 digits, or empty for none")
+    return number
+
+
+def _timezone(name: str) -> str:
+    try:
+        if name != "local":
+            ZoneInfo(name)
+    except (LookupError, ValueError, OSError) as error:
+        raise ValueError("should be a time zone such as 'Asia/Tokyo', or 'local'") from error
+    return name
+
+
+def _device(name: str) -> str:
+    if not re.fullmatch(r"auto|cpu|mps|cuda(:[0-9]+)?", name):
+        raise ValueError("should be 'auto', 'cpu', 'mps', 'cuda' or 'cuda:NUMBER'")
+    return name
+
+
+@checked(frozen=True, slots=True, kw_only=True, config=_CONFIG)
+class ShopSettings:
+    """What the receipt says of the shop.
+
+    Attributes:
+        registration_number: T and 13 digits (適格請求書発行事業者); empty for none.
+    """
+
+    name: str = ""
+    registration_number: Annotated[str, AfterValidator(_registration_number)] = ""
+    address: str = ""
+    telephone: str = ""
+
+
+@checked(frozen=True, slots=True, kw_only=True, config=_CONFIG)
+class CameraSettings:
+    """Where pictures come from.
+
+    Attributes:
+        source: a device number, a video file or URL, "simulated" or "simulated:SEED".
+        stall_after_s: seconds without a frame before the camera counts as lost.
+    """
+
+    source: Annotated[str, BeforeValidator(_number_as_text), AfterValidator(_camera_source)] = "0"
+    width: Annotated[int, Field(ge=160, le=8192)] = 1280
+    height: Annotated[int, Field(ge=120, le=8192)] = 960
+    stall_after_s: Annotated[float, Field(gt=0, le=60)] = 2.0
+
+    @property
+    def simulated_seed(self) -> int | None:
+        """The simulated counter's seed; None when the camera is a real one."""
+        kind, _, seed = self.source.partition(":")
+        return int(seed or 0) if kind == "simulated" else None
+
+
+@checked(frozen=True, slots=True, kw_only=True, config=_CONFIG)
+class RegisterSettings:
+    """How the register counts and prints.
+
+    Attributes:
+        receipt_columns: the roll's width in Latin characters.
+        timezone: an IANA name, or "local" for the computer's own.
+    """
+
+    rounding: Rounding = Rounding.FLOOR
+    receipt_columns: Annotated[int, Field(ge=24, le=64)] = 32
+    timezone: Annotated[str, AfterValidator(_timezone)] = "Asia/Tokyo"
+
+    def zone(self) -> tzinfo:
+        """The shop's clock."""
+        local = datetime.now(UTC).astimezone().tzinfo or UTC
+        return local if self.timezone == "local" else ZoneInfo(self.timezone)
+
+
+@checked(frozen=True, slots=True, kw_only=True, config=_CONFIG)
+class VisionSettings:
+    """How recognition runs.
+
+    Attributes:
+        device: "auto" for CUDA, then MPS, then the CPU.
+        threads: of the CPU; 0 for what is best here.
+    """
+
+    device: Annotated[str, AfterValidator(_device)] = "auto"
+    threads: Annotated[int, Field(ge=0, le=256)] = 0
+
+
+@checked(frozen=True, slots=True, kw_only=True, config=_CONFIG)
+class Settings:
+    """Everything the owner can settle; a change is a new value by replace()."""
+
+    format: Annotated[int, Field(ge=1, le=FORMAT)] = FORMAT
+    language: Literal["ja", "en", "auto"] = "auto"
+    shop: ShopSettings = field(default_factory=ShopSettings)
+    camera: CameraSettings = field(default_factory=CameraSettings)
+    register: RegisterSettings = field(default_factory=RegisterSettings)
+    vision: VisionSettings = field(default_factory=VisionSettings)
+
+
+def home_folder(option: Path | None, environment: Mapping[str, str] = os.environ) -> Path:
+    """The shop's folder: the option, else BREADPOS_HOME, else the user's own data folder."""
+    if option is None and (named := environment.get(_HOME)):
+        option = Path(named)
+    if option is None:
+        return user_data_path("breadpos", appauthor=False)
+    return option.expanduser().absolute()
+
+
+def load_settings(home: Home, environment: Mapping[str, str] = os.environ) -> Settings:
+    """What breadpos.toml says; BREADPOS_* outranks it, and what neither names has its default.
+
+    BREADPOS_CAMERA__SOURCE stands for camera.source, BREADPOS_LANGUAGE for language.
+
+    Raises:
+        SettingsError: names the file or variable, the key, and what is allowed.
+    """
+    written = _read(home.settings)
+    overriding = {
+        name: tuple(name.removeprefix(_PREFIX).lower().split("__"))
+        for name in sorted(environment)
+        if name.startswith(_PREFIX) and name != _HOME
+    }
+    for name, keys in overriding.items():
+        if len(keys) > 2:
+            raise SettingsError(f"{name} is no setting; see {home.settings}")
+        part = written
+        if len(keys) == 2:
+            part = written[keys[0]] = dict(_table(written.get(keys[0])))
+        part[keys[-1]] = environment[name]
+    try:
+        return TypeAdapter(Settings).validate_python(written)
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        names = {keys: name for name, keys in overriding.items()}
+        place = names.get(tuple(str(key) for key in first["loc"]), str(home.settings))
+        raise SettingsError(f"{place}: {_complaint(first)}") from error
+
+
+def save_settings(home: Home, settings: Settings) -> None:
+    """Write breadpos.toml, whole or not at all, keeping the owner's comments.
+
+    Raises:
+        SettingsError: it cannot be written, or what is there cannot be read.
+    """
+    import tomlkit  # here: only the settings window and set-up write
+
+    path = home.settings
+    _read(path)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        old = path.read_text("utf-8-sig") if path.exists() else ""
+        document = tomlkit.parse(old)
+        for key, value in asdict(settings).items():
+            if not isinstance(value, dict):
+                document[key] = value
+                continue
+            part = document.setdefault(key, tomlkit.table())
+            part.update({name: _plain(entry) for name, entry in value.items()})
+        _write_whole(path, tomlkit.dumps(document))
+    except OSError as error:
+        raise SettingsError(f"{path} cannot be written: {error.strerror}") from error
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        # Windows' Notepad puts a mark before the first letter, which TOML does not know.
+        written = tomllib.loads(path.read_text("utf-8-sig"))
+    except FileNotFoundError:
+        return {}
+    except OSError as error:
+        raise SettingsError(f"{path} cannot be read: {error.strerror}") from error
+    except ValueError as error:  # TOML that is none, or text that is not UTF-8
+        raise SettingsError(f"{path}: {error}") from error
+    found = written.get("format", FORMAT)
+    if type(found) is int and found > FORMAT:
+        raise SettingsError(
+            f"{path}: format {found} is newer than this program's {FORMAT}; update breadpos"
+        )
+    return written
+
+
+def _table(part: object) -> Mapping[str, Any]:
+    return part if isinstance(part, dict) else {}
+
+
+def _complaint(error: ErrorDetails) -> str:
+    """One line for the owner from what pydantic found."""
+    key = ".".join(str(part) for part in error["loc"])
+    if error["type"] in _UNKNOWN:
+        sections: dict[object, Any] = {part.name: part.type for part in fields(Settings)}
+        section = sections[error["loc"][0]] if len(error["loc"]) == 2 else Settings
+        known = ", ".join(part.name for part in fields(section))
+        return f"{key} is no setting; there are {known}"
+    if error["type"] == "dataclass_type":
+        return f"{key} should be a section, [{key}]"
+    reason = error["msg"].removeprefix("Value error, ").removeprefix("Input ")
+    return f"{key} {reason}, got {error['input']!r}"
+
+
+def _plain(value: object) -> object:
+    return value.value if isinstance(value, Enum) else value
+
+
+def _write_whole(path: Path, text: str) -> None:
+    part = path.with_name(f"{path.name}.{os.getpid()}.part")
+    try:
+        with part.open("w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise

@@ -1,0 +1,231 @@
+"""The recipe of the shipped finder: draw wild pictures, train on them, write the weights.
+
+Nothing but the seed, the encoder's ImageNet weights and an optional folder of licensed
+photographs goes in, so anyone can repeat it.
+"""
+
+import math
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import cv2
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from safetensors.torch import load_file, save_file
+from torch import Tensor, nn
+
+from breadpos.simulation.wild import WildPicture, draw_wild_picture
+from breadpos.simulation.wild_canvas import without_slivers
+from breadpos.simulation.wild_scraps import PhotoScraps
+from breadpos.training.finder_loss import finder_loss
+from breadpos.training.finder_targets import make_targets
+from breadpos.vision.finder import FORMAT, to_network_input
+from breadpos.vision.finder_network import FinderNetwork
+
+Event = Mapping[str, float | int | str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FinderTrainingOptions:
+    """Every knob of the training."""
+
+    seed: int = 0
+    """Makes a run repeatable on one machine with one thread."""
+    pictures: int = 12_000
+    """Wild pictures to draw."""
+    picture_size: tuple[int, int] = (320, 240)
+    """Width and height they are drawn at."""
+    input_size: tuple[int, int] = (256, 192)
+    """Width and height they are trained at; multiples of 32."""
+    steps: int = 1_800
+    batch: int = 16
+    encoder_rate: float = 4e-4
+    decoder_rate: float = 2.5e-3
+    frozen_stages: int = 1
+    """Stages of the encoder, from the stem on, that keep their ImageNet weights."""
+    warm_up_steps: int = 60
+    weight_decay: float = 0.01
+    clip_norm: float = 3.0
+    average_decay: float = 0.998
+    """The shipped weights are this running mean of the trained ones."""
+    save_every: int = 100
+    threads: int = 1
+
+
+def train_finder(
+    out: Path,
+    encoder_weights: Path,
+    photos: Path | None,
+    *,
+    options: FinderTrainingOptions,
+    events: Callable[[Event], None],
+    start_from: Path | None = None,
+) -> None:
+    """Draw the pictures, train, and write a finder that `Finder.load` reads.
+
+    Args:
+        out: safetensors file to write, replaced whole; `out` with `.resume` added is kept
+            beside it while training, and taken up by a later call with the same options.
+        encoder_weights: timm's `tf_efficientnet_lite0` as safetensors.
+        photos: folder for PhotoScraps, or None.
+        options: the knobs.
+        events: hears of the progress, one flat mapping at a time.
+        start_from: a finder to train further instead of starting from ImageNet.
+    """
+    scraps = PhotoScraps.load(photos)
+    pictures = []
+    for number in range(options.pictures):
+        seed = options.seed * 1_000_000 + number
+        pictures.append(draw_wild_picture(seed, size=options.picture_size, scraps=scraps))
+        if number % 500 == 0:
+            events({"event": "drawing", "pictures": number, "of": options.pictures})
+    network = FinderNetwork()
+    network.encoder.load_imagenet(load_file(encoder_weights))
+    if start_from is not None:
+        network.load_state_dict(load_file(start_from))
+    fit(network, pictures, out, options=options, events=events)
+
+
+def fit(
+    network: FinderNetwork,
+    pictures: Sequence[WildPicture],
+    out: Path,
+    *,
+    options: FinderTrainingOptions,
+    events: Callable[[Event], None],
+) -> None:
+    """Train a network on pictures and write its averaged weights to out."""
+    torch.set_num_threads(options.threads)
+    network = network.to(memory_format=torch.channels_last)
+    _freeze(network, options.frozen_stages)
+    average = torch.optim.swa_utils.AveragedModel(
+        network,
+        multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(options.average_decay),
+        use_buffers=True,
+    )
+    optimiser = _optimiser(network, options)
+    resume = out.with_name(out.name + ".resume")
+    first = _take_up(resume, network, average, optimiser)
+    network.train()
+    for step in range(first, options.steps):
+        for group in optimiser.param_groups:
+            group["lr"] = group["peak"] * _rate(step, options)
+        picture, targets = _batch(pictures, step, options)
+        loss = finder_loss(network(picture), targets)
+        optimiser.zero_grad(set_to_none=True)
+        loss.backward()
+        nn.utils.clip_grad_norm_(network.parameters(), options.clip_norm)
+        optimiser.step()
+        average.update_parameters(network)
+        if step % 10 == 0:
+            events({"event": "step", "step": step, "of": options.steps, "loss": float(loss)})
+        if (step + 1) % options.save_every == 0 or step + 1 == options.steps:
+            _save_weights(average.module, out)
+            _save_state(resume, step + 1, network, average, optimiser)
+    resume.unlink(missing_ok=True)
+    events({"event": "done", "steps": options.steps, "file": out.name})
+
+
+def _freeze(network: FinderNetwork, stages: int) -> None:
+    if stages > 0:
+        network.encoder.conv_stem.requires_grad_(requires_grad=False)
+        network.encoder.blocks[:stages].requires_grad_(requires_grad=False)
+
+
+def _optimiser(network: FinderNetwork, options: FinderTrainingOptions) -> torch.optim.AdamW:
+    encoder, decoder = [], []
+    for name, parameter in network.named_parameters():
+        if parameter.requires_grad:
+            (encoder if name.startswith("encoder.") else decoder).append(parameter)
+    groups = [
+        {"params": encoder, "peak": options.encoder_rate},
+        {"params": decoder, "peak": options.decoder_rate},
+    ]
+    return torch.optim.AdamW(groups, weight_decay=options.weight_decay)
+
+
+def _rate(step: int, options: FinderTrainingOptions) -> float:
+    """Share of the peak rate: a short climb, then half a cosine down to nothing."""
+    climb = min(1.0, (step + 1) / max(options.warm_up_steps, 1))
+    return climb * 0.5 * (1 + math.cos(math.pi * step / options.steps))
+
+
+def _batch(
+    pictures: Sequence[WildPicture], step: int, options: FinderTrainingOptions
+) -> tuple[Tensor, tuple[Tensor, Tensor, Tensor, Tensor]]:
+    """The batch of a step, the same each time it is asked for."""
+    rng = np.random.default_rng([options.seed, step])
+    inputs, targets = [], []
+    for chosen in rng.integers(len(pictures), size=options.batch):
+        source = pictures[int(chosen)]
+        image, labels = _vary(rng, source.image_bgr(), source.labels, options.input_size)
+        inputs.append(to_network_input(image))
+        targets.append(make_targets(labels))
+    stacked = [
+        torch.from_numpy(np.stack([getattr(target, name) for target in targets]))
+        for name in ("maps", "weight", "sides", "near")
+    ]
+    picture = torch.from_numpy(np.stack(inputs)).contiguous(memory_format=torch.channels_last)
+    return picture, (stacked[0], stacked[1], stacked[2], stacked[3])
+
+
+def _vary(
+    rng: np.random.Generator,
+    image: NDArray[np.uint8],
+    labels: NDArray[np.uint8],
+    size: tuple[int, int],
+) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
+    """A piece of a picture, perhaps mirrored, at the size the network is trained at."""
+    height, width = labels.shape
+    share = rng.choice([1.0, rng.uniform(0.65, 1.0)])
+    piece_h, piece_w = int(height * share), int(width * share)
+    top, left = int(rng.integers(height - piece_h + 1)), int(rng.integers(width - piece_w + 1))
+    rows, columns = slice(top, top + piece_h), slice(left, left + piece_w)
+    image, labels = image[rows, columns], labels[rows, columns]
+    image = np.asarray(cv2.resize(image, size, interpolation=cv2.INTER_AREA), np.uint8)
+    labels = np.asarray(cv2.resize(labels, size, interpolation=cv2.INTER_NEAREST), np.uint8)
+    if rng.random() < 0.5:
+        image, labels = image[:, ::-1], labels[:, ::-1]
+    if rng.random() < 0.5:
+        image, labels = image[::-1], labels[::-1]
+    return image, without_slivers(np.ascontiguousarray(labels), least_px=24)
+
+
+def _save_weights(network: nn.Module, out: Path) -> None:
+    part = out.with_name(out.name + ".part")
+    tensors = {name: value.contiguous().clone() for name, value in network.state_dict().items()}
+    save_file(tensors, part, metadata={"format": FORMAT})
+    part.replace(out)
+
+
+def _save_state(
+    resume: Path,
+    step: int,
+    network: nn.Module,
+    average: nn.Module,
+    optimiser: torch.optim.Optimizer,
+) -> None:
+    part = resume.with_name(resume.name + ".part")
+    state = {
+        "step": step,
+        "network": network.state_dict(),
+        "average": average.state_dict(),
+        "optimiser": optimiser.state_dict(),
+    }
+    torch.save(state, part)
+    part.replace(resume)
+
+
+def _take_up(
+    resume: Path, network: nn.Module, average: nn.Module, optimiser: torch.optim.Optimizer
+) -> int:
+    """Go on where an interrupted run stopped; the step to do next, 0 for a fresh start."""
+    if not resume.exists():
+        return 0
+    state = torch.load(resume, weights_only=True)
+    network.load_state_dict(state["network"])
+    average.load_state_dict(state["average"])
+    optimiser.load_state_dict(state["optimiser"])
+    return int(state["step"])

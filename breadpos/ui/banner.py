@@ -1,0 +1,80 @@
+"""One line that tells what is broken and what still works."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+
+from breadpos.ui.banner_message import Message, Topic
+from breadpos.ui.elided_label import ElidedLabel
+from breadpos.ui.icons import Icon
+from breadpos.ui.key_button import KeyButton
+from breadpos.ui.named import restyle
+from breadpos.ui.tokens import GAP_PX, PAD_PX
+
+_MOST_BUTTONS = 2
+
+
+class Banner(QFrame):
+    """Shows the most pressing message of those that stand; hidden when none does."""
+
+    acted = Signal(object, object)  # Topic, Remedy
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("banner")
+        self._standing: dict[Topic, Callable[[], Message]] = {}
+        self._icon = Icon("info", 24)
+        self.title = QLabel()
+        self.title.setProperty("words", "strong")
+        self.sentence = ElidedLabel(lines=2)
+        self.buttons = [KeyButton() for _ in range(_MOST_BUTTONS)]
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(PAD_PX, GAP_PX, GAP_PX, GAP_PX)
+        layout.setSpacing(PAD_PX)
+        layout.addWidget(self._icon)
+        layout.addWidget(self.title)
+        layout.addWidget(self.sentence, stretch=1)
+        for number, button in enumerate(self.buttons):
+            button.clicked.connect(lambda _=False, number=number: self._act(number))
+            layout.addWidget(button)
+        self.hide()
+
+    def announce(self, topic: Topic, message: Callable[[], Message]) -> None:
+        """Let a message stand until it is withdrawn; it is worded again in another language."""
+        self._standing[topic] = message
+        self._show_first()
+
+    def withdraw(self, topic: Topic) -> None:
+        if self._standing.pop(topic, None) is not None:
+            self._show_first()
+
+    def shown(self) -> Message | None:
+        """The message in sight."""
+        return self._standing[min(self._standing)]() if self._standing else None
+
+    def _act(self, number: int) -> None:
+        message = self.shown()
+        if message is not None:
+            self.acted.emit(min(self._standing), message.buttons[number][1])
+
+    def _show_first(self) -> None:
+        message = self.shown()
+        self.setVisible(message is not None)
+        if message is None:
+            return
+        self._icon.show_icon(message.icon)
+        self.title.setText(message.title)
+        self.sentence.set_text(message.sentence)
+        self.setAccessibleName(f"{message.title} {message.sentence}")
+        for number, button in enumerate(self.buttons):
+            button.setVisible(number < len(message.buttons))
+            if number < len(message.buttons):
+                button.set_words(message.buttons[number][0])
+        self.setProperty("tone", "problem" if message.is_problem else "")
+        restyle(self)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._show_first()

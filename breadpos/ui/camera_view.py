@@ -1,0 +1,256 @@
+"""The live picture with what was recognised drawn on it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPolygonF,
+    QResizeEvent,
+    QTransform,
+)
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from breadpos.application.counter_view import CounterView, SeenItem
+from breadpos.application.frames import Frame
+from breadpos.application.mailbox import Mailbox
+from breadpos.domain.money import Currency
+from breadpos.domain.recognition import Status
+from breadpos.ui.key_button import KeyButton
+from breadpos.ui.label_placement import Rect, Wanted, box_of, place_labels
+from breadpos.ui.language import language_of
+from breadpos.ui.live_picture import LivePicture
+from breadpos.ui.no_picture import NoPicture
+from breadpos.ui.outline_painter import (
+    Mark,
+    draw_label,
+    draw_leader,
+    draw_outline,
+    label_size,
+    smooth,
+)
+from breadpos.ui.status_pill import StatusPill
+from breadpos.ui.tokens import EDGE_PX, RADIUS_CARD_PX, TOUCH_PX, Palette
+
+_REFRESH_MS = 33
+_SIGNS = {Status.SURE: "✓", Status.UNSURE: "？", Status.UNKNOWN: "！"}
+
+
+class CameraView(QWidget):
+    """Empties its mailbox 30 times a second; outlines belong to the frame they were found in."""
+
+    item_tapped = Signal(int)
+    picture_arrived = Signal()
+    read_again_requested = Signal()
+
+    def __init__(
+        self,
+        preview: Mailbox[Frame],
+        currency: Currency,
+        palette: Palette,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._preview = preview
+        self._currency = currency
+        self._palette = palette
+        self._picture = LivePicture()
+        self._view: CounterView | None = None
+        self._marks: tuple[Mark, ...] = ()
+        self._places: dict[int, Rect] = {}
+        self._offsets: dict[int, tuple[float, float]] = {}
+        self.pill = StatusPill()
+        self.no_picture = NoPicture()
+        self.read_again_button = KeyButton(kind="shade", icon="arrows-clockwise", keys=("F5",))
+        self.read_again_button.clicked.connect(self.read_again_requested)
+        self.setMinimumSize(320, 240)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._lay_out()
+        self._retranslate()
+        self._timer = QTimer(self, interval=_REFRESH_MS)
+        self._timer.timeout.connect(self.refresh)
+        self._timer.start()
+
+    def show_view(self, view: CounterView) -> None:
+        """Draw the items of a view from now on."""
+        self._view = view
+        self.pill.show_view(view)
+        self.read_again_button.setVisible(bool(view.items) and not view.paying)
+        self._mark_items()
+
+    def forget_picture(self) -> None:
+        """Show that there is no live picture; an old one would be taken for the counter."""
+        self._picture.clear()
+        self.no_picture.show_lost()
+        self._show_whether_live()
+        self._mark_items()
+
+    def refresh(self) -> None:
+        """Show the newest frame, if one came since the last look."""
+        frame = self._preview.take()
+        if frame is None:
+            return
+        was_empty = self._picture.is_empty
+        self._picture.take(frame)
+        if was_empty:
+            self._show_whether_live()
+            self._mark_items()
+            self.picture_arrived.emit()
+        self.update()
+
+    def label_places(self) -> dict[int, Rect]:
+        """Where each item's label stands, pixels of this widget."""
+        return dict(self._places)
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(EDGE_PX, EDGE_PX, EDGE_PX, EDGE_PX)
+        layout.addWidget(self.pill, alignment=Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self.no_picture, stretch=1)
+        layout.addStretch()
+        layout.addWidget(self.read_again_button, alignment=Qt.AlignmentFlag.AlignRight)
+        self.read_again_button.hide()
+        self._show_whether_live()
+
+    def _retranslate(self) -> None:
+        self.read_again_button.set_words(self.tr("Read again"))
+        self._mark_items()
+
+    def _show_whether_live(self) -> None:
+        self.pill.setVisible(not self._picture.is_empty)
+        self.no_picture.setVisible(self._picture.is_empty)
+
+    # Geometry.
+
+    def _area(self) -> QRectF:
+        return self._picture.fitted(QRectF(self.rect()))
+
+    def _mark_items(self) -> None:
+        view = self._view
+        if view is None or not view.items or self._picture.is_empty:
+            self._marks, self._places = (), {}
+            self.update()
+            return
+        area = self._area()
+        scale = area.width() / max(view.size[0], 1)
+        self._marks = tuple(
+            self._mark(item, [(area.x() + x * scale, area.y() + y * scale) for x, y in _form(item)])
+            for item in view.items
+        )
+        self._place_labels(area)
+        self.update()
+
+    def _mark(self, item: SeenItem, outline: Sequence[tuple[float, float]]) -> Mark:
+        closed = item.dismissed or (self._view is not None and self._view.tray_closed)
+        return Mark(
+            item.item_id,
+            smooth(outline),
+            item.status,
+            self._label(item),
+            asked=item.asked,
+            closed=closed,
+        )
+
+    def _label(self, item: SeenItem) -> str:
+        if item.dismissed:
+            return ""
+        if item.product is None:
+            return f"{_SIGNS[item.status]} {self.tr('What is this?')}"
+        name = item.product.label(language_of(self))
+        price = f" {self._currency.format(item.product.price)}" if item.product.is_priced else ""
+        return f"{_SIGNS[item.status]} {name}{price}"
+
+    def _place_labels(self, area: QRectF) -> None:
+        by_need = sorted(self._marks, key=lambda mark: not mark.asked)
+        wanted = [
+            Wanted(
+                mark.item_id, mark.outline, label_size(mark.text), self._offsets.get(mark.item_id)
+            )
+            for mark in by_need
+            if mark.text
+        ]
+        bounds = Rect(area.x() + 4, area.y() + 4, area.width() - 8, area.height() - 8)
+        taken = [
+            Rect(*map(float, widget.geometry().getRect()))  # type: ignore[call-overload]
+            for widget in (self.pill, self.read_again_button)
+            if widget.isVisible()
+        ]
+        self._places = place_labels(wanted, bounds, taken)
+        boxes = {mark.item_id: box_of(mark.outline) for mark in self._marks}
+        self._offsets = {
+            item_id: (place.left - boxes[item_id].left, place.top - boxes[item_id].top)
+            for item_id, place in self._places.items()
+        }
+
+    # Qt's own.
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._palette.well))
+        painter.drawRoundedRect(QRectF(self.rect()), RADIUS_CARD_PX, RADIUS_CARD_PX)
+        if self._picture.is_empty:
+            return
+        self._paint_picture(painter, self._area())
+        for mark in self._marks:
+            draw_outline(painter, mark, self._palette)
+        labelled = [(m, self._places[m.item_id]) for m in self._marks if m.item_id in self._places]
+        for mark, place in labelled:
+            draw_leader(painter, mark, place, self._palette)
+        for mark, place in labelled:
+            draw_label(painter, mark, place, self._palette)
+
+    def _paint_picture(self, painter: QPainter, area: QRectF) -> None:
+        ratio = self.devicePixelRatioF()
+        size = QSize(round(area.width() * ratio), round(area.height() * ratio))
+        brush = QBrush(self._picture.at(size))
+        brush.setTransform(QTransform.fromTranslate(area.x(), area.y()).scale(1 / ratio, 1 / ratio))
+        painter.setBrush(brush)
+        painter.drawRoundedRect(area, RADIUS_CARD_PX, RADIUS_CARD_PX)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        item_id = self._item_at(event.position())
+        if item_id is not None:
+            self.item_tapped.emit(item_id)
+
+    def _item_at(self, point: QPointF) -> int | None:
+        for item_id, place in self._places.items():
+            if QRectF(*place).contains(point):
+                return item_id
+        hits = []
+        for mark in self._marks:
+            box = box_of(mark.outline)
+            room = max(TOUCH_PX - min(box.width, box.height), 0.0) / 2
+            contour = QPolygonF([QPointF(x, y) for x, y in mark.outline])
+            if contour.containsPoint(point, Qt.FillRule.OddEvenFill):
+                return mark.item_id
+            if room and QRectF(*box.grown(room)).contains(point):
+                hits.append(mark.item_id)
+        return hits[0] if hits else None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._offsets.clear()
+        self._mark_items()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+
+
+def _form(item: SeenItem) -> Sequence[tuple[float, float]]:
+    if len(item.outline) >= 3:
+        return item.outline
+    left, top, width, height = item.box
+    return (
+        (left, top),
+        (left + width, top),
+        (left + width, top + height),
+        (left, top + height),
+    )

@@ -1,0 +1,153 @@
+"""One row of the cart."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from breadpos.domain.cart import CartLine
+from breadpos.domain.money import Currency
+from breadpos.ui.elided_label import ElidedLabel
+from breadpos.ui.key_button import KeyButton
+from breadpos.ui.language import language_of
+from breadpos.ui.named import restyle
+from breadpos.ui.stepper import Stepper
+from breadpos.ui.tokens import EDGE_PX, GAP_PX, PAD_PX, ROW_PX
+
+
+class CartLineRow(QFrame):
+    """A product with its count and amount; a tap on it shows what else can be done to it."""
+
+    less_requested = Signal(str)  # product
+    more_requested = Signal(str)
+    change_requested = Signal(str)
+    remove_requested = Signal(str)
+    price_requested = Signal(str)
+    opened = Signal(str)
+
+    def __init__(self, product_id: str, currency: Currency, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("cart_line")
+        self._product_id = product_id
+        self._currency = currency
+        self._line: CartLine | None = None
+        self._is_reduced = False
+        self.setFixedHeight(ROW_PX)
+        self.name = ElidedLabel(lines=2)
+        self.note = QLabel()
+        self.note.setProperty("words", "note")
+        self.stepper = Stepper()
+        self.amount = QLabel(alignment=Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.amount.setProperty("words", "line")
+        self.amount.setMinimumWidth(72)
+        self.price_button = KeyButton()
+        self.change_button = KeyButton(icon="pencil-simple")
+        self.remove_button = KeyButton(icon="trash")
+        self.back_button = KeyButton(kind="plain", icon="x")
+        self._tools = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        self._retranslate()
+
+    def show_line(self, line: CartLine, *, is_reduced: bool) -> None:
+        """Show a line of the same product."""
+        if line != self._line or is_reduced != self._is_reduced:
+            self._line, self._is_reduced = line, is_reduced
+            self._retranslate()
+
+    def show_tools(self, *, shown: bool) -> None:
+        """Show what else can be done, in the stepper's place."""
+        self._tools.setCurrentIndex(1 if shown else 0)
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addStretch()
+        words.addWidget(self.name)
+        words.addWidget(self.note)
+        words.addStretch()
+        self._tools.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self._tools.addWidget(_row(self.stepper, self.amount, self.price_button))
+        self._tools.addWidget(_row(self.change_button, self.remove_button, self.back_button))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(EDGE_PX, 0, EDGE_PX, 0)
+        layout.setSpacing(PAD_PX)
+        layout.addLayout(words, stretch=1)
+        layout.addWidget(self._tools)
+
+    def _connect(self) -> None:
+        wishes = (
+            (self.stepper.less_requested, self.less_requested),
+            (self.stepper.more_requested, self.more_requested),
+            (self.change_button.clicked, self.change_requested),
+            (self.remove_button.clicked, self.remove_requested),
+            (self.price_button.clicked, self.price_requested),
+        )
+        for said, wish in wishes:
+            said.connect(lambda *_, wish=wish: wish.emit(self._product_id))
+        self.back_button.clicked.connect(lambda: self.show_tools(shown=False))
+
+    def _retranslate(self) -> None:
+        self.change_button.set_words(self.tr("Change"))
+        self.remove_button.set_words(self.tr("Remove"))
+        self.back_button.setAccessibleName(self.tr("Back"))
+        self.price_button.set_words(self.tr("Set price"))
+        if self._line is not None:
+            self._show(self._line)
+
+    def _show(self, line: CartLine) -> None:
+        asks = line.open_questions > 0
+        sign = "？ " if asks else ""
+        mark = "※" if self._is_reduced else ""
+        note = self._note(line)
+        self.name.set_text(
+            f"{sign}{line.product.label(language_of(self))}{mark}", lines=1 if note else 2
+        )
+        self.note.setText(note)
+        self.note.setVisible(bool(note))
+        self.stepper.show_count(line.count)
+        self.amount.setText(self._currency.format(line.amount).removeprefix(self._currency.symbol))
+        self.amount.setVisible(line.product.is_priced)
+        self.price_button.setVisible(not line.product.is_priced)
+        self._tint("ask" if asks or not line.product.is_priced else "", asks=asks)
+
+    def _note(self, line: CartLine) -> str:
+        if line.open_questions:
+            return self.tr("Please check")
+        if line.count > 1 and line.product.is_priced:
+            each = self._currency.format(line.product.price)
+            return self.tr("%1 each").replace("%1", each)
+        return ""
+
+    def _tint(self, tone: str, *, asks: bool) -> None:
+        self.setProperty("tone", tone)
+        self.name.setProperty("words", "ask" if asks else "line")
+        for widget in (self, self.name):
+            restyle(widget)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self.rect().contains(event.position().toPoint()):
+            self.opened.emit(self._product_id)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+
+
+def _row(*widgets: QWidget) -> QWidget:
+    row = QWidget()
+    layout = QHBoxLayout(row)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(GAP_PX)
+    layout.addStretch()
+    for widget in widgets:
+        layout.addWidget(widget, alignment=Qt.AlignmentFlag.AlignVCenter)
+    return row

@@ -1,0 +1,114 @@
+"""What the customer is about to buy, and what can be done with it."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from breadpos.application.counter_view import CounterView
+from breadpos.domain.money import Currency
+from breadpos.ui.cart_lines import CartLines
+from breadpos.ui.key_button import KeyButton
+from breadpos.ui.named import named
+from breadpos.ui.place_switch import PlaceSwitch
+from breadpos.ui.tokens import EDGE_PX, GAP_PX, PAD_PX
+from breadpos.ui.total_bar import TotalBar
+
+
+class CartPanel(QFrame):
+    """Lines above, the total and the next step below, always at the same place."""
+
+    add_requested = Signal()
+    hold_requested = Signal()
+    held_requested = Signal()
+    undo_requested = Signal()
+
+    def __init__(self, currency: Currency, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self.lines = CartLines(currency)
+        self.empty_hint = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
+        self.empty_hint.setProperty("words", "muted")
+        self.add_button = KeyButton(icon="plus", keys=("F2",), stacked=True)
+        self.hold_button = KeyButton(icon="pause", keys=("F8",), stacked=True)
+        self.held_button = KeyButton(icon="tray", keys=("F9",), stacked=True)
+        self.undo_button = KeyButton(
+            icon="arrow-counter-clockwise", keys=("Ctrl+Z",), shown_key="Ctrl Z", stacked=True
+        )
+        self.place_switch = PlaceSwitch()
+        self.total_bar = TotalBar(currency)
+        self._held_count = 0
+        self._lay_out()
+        self._connect()
+        self._retranslate()
+
+    def show_view(self, view: CounterView) -> None:
+        """Show the cart of a view."""
+        self.lines.show_lines(view.cart.lines, view.reduced_product_ids)
+        self.empty_hint.setVisible(view.cart.is_empty)
+        self._scroll.setVisible(not view.cart.is_empty)
+        self.hold_button.setEnabled(not view.cart.is_empty)
+        self.undo_button.setEnabled(view.can_undo)
+        self._held_count = view.held_count
+        self.held_button.setEnabled(view.held_count > 0)
+        self.place_switch.show_place(view.cart.place)
+        self.total_bar.show_total(view.total, item_count=view.cart.count, taxes=view.taxes)
+        self.total_bar.show_block(view.block, open_count=view.open_count)
+        self._name_held()
+
+    def _lay_out(self) -> None:
+        self._scroll = QScrollArea(widgetResizable=True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(self.lines)
+        rule = named("rule", QFrame())
+        rule.setFixedHeight(1)
+        lower = QVBoxLayout()
+        lower.setContentsMargins(EDGE_PX, PAD_PX, EDGE_PX, EDGE_PX)
+        lower.setSpacing(GAP_PX)
+        lower.addLayout(self._tools())
+        lower.addWidget(self.place_switch)
+        lower.addWidget(self.total_bar)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 1, 1, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._scroll, stretch=1)
+        layout.addWidget(self.empty_hint, stretch=1)
+        layout.addWidget(rule)
+        layout.addLayout(lower)
+
+    def _tools(self) -> QHBoxLayout:
+        tools = QHBoxLayout()
+        tools.setSpacing(GAP_PX)
+        for button in (self.add_button, self.hold_button, self.held_button, self.undo_button):
+            tools.addWidget(button, stretch=1)
+        return tools
+
+    def _connect(self) -> None:
+        self.add_button.clicked.connect(self.add_requested)
+        self.hold_button.clicked.connect(self.hold_requested)
+        self.held_button.clicked.connect(self.held_requested)
+        self.undo_button.clicked.connect(self.undo_requested)
+
+    def _retranslate(self) -> None:
+        self.empty_hint.setText(
+            self.tr("The cart is empty.\nPut a tray under the camera, or add products by hand.")
+        )
+        self.add_button.set_words(self.tr("Product"))
+        self.hold_button.set_words(self.tr("Hold"))
+        self.undo_button.set_words(self.tr("Undo"))
+        self._name_held()
+
+    def _name_held(self) -> None:
+        words = self.tr("Held")
+        self.held_button.set_words(f"{words} {self._held_count}" if self._held_count else words)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()

@@ -1,0 +1,161 @@
+"""Between the checkout and the widgets: wishes in, views out."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from breadpos.application.checkout import Checkout
+from breadpos.application.counter_view import CounterView
+from breadpos.application.ports import OpenCart
+from breadpos.domain.errors import BreadposError
+from breadpos.domain.money import Money
+from breadpos.domain.product import Product, ProductId
+from breadpos.domain.recognition import Recognition
+from breadpos.domain.tax import Place
+
+
+class CounterController(QObject):
+    """Each slot is one call on the checkout; a view follows whenever it has changed.
+
+    What the checkout refuses becomes a signal, and can be tried again.
+    """
+
+    view_changed = Signal(object)  # CounterView
+    refused = Signal(object)  # BreadposError
+    succeeded = Signal()
+    paid = Signal(object)  # Sale
+    held_changed = Signal()
+
+    def __init__(self, checkout: Checkout, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._checkout = checkout
+        self._refused: Callable[[], None] | None = None
+        self._view = checkout.view()
+
+    def view(self) -> CounterView:
+        """The counter as it was last told."""
+        return self._view
+
+    def products(self) -> tuple[Product, ...]:
+        return self._checkout.products()
+
+    def held(self) -> tuple[OpenCart, ...]:
+        return self._checkout.held()
+
+    def interrupted(self) -> OpenCart | None:
+        return self._checkout.interrupted()
+
+    @Slot(object)
+    def see(self, recognition: Recognition) -> None:
+        """Take in what a frame showed."""
+        try:
+            self._checkout.see(recognition)
+        except BreadposError as error:
+            self.refused.emit(error)
+        self._publish()
+
+    @Slot(str)
+    def add(self, product_id: str) -> None:
+        self._do(lambda: self._checkout.add(ProductId(product_id)))
+
+    @Slot(str)
+    def take_back(self, product_id: str) -> None:
+        self._do(lambda: self._checkout.take_back(ProductId(product_id)))
+
+    @Slot(str)
+    def remove(self, product_id: str) -> None:
+        self._do(lambda: self._checkout.remove(ProductId(product_id)))
+
+    @Slot(str, str)
+    def change(self, product_id: str, other_id: str) -> None:
+        self._do(lambda: self._checkout.change(ProductId(product_id), ProductId(other_id)))
+
+    @Slot(int, str)
+    def name_item(self, item_id: int, product_id: str) -> None:
+        self._do(lambda: self._checkout.name_item(item_id, ProductId(product_id)))
+
+    @Slot(int)
+    def dismiss_item(self, item_id: int) -> None:
+        self._do(lambda: self._checkout.dismiss_item(item_id))
+
+    @Slot(object)
+    def set_place(self, place: Place) -> None:
+        self._do(lambda: self._checkout.set_place(place))
+
+    @Slot()
+    def undo(self) -> None:
+        self._do(self._checkout.undo)
+
+    @Slot()
+    def read_again(self) -> None:
+        self._do(self._checkout.read_again)
+
+    @Slot()
+    def dismiss_notice(self) -> None:
+        self._do(self._checkout.dismiss_notice)
+
+    @Slot()
+    def keep_removed(self) -> None:
+        self._do(self._checkout.keep_removed)
+
+    @Slot(str, object)
+    def set_price(self, product_id: str, price: Money) -> None:
+        self._do(lambda: self._checkout.set_price(ProductId(product_id), price))
+
+    @Slot()
+    def reload_products(self) -> None:
+        self._do(self._checkout.reload_products)
+
+    @Slot()
+    def hold(self) -> None:
+        self._do(self._checkout.hold)
+
+    @Slot(str)
+    def resume(self, cart_id: str) -> None:
+        self._do(lambda: self._checkout.resume(cart_id))
+        self.held_changed.emit()
+
+    @Slot(str)
+    def discard(self, cart_id: str) -> None:
+        self._do(lambda: self._checkout.discard(cart_id))
+        self.held_changed.emit()
+
+    @Slot()
+    def begin_payment(self) -> None:
+        self._do(self._checkout.begin_payment)
+
+    @Slot()
+    def cancel_payment(self) -> None:
+        self._do(self._checkout.cancel_payment)
+
+    @Slot(object)
+    def pay(self, tendered: Money) -> None:
+        """Sell for cash; `paid` is told only once the sale is on disk."""
+        self._do(lambda: self.paid.emit(self._checkout.pay(tendered)))
+
+    @Slot()
+    def try_again(self) -> None:
+        """Do what was refused last once more."""
+        if self._refused is not None:
+            self._do(self._refused)
+
+    def _do(self, action: Callable[[], None]) -> None:
+        self._refused = None
+        try:
+            action()
+        except BreadposError as error:
+            self._refused = action
+            self.refused.emit(error)
+        else:
+            self.succeeded.emit()
+        self._publish()
+
+    def _publish(self) -> None:
+        try:
+            view = self._checkout.view()
+        except BreadposError as error:
+            self.refused.emit(error)
+            return
+        if view != self._view:
+            self._view = view
+            self.view_changed.emit(view)

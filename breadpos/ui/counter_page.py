@@ -1,0 +1,140 @@
+"""The register's one screen: picture on the left, cart on the right, a banner when needed."""
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from breadpos.application.counter_view import CounterView
+from breadpos.application.frames import Frame
+from breadpos.application.mailbox import Mailbox
+from breadpos.domain.errors import BreadposError
+from breadpos.ui.banner import Banner
+from breadpos.ui.banner_message import Remedy, Topic
+from breadpos.ui.cart_side import CartSide, Over
+from breadpos.ui.counter_controller import CounterController
+from breadpos.ui.failures import message_for, topic_of
+from breadpos.ui.language import language_of
+from breadpos.ui.notices import message_for_interrupted, message_for_notice
+from breadpos.ui.shop_front import ShopFront
+from breadpos.ui.tokens import EDGE_PX, GAP_PX
+from breadpos.ui.tray_side import TraySide
+
+_CART_SHARE = 0.334
+_LEAST_CART_PX, _MOST_CART_PX = 408, 540
+
+
+class CounterPage(QWidget):
+    """Lets both sides see every view, and banners act."""
+
+    reconnect_camera_requested = Signal()
+    reload_recogniser_requested = Signal()
+
+    def __init__(
+        self,
+        controller: CounterController,
+        preview: Mailbox[Frame],
+        front: ShopFront,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("counter_page")
+        self._controller, self._front = controller, front
+        self.banner = Banner()
+        self.tray = TraySide(controller, preview, front)
+        self.side = CartSide(controller, front)
+        left = QVBoxLayout()
+        left.setSpacing(GAP_PX)
+        left.addWidget(self.banner)
+        left.addWidget(self.tray, stretch=1)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(EDGE_PX, EDGE_PX, EDGE_PX, EDGE_PX)
+        layout.setSpacing(EDGE_PX)
+        layout.addLayout(left, stretch=1)
+        layout.addWidget(self.side)
+        self._connect()
+        self._show_view(controller.view())
+        self._offer_interrupted()
+
+    def show_failure(self, error: BreadposError) -> None:
+        """Say in the banner what failed, and what still works."""
+        self.banner.announce(topic_of(error), lambda: message_for(error))
+
+    def _connect(self) -> None:
+        controller, cart = self._controller, self.side.cart
+        controller.view_changed.connect(self._show_view)
+        controller.refused.connect(self.show_failure)
+        controller.succeeded.connect(self._forget_refusal)
+        cart.add_requested.connect(self.tray.toggle_products)
+        cart.lines.change_requested.connect(self.tray.change_line)
+        self.tray.grid_toggled.connect(self._keep_keys)
+        self.side.currentChanged.connect(self._be_quiet)
+        self.banner.acted.connect(self._act)
+
+    def _show_view(self, view: CounterView) -> None:
+        self.tray.show_view(view)
+        self.side.show_view(view)
+        notice = view.notice
+        if notice is None:
+            self.banner.withdraw(Topic.NOTICE)
+        else:
+            self.banner.announce(
+                Topic.NOTICE, lambda: message_for_notice(notice, language_of(self))
+            )
+
+    def _offer_interrupted(self) -> None:
+        found = self._controller.interrupted()
+        if found is not None:
+            currency = self._front.currency
+            self.banner.announce(
+                Topic.INTERRUPTED, lambda: message_for_interrupted(found, currency)
+            )
+
+    def _forget_refusal(self) -> None:
+        self.banner.withdraw(Topic.STORAGE)
+        self.banner.withdraw(Topic.SALE)
+
+    def _keep_keys(self, grid_is_open: bool) -> None:
+        """While a product is searched, Enter means the product."""
+        self.side.cart.total_bar.pay_button.enable_keys(enabled=not grid_is_open)
+
+    def _be_quiet(self) -> None:
+        is_over = self.side.over is not Over.NOTHING
+        if is_over:
+            self.tray.close_grid()
+        self.tray.be_quiet(quiet=is_over)
+
+    def _act(self, topic: Topic, remedy: Remedy) -> None:
+        controller = self._controller
+        match remedy:
+            case Remedy.RECONNECT_CAMERA:
+                self.reconnect_camera_requested.emit()
+            case Remedy.RELOAD_RECOGNISER:
+                self.reload_recogniser_requested.emit()
+            case Remedy.TRY_AGAIN:
+                controller.try_again()
+            case Remedy.KEEP_REMOVED:
+                controller.keep_removed()
+            case _:
+                self._act_on_carts(topic, remedy)
+
+    def _act_on_carts(self, topic: Topic, remedy: Remedy) -> None:
+        found = self._controller.interrupted()
+        if topic is Topic.NOTICE:
+            self._controller.dismiss_notice()
+        if remedy is Remedy.SHOW_HELD:
+            self.side.show_held()
+        elif remedy is Remedy.RESUME and found is not None:
+            self._controller.resume(found.cart_id)
+        elif remedy is Remedy.DISCARD and found is not None:
+            self._controller.discard(found.cart_id)
+        self.banner.withdraw(topic)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = round(self.width() * _CART_SHARE)
+        self.side.setFixedWidth(min(max(wide, _LEAST_CART_PX), _MOST_CART_PX))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._show_view(self._controller.view())

@@ -1,0 +1,76 @@
+"""A text that gives way: at most so many lines, then an ellipsis."""
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+
+class ElidedLabel(QWidget):
+    """Shows a text in the room it has; the whole text is its accessible name."""
+
+    def __init__(self, text: str = "", *, lines: int = 1, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text = text
+        self._lines = lines
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def text(self) -> str:
+        """The whole text, however much of it fits."""
+        return self._text
+
+    def set_text(self, text: str, *, lines: int | None = None) -> None:
+        self._text = text
+        self._lines = lines if lines is not None else self._lines
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self._text), metrics.height() * self._used())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().horizontalAdvance("あ"), self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._lines > 1 and event.oldSize().width() != event.size().width():
+            self.updateGeometry()  # in less width it takes more lines
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setFont(self.font())
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        metrics = QFontMetrics(self.font())
+        rows = fitted(self._text, self.width(), self._lines, metrics)
+        top = (self.height() - metrics.height() * len(rows)) / 2
+        for number, row in enumerate(rows):
+            painter.drawText(QPointF(0, top + metrics.height() * number + metrics.ascent()), row)
+
+    def _used(self) -> int:
+        metrics = self.fontMetrics()
+        wide = self.width() if self.testAttribute(Qt.WidgetAttribute.WA_Resized) else 10_000
+        return len(fitted(self._text, wide, self._lines, metrics)) or 1
+
+
+def fitted(text: str, width_px: int, lines: int, metrics: QFontMetrics) -> list[str]:
+    """Break a text into at most so many lines of a width; the last one is elided."""
+    rows: list[str] = []
+    rest = text
+    while rest and len(rows) < lines - 1 and metrics.horizontalAdvance(rest) > width_px:
+        length = _first_line(rest, width_px, metrics)
+        rows.append(rest[:length].rstrip())
+        rest = rest[length:].lstrip()
+    if rest:
+        rows.append(metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width_px))
+    return rows
+
+
+def _first_line(text: str, width_px: int, metrics: QFontMetrics) -> int:
+    """How many characters of a text go on its first line, at least one."""
+    for length in range(len(text), 0, -1):
+        if metrics.horizontalAdvance(text[:length]) <= width_px:
+            space = text.rfind(" ", 0, length + 1)
+            return space if space > 0 and length < len(text) else length
+    return 1

@@ -1,0 +1,173 @@
+"""Every expected failure in the cashier's words: a title, a sentence and a button."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from breadpos.domain import errors
+from breadpos.domain.errors import BreadposError
+from breadpos.ui.banner_message import Message, Remedy, Topic
+
+_CONTEXT = "Failures"
+_BUTTONS = {
+    Remedy.RECONNECT_CAMERA: QT_TRANSLATE_NOOP("Failures", "Reconnect"),
+    Remedy.RELOAD_RECOGNISER: QT_TRANSLATE_NOOP("Failures", "Look again"),
+    Remedy.TRY_AGAIN: QT_TRANSLATE_NOOP("Failures", "Try again"),
+    Remedy.DISMISS: QT_TRANSLATE_NOOP("Failures", "OK"),
+}
+_ICONS = {
+    Topic.CAMERA: "camera-slash",
+    Topic.RECOGNISER: "bread",
+    Topic.STORAGE: "floppy-disk",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Failure:
+    topic: Topic
+    remedy: Remedy
+    title: object  # a str, though PySide6 types QT_TRANSLATE_NOOP as object
+    sentence: object
+
+
+_FAILURES: dict[type[BreadposError], _Failure] = {
+    errors.CameraLost: _Failure(
+        Topic.CAMERA,
+        Remedy.RECONNECT_CAMERA,
+        QT_TRANSLATE_NOOP("Failures", "The camera is unplugged."),
+        QT_TRANSLATE_NOOP("Failures", "You can sell by hand."),
+    ),
+    errors.CameraMissing: _Failure(
+        Topic.CAMERA,
+        Remedy.RECONNECT_CAMERA,
+        QT_TRANSLATE_NOOP("Failures", "No camera is found."),
+        QT_TRANSLATE_NOOP("Failures", "Check its cable. You can sell by hand."),
+    ),
+    errors.RecogniserMissing: _Failure(
+        Topic.RECOGNISER,
+        Remedy.RELOAD_RECOGNISER,
+        QT_TRANSLATE_NOOP("Failures", "No bread has been learnt yet."),
+        QT_TRANSLATE_NOOP("Failures", "You can sell by hand."),
+    ),
+    errors.RecogniserDamaged: _Failure(
+        Topic.RECOGNISER,
+        Remedy.RELOAD_RECOGNISER,
+        QT_TRANSLATE_NOOP("Failures", "What was learnt cannot be read."),
+        QT_TRANSLATE_NOOP("Failures", "Learn the breads again. You can sell by hand."),
+    ),
+    errors.RecogniserTooNew: _Failure(
+        Topic.RECOGNISER,
+        Remedy.RELOAD_RECOGNISER,
+        QT_TRANSLATE_NOOP("Failures", "What was learnt is from a newer program."),
+        QT_TRANSLATE_NOOP("Failures", "Update breadpos. You can sell by hand."),
+    ),
+    errors.DiskFull: _Failure(
+        Topic.STORAGE,
+        Remedy.TRY_AGAIN,
+        QT_TRANSLATE_NOOP("Failures", "The disk is full: nothing was saved."),
+        QT_TRANSLATE_NOOP("Failures", "The cart is kept. Free some space and try again."),
+    ),
+    errors.DatabaseTooNew: _Failure(
+        Topic.STORAGE,
+        Remedy.DISMISS,
+        QT_TRANSLATE_NOOP("Failures", "The shop's data is from a newer program."),
+        QT_TRANSLATE_NOOP("Failures", "Update breadpos."),
+    ),
+    errors.StorageError: _Failure(
+        Topic.STORAGE,
+        Remedy.TRY_AGAIN,
+        QT_TRANSLATE_NOOP("Failures", "Nothing could be saved."),
+        QT_TRANSLATE_NOOP("Failures", "The cart is kept. Check the disk and try again."),
+    ),
+    errors.CartNotPayable: _Failure(
+        Topic.SALE,
+        Remedy.DISMISS,
+        QT_TRANSLATE_NOOP("Failures", "This cannot be paid yet."),
+        QT_TRANSLATE_NOOP("Failures", "Look at the cart and at the amount."),
+    ),
+    errors.TenderTooSmall: _Failure(
+        Topic.SALE,
+        Remedy.DISMISS,
+        QT_TRANSLATE_NOOP("Failures", "That is not enough."),
+        QT_TRANSLATE_NOOP("Failures", "Type the amount received again."),
+    ),
+    errors.ProductNotFound: _Failure(
+        Topic.SALE,
+        Remedy.DISMISS,
+        QT_TRANSLATE_NOOP("Failures", "This product is no longer on the price list."),
+        QT_TRANSLATE_NOOP("Failures", "Choose another one."),
+    ),
+    errors.ProductInvalid: _Failure(
+        Topic.SALE,
+        Remedy.DISMISS,
+        QT_TRANSLATE_NOOP("Failures", "This price cannot be used."),
+        QT_TRANSLATE_NOOP("Failures", "Type it again."),
+    ),
+    errors.ImageUnreadable: _Failure(
+        Topic.FILES,
+        Remedy.DISMISS,
+        QT_TRANSLATE_NOOP("Failures", "A picture cannot be read."),
+        QT_TRANSLATE_NOOP("Failures", "Take another one."),
+    ),
+    errors.PricesInvalid: _Failure(
+        Topic.FILES,
+        Remedy.DISMISS,
+        QT_TRANSLATE_NOOP("Failures", "The price list has a line that is no price."),
+        QT_TRANSLATE_NOOP("Failures", "Mend it and read it again; nothing of it was taken."),
+    ),
+    errors.NothingToLearn: _Failure(
+        Topic.FILES,
+        Remedy.DISMISS,
+        QT_TRANSLATE_NOOP("Failures", "There are no photographs to learn from."),
+        QT_TRANSLATE_NOOP("Failures", "Choose a folder with one folder a product."),
+    ),
+    errors.GroundTruthInvalid: _Failure(
+        Topic.FILES,
+        Remedy.DISMISS,
+        QT_TRANSLATE_NOOP("Failures", "The test pictures' list cannot be used."),
+        QT_TRANSLATE_NOOP("Failures", "Write it again."),
+    ),
+    errors.SettingsError: _Failure(
+        Topic.FILES,
+        Remedy.DISMISS,
+        QT_TRANSLATE_NOOP("Failures", "A setting is wrong."),
+        QT_TRANSLATE_NOOP("Failures", "Mend breadpos.toml and start again."),
+    ),
+    errors.DisplayMissing: _Failure(
+        Topic.FILES,
+        Remedy.DISMISS,
+        QT_TRANSLATE_NOOP("Failures", "There is no screen."),
+        QT_TRANSLATE_NOOP("Failures", "Connect one and start again."),
+    ),
+    BreadposError: _Failure(
+        Topic.FILES,
+        Remedy.DISMISS,
+        QT_TRANSLATE_NOOP("Failures", "Something did not work."),
+        QT_TRANSLATE_NOOP("Failures", "The cart is kept. The log says more."),
+    ),
+}
+
+
+def has_own_words(kind: type[BreadposError]) -> bool:
+    """Whether a class of failure is worded for itself, not only through its base."""
+    return kind in _FAILURES
+
+
+def topic_of(error: BreadposError) -> Topic:
+    return _failure(error).topic
+
+
+def message_for(error: BreadposError) -> Message:
+    """What the banner says of a failure, in the language of now."""
+    failure = _failure(error)
+    return Message(
+        QCoreApplication.translate(_CONTEXT, str(failure.title)),
+        QCoreApplication.translate(_CONTEXT, str(failure.sentence)),
+        ((QCoreApplication.translate(_CONTEXT, str(_BUTTONS[failure.remedy])), failure.remedy),),
+        icon=_ICONS.get(failure.topic, "warning-circle"),
+        is_problem=True,
+    )
+
+
+def _failure(error: BreadposError) -> _Failure:
+    return next(_FAILURES[kind] for kind in type(error).__mro__ if kind in _FAILURES)

@@ -1,0 +1,109 @@
+"""Carts put aside, to be taken up again."""
+
+from collections.abc import Sequence
+from datetime import tzinfo
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from breadpos.application.ports import OpenCart
+from breadpos.domain.money import Currency
+from breadpos.ui.elided_label import ElidedLabel
+from breadpos.ui.key_button import KeyButton
+from breadpos.ui.language import language_of
+from breadpos.ui.named import named
+from breadpos.ui.panel_head import PanelHead
+from breadpos.ui.tokens import EDGE_PX, GAP_PX, PAD_PX
+
+
+class HeldPanel(QFrame):
+    """One row a cart: when, what, how much; oldest first."""
+
+    resume_requested = Signal(str)  # cart
+    discard_requested = Signal(str)
+    cancelled = Signal()
+
+    def __init__(self, currency: Currency, zone: tzinfo, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self._currency, self._zone = currency, zone
+        self._carts: tuple[OpenCart, ...] = ()
+        self.head = PanelHead()
+        self.head.back_requested.connect(self.cancelled)
+        self.empty = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
+        self.empty.setProperty("words", "muted")
+        self._list = named("scrolled", QWidget())
+        self._rows = QVBoxLayout(self._list)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(GAP_PX)
+        self._scroll = QScrollArea(widgetResizable=True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(self._list)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(EDGE_PX, EDGE_PX, EDGE_PX, EDGE_PX)
+        layout.setSpacing(PAD_PX)
+        layout.addWidget(self.head)
+        layout.addWidget(self._scroll, stretch=1)
+        layout.addWidget(self.empty, stretch=1)
+        self._retranslate()
+
+    def show_carts(self, carts: Sequence[OpenCart]) -> None:
+        self._carts = tuple(carts)
+        self._retranslate()
+
+    def resume_button(self, cart_id: str) -> KeyButton:
+        """The button that takes a cart up again."""
+        found = self._list.findChild(KeyButton, f"resume {cart_id}")
+        if not isinstance(found, KeyButton):
+            raise KeyError(cart_id)
+        return found
+
+    def _retranslate(self) -> None:
+        self.head.show_title(self.tr("Carts on hold"))
+        self.empty.setText(self.tr("No cart is on hold."))
+        self.empty.setVisible(not self._carts)
+        self._scroll.setVisible(bool(self._carts))
+        while (taken := self._rows.takeAt(0)) is not None:
+            if (old := taken.widget()) is not None:
+                old.hide()
+                old.setParent(None)
+                old.deleteLater()
+        for number, cart in enumerate(self._carts):
+            self._rows.addWidget(self._row(number + 1, cart))
+        self._rows.addStretch()
+
+    def _row(self, number: int, held: OpenCart) -> QWidget:
+        row = named("card", QFrame())
+        when = QLabel(f"{held.opened_at.astimezone(self._zone):%H:%M}")
+        when.setProperty("words", "note")
+        names = (line.product.label(language_of(self)) for line in held.cart.lines)
+        what = ElidedLabel("、".join(names) if language_of(self) == "ja" else ", ".join(names))
+        amount = QLabel(self._currency.format(held.cart.total))
+        amount.setProperty("words", "line")
+        keys = (str(number),) if number <= 9 else ()
+        resume = KeyButton(self.tr("Continue"), keys=keys)
+        resume.setObjectName(f"resume {held.cart_id}")
+        discard = KeyButton(icon="trash")
+        discard.setAccessibleName(self.tr("Discard"))
+        resume.clicked.connect(lambda: self.resume_requested.emit(held.cart_id))
+        discard.clicked.connect(lambda: self.discard_requested.emit(held.cart_id))
+        above, below = QHBoxLayout(), QHBoxLayout()
+        count = QLabel(self.tr("%n item(s)", "", held.cart.count))
+        count.setProperty("words", "note")
+        for label in (when, count):
+            above.addWidget(label)
+        above.addStretch()
+        above.addWidget(amount)
+        below.setSpacing(GAP_PX)
+        for widget in (what, resume, discard):
+            below.addWidget(widget)
+        layout = QVBoxLayout(row)
+        layout.setContentsMargins(PAD_PX, PAD_PX, PAD_PX, PAD_PX)
+        layout.addLayout(above)
+        layout.addLayout(below)
+        return row
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()

@@ -1,0 +1,43 @@
+"""Icons of one family, in the colour of the words beside them."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from breadpos.ui.assets import asset
+
+
+class Icon(QWidget):
+    """One icon; its colour is the style sheet's `color`."""
+
+    def __init__(self, name: str, side_px: int = 20, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._side_px = side_px
+        self._renderer = QSvgRenderer(asset(f"icons/{name}.svg"), self)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def show_icon(self, name: str) -> None:
+        self._renderer.load(asset(f"icons/{name}.svg"))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._side_px, self._side_px)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        colour = self.palette().color(self.foregroundRole())
+        painter.drawPixmap(0, 0, self._tinted(colour))
+
+    def _tinted(self, colour: QColor) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        pixmap = QPixmap(self.size() * ratio)
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        self._renderer.render(painter, QRectF(self.rect()))
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+        painter.fillRect(self.rect(), colour)
+        painter.end()
+        return pixmap

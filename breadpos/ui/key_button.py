@@ -1,0 +1,118 @@
+"""The button used everywhere: words, perhaps an icon, and its key shown small."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeySequence, QPixmap, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+
+from breadpos.ui.icons import Icon
+from breadpos.ui.named import named, restyle
+from breadpos.ui.tokens import BUTTON_PX, GAP_PX, STEP_PX, TOUCH_PX
+
+
+class KeyButton(QPushButton):
+    """A touch target whose key works whenever the button is seen and can be pressed.
+
+    Args:
+        kind: how it looks; the style sheet knows the kinds.
+        keys: key sequences that press it; the first is shown unless `shown_key` says otherwise.
+        stacked: the small words stand below the large ones, not beside them.
+    """
+
+    def __init__(
+        self,
+        text: str = "",
+        *,
+        kind: str = "",
+        icon: str = "",
+        keys: tuple[str, ...] = (),
+        shown_key: str | None = None,
+        stacked: bool = False,
+    ) -> None:
+        super().__init__()
+        self.setProperty("kind", kind)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setMinimumSize(TOUCH_PX, TOUCH_PX)
+        self.face = named("face", QLabel())
+        self.hint = named("hint", QLabel())
+        self._stacked = stacked
+        self._icon: Icon | None = Icon(icon, parent=self) if icon else None
+        self._picture = QLabel()
+        self._picture.hide()
+        self._lay_out()
+        self._add_keys(keys)
+        self.set_words(text, shown_key if shown_key is not None else "".join(keys[:1]))
+        self.toggled.connect(self._show_chosen)
+
+    def set_words(self, text: str, hint: str | None = None) -> None:
+        """Show words, and small ones with them; None leaves the small ones as they are."""
+        self.face.setText(text)
+        self.face.setVisible(bool(text))
+        if hint is not None:
+            self.hint.setText(hint)
+            self.hint.setVisible(bool(hint))
+        if text:
+            self.setAccessibleName(text)
+        self.updateGeometry()
+
+    def set_picture(self, picture: QPixmap | None) -> None:
+        """Show a picture before the words, or none."""
+        self._picture.setVisible(picture is not None)
+        if picture is not None:
+            self._picture.setPixmap(picture)
+
+    def show_key(self, *, shown: bool) -> None:
+        """Show or hide the small words; hidden, the keys do not work either."""
+        self.hint.setVisible(shown)
+        self.enable_keys(enabled=shown)
+
+    def enable_keys(self, *, enabled: bool) -> None:
+        """Let the keys press the button, or not."""
+        for shortcut in self.findChildren(QShortcut):
+            shortcut.setEnabled(enabled)
+
+    def sizeHint(self) -> QSize:
+        hint = self._row.sizeHint()
+        return QSize(max(hint.width(), TOUCH_PX), max(hint.height(), BUTTON_PX))
+
+    def minimumSizeHint(self) -> QSize:
+        hint = self._row.minimumSize()
+        return QSize(max(hint.width(), TOUCH_PX), TOUCH_PX)
+
+    def _lay_out(self) -> None:
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(STEP_PX, 0, STEP_PX, 0)
+        self._row.setSpacing(GAP_PX - 2)
+        self._row.addStretch()
+        self._row.addWidget(self._picture)
+        if self._icon is not None:
+            self._row.addWidget(self._icon)
+        self._row.addLayout(self._words())
+        self._row.addStretch()
+        for label in (self.face, self.hint, self._picture):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def _words(self) -> QBoxLayout:
+        words: QBoxLayout = QVBoxLayout() if self._stacked else QHBoxLayout()
+        words.setSpacing(0 if self._stacked else GAP_PX - STEP_PX // 2)
+        if self._stacked:
+            words.addStretch()
+        for label in (self.face, self.hint):
+            words.addWidget(label, alignment=self._alignment())
+        if self._stacked:
+            words.addStretch()
+        return words
+
+    def _alignment(self) -> Qt.AlignmentFlag:
+        if not self._stacked:
+            return Qt.AlignmentFlag.AlignVCenter
+        return Qt.AlignmentFlag.AlignHCenter
+
+    def _add_keys(self, keys: tuple[str, ...]) -> None:
+        for key in keys:
+            QShortcut(QKeySequence(key), self).activated.connect(self.click)
+
+    def _show_chosen(self, checked: bool) -> None:
+        self.setProperty("chosen", "yes" if checked else "no")
+        for label in (self, self.face, self.hint, self._icon):
+            if label is not None:
+                restyle(label)

@@ -1,0 +1,101 @@
+"""The register's window: lays out and connects, and decides nothing."""
+
+from PySide6.QtCore import QLocale, Signal, Slot
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+
+from breadpos.application.frames import Frame
+from breadpos.application.mailbox import Mailbox
+from breadpos.domain.errors import BreadposError
+from breadpos.domain.recognition import Recognition
+from breadpos.ui.banner_message import Topic
+from breadpos.ui.camera_state import CameraState
+from breadpos.ui.counter_controller import CounterController
+from breadpos.ui.counter_page import CounterPage
+from breadpos.ui.failures import topic_of
+from breadpos.ui.header import Header
+from breadpos.ui.language import LanguageSwitch
+from breadpos.ui.shop_front import ShopFront
+from breadpos.ui.style_sheet import style_sheet
+
+_LEAST_PX = (1024, 720)
+_FIRST_PX = (1366, 768)
+
+
+class MainWindow(QMainWindow):
+    """Facts in by slots, wishes out by signals.
+
+    Args:
+        preview: the newest frame; its picture is shown as soon as it comes.
+        languages: speaks `front.language` from now on.
+    """
+
+    reconnect_camera_requested = Signal()
+    reload_recogniser_requested = Signal()
+    language_changed = Signal(str)
+
+    def __init__(
+        self,
+        controller: CounterController,
+        preview: Mailbox[Frame],
+        front: ShopFront,
+        languages: LanguageSwitch,
+    ) -> None:
+        super().__init__()
+        self._controller, self._languages = controller, languages
+        self.setWindowTitle(f"{front.issuer.name} ・ breadpos")
+        self.setMinimumSize(*_LEAST_PX)
+        self.resize(*_FIRST_PX)
+        self.header = Header(front.issuer.name, front.zone)
+        self.page = CounterPage(controller, preview, front)
+        whole = QWidget()
+        layout = QVBoxLayout(whole)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.header)
+        layout.addWidget(self.page, stretch=1)
+        self.setCentralWidget(whole)
+        self.setStyleSheet(style_sheet(front.palette))
+        self._connect()
+        self._speak(front.language)
+
+    @Slot(object)
+    def show_recognition(self, recognition: Recognition) -> None:
+        """Take in what a frame showed."""
+        self.page.banner.withdraw(Topic.RECOGNISER)
+        self._controller.see(recognition)
+
+    @Slot(object)
+    def show_failure(self, error: BreadposError) -> None:
+        """Say what failed; without a camera, show no picture either."""
+        self.page.show_failure(error)
+        if topic_of(error) is Topic.CAMERA:
+            self.header.show_camera_state(CameraState.LOST)
+            self.page.tray.camera.forget_picture()
+
+    @Slot(object)
+    def show_camera_state(self, state: CameraState) -> None:
+        self.header.show_camera_state(state)
+
+    @Slot()
+    def show_recogniser_ready(self) -> None:
+        self.page.banner.withdraw(Topic.RECOGNISER)
+
+    @Slot()
+    def _show_picture_arrived(self) -> None:
+        self.header.show_camera_state(CameraState.GOOD)
+        self.page.banner.withdraw(Topic.CAMERA)
+
+    @Slot(str)
+    def _change_language(self, language: str) -> None:
+        self._speak(language)
+        self.language_changed.emit(language)
+
+    def _connect(self) -> None:
+        self.header.language_requested.connect(self._change_language)
+        self.page.reconnect_camera_requested.connect(self.reconnect_camera_requested)
+        self.page.reload_recogniser_requested.connect(self.reload_recogniser_requested)
+        self.page.tray.camera.picture_arrived.connect(self._show_picture_arrived)
+
+    def _speak(self, language: str) -> None:
+        self.setLocale(QLocale(language))  # product names follow the locale
+        self._languages.use(language)

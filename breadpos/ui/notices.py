@@ -1,0 +1,76 @@
+"""Things that happened by themselves, in the cashier's words."""
+
+from collections import Counter
+
+from PySide6.QtCore import QCoreApplication
+
+from breadpos.application.counter_view import Notice, NoticeKind
+from breadpos.application.ports import OpenCart
+from breadpos.domain.money import Currency
+from breadpos.domain.product import Product
+from breadpos.ui.banner_message import Message, Remedy
+
+
+def message_for_notice(notice: Notice, language: str) -> Message:
+    """What the banner says of a notice."""
+    words = {
+        NoticeKind.TRAY_CHANGED: _tray_changed,
+        NoticeKind.CART_HELD: _cart_held,
+        NoticeKind.CART_NOT_KEPT: _cart_not_kept,
+    }
+    return words[notice.kind](notice, language)
+
+
+def message_for_interrupted(cart: OpenCart, currency: Currency) -> Message:
+    """What the banner says of a cart that was open when the program ended."""
+    sentence = QCoreApplication.translate("Notices", "%n item(s), %1", "", cart.cart.count)
+    return Message(
+        QCoreApplication.translate("Notices", "A cart was not paid when the register stopped."),
+        sentence.replace("%1", currency.format(cart.cart.total)),
+        (
+            (QCoreApplication.translate("Notices", "Continue"), Remedy.RESUME),
+            (QCoreApplication.translate("Notices", "Discard"), Remedy.DISCARD),
+        ),
+        icon="clock-counter-clockwise",
+    )
+
+
+def _tray_changed(notice: Notice, language: str) -> Message:
+    changes = [*_counted("＋", notice.added, language), *_counted("－", notice.removed, language)]
+    buttons = [(QCoreApplication.translate("Notices", "OK"), Remedy.DISMISS)]
+    if notice.removed:
+        keep = QCoreApplication.translate("Notices", "Charge what was taken off")
+        buttons.insert(0, (keep, Remedy.KEEP_REMOVED))
+    return Message(
+        QCoreApplication.translate("Notices", "The tray has changed and was read again."),
+        " ".join(changes),
+        tuple(buttons),
+        icon="arrows-clockwise",
+    )
+
+
+def _cart_held(_notice: Notice, _language: str) -> Message:
+    return Message(
+        QCoreApplication.translate("Notices", "The cart was put on hold."),
+        QCoreApplication.translate("Notices", "It waits under “Held”."),
+        (
+            (QCoreApplication.translate("Notices", "Show"), Remedy.SHOW_HELD),
+            (QCoreApplication.translate("Notices", "OK"), Remedy.DISMISS),
+        ),
+        icon="pause",
+    )
+
+
+def _cart_not_kept(_notice: Notice, _language: str) -> Message:
+    return Message(
+        QCoreApplication.translate("Notices", "The disk refuses to keep this cart."),
+        QCoreApplication.translate("Notices", "Selling goes on; a power cut would lose the cart."),
+        ((QCoreApplication.translate("Notices", "OK"), Remedy.DISMISS),),
+        icon="floppy-disk",
+        is_problem=True,
+    )
+
+
+def _counted(sign: str, products: tuple[Product, ...], language: str) -> list[str]:
+    names = Counter(product.label(language) for product in products)
+    return [f"{sign}{name}" + (f"×{count}" if count > 1 else "") for name, count in names.items()]

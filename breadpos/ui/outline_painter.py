@@ -1,0 +1,134 @@
+"""Draws what the register made of the picture: outlines, and names beside them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPolygonF
+
+from breadpos.domain.recognition import Status
+from breadpos.ui.fonts import font
+from breadpos.ui.label_placement import Rect, box_of
+from breadpos.ui.tokens import CONTROL_PX, GAP_PX, RADIUS_LABEL_PX, STEP_PX, Palette
+
+_LINE_PX = 4.0
+_ASKED_LINE_PX = 5.0
+_THIN_PX = 2.0
+_HALO_PX = 3.0
+_HALO_ALPHA = 150
+_OUT_PX = 5.0
+_WIDEST_LABEL_PX = 240
+_LEADER_FROM_PX = 14.0
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One item as it is drawn, pixels of the widget.
+
+    Attributes:
+        text: of its label; empty for none.
+        closed: it is not charged: paid already, put aside, or no product.
+    """
+
+    item_id: int
+    outline: tuple[tuple[float, float], ...]
+    status: Status
+    text: str
+    asked: bool = False
+    closed: bool = False
+
+
+def label_size(text: str) -> tuple[float, float]:
+    """Width and height of a label, pixels."""
+    metrics = QFontMetrics(font(CONTROL_PX, bold=True))
+    width = min(metrics.horizontalAdvance(text), _WIDEST_LABEL_PX)
+    return width + 2.0 * GAP_PX + 2, metrics.height() + STEP_PX + 2.0
+
+
+def draw_outline(painter: QPainter, mark: Mark, palette: Palette) -> None:
+    """The item's contour in the colour and the stroke of its status."""
+    contour = QPolygonF([QPointF(x, y) for x, y in _widened(mark.outline)])
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    pen = _pen(mark, palette)
+    if not mark.closed:
+        halo = QColor(palette.paper)
+        halo.setAlpha(_HALO_ALPHA)
+        painter.setPen(QPen(halo, pen.widthF() + _HALO_PX))
+        painter.drawPolygon(contour)
+    painter.setPen(pen)
+    painter.drawPolygon(contour)
+
+
+def draw_leader(painter: QPainter, mark: Mark, place: Rect, palette: Palette) -> None:
+    """A line to the item from a label that had to stand away from it."""
+    box = box_of(mark.outline)
+    end = QPointF(
+        min(max(place.left + place.width / 2, box.left), box.right),
+        min(max(place.top + place.height / 2, box.top), box.bottom),
+    )
+    start = QPointF(
+        min(max(end.x(), place.left), place.right), min(max(end.y(), place.top), place.bottom)
+    )
+    if (start - end).manhattanLength() > _LEADER_FROM_PX:
+        painter.setPen(QPen(colour_of(mark, palette), _THIN_PX))
+        painter.drawLine(start, end)
+
+
+def draw_label(painter: QPainter, mark: Mark, place: Rect, palette: Palette) -> None:
+    """The name on its plate."""
+    plate = QRectF(*place)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour_of(mark, palette))
+    painter.drawRoundedRect(plate, RADIUS_LABEL_PX, RADIUS_LABEL_PX)
+    face = font(CONTROL_PX, bold=True)
+    room = int(plate.width() - 2 * GAP_PX + 1)
+    text = QFontMetrics(face).elidedText(mark.text, Qt.TextElideMode.ElideMiddle, room)
+    painter.setFont(face)
+    painter.setPen(QColor(palette.on_strong))
+    painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def colour_of(mark: Mark, palette: Palette) -> QColor:
+    if mark.closed:
+        return QColor(palette.closed)
+    return QColor(
+        {
+            Status.SURE: palette.sure,
+            Status.UNSURE: palette.unsure,
+            Status.UNKNOWN: palette.unknown,
+        }[mark.status]
+    )
+
+
+def _pen(mark: Mark, palette: Palette) -> QPen:
+    width = _THIN_PX if mark.closed else _ASKED_LINE_PX if mark.asked else _LINE_PX
+    pen = QPen(colour_of(mark, palette), width)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    if not mark.closed and mark.status is Status.UNSURE:
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        pen.setDashPattern([3.0, 1.8])
+    elif not mark.closed and mark.status is Status.UNKNOWN:
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setDashPattern([0.1, 2.0])
+    return pen
+
+
+def smooth(outline: Sequence[tuple[float, float]]) -> tuple[tuple[float, float], ...]:
+    """The contour with its corners cut twice (Chaikin), for a mask's edge is a staircase."""
+    points = list(outline)
+    for _ in range(2):
+        points = [
+            (x0 + (x1 - x0) * share, y0 + (y1 - y0) * share)
+            for (x0, y0), (x1, y1) in zip(points, [*points[1:], points[0]], strict=True)
+            for share in (0.25, 0.75)
+        ]
+    return tuple(points)
+
+
+def _widened(outline: tuple[tuple[float, float], ...]) -> list[tuple[float, float]]:
+    """The contour moved a little outwards, so that the stroke lies beside the bread."""
+    box = box_of(outline)
+    x0, y0 = box.left + box.width / 2, box.top + box.height / 2
+    across = 1 + 2 * _OUT_PX / max(box.width, 1.0)
+    down = 1 + 2 * _OUT_PX / max(box.height, 1.0)
+    return [(x0 + (x - x0) * across, y0 + (y - y0) * down) for x, y in outline]

@@ -1,0 +1,169 @@
+"""Products as large tiles, any number of them."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import (
+    QListView,
+    QScroller,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from breadpos.domain.money import Currency
+from breadpos.domain.product import Product
+from breadpos.ui.elided_label import fitted
+from breadpos.ui.fonts import font
+from breadpos.ui.language import language_of
+from breadpos.ui.thumbnails import Thumbnails, paint_thumbnail
+from breadpos.ui.tokens import (
+    CONTROL_PX,
+    GAP_PX,
+    NOTE_PX,
+    PAD_PX,
+    RADIUS_CONTROL_PX,
+    STEP_PX,
+    Palette,
+)
+
+_TILE = QSize(156, 148)
+_PICTURE_PX = 60
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class ProductModel(QAbstractListModel):
+    """The products that are shown now."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._products: tuple[Product, ...] = ()
+
+    def show_products(self, products: Sequence[Product]) -> None:
+        self.beginResetModel()
+        self._products = tuple(products)
+        self.endResetModel()
+
+    def product(self, row: int) -> Product:
+        return self._products[row]
+
+    def rowCount(self, parent: _Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._products)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+            return self._products[index.row()].name
+        return None
+
+
+class TileDelegate(QStyledItemDelegate):
+    """Paints one product: picture, name, price."""
+
+    def __init__(
+        self, currency: Currency, thumbnails: Thumbnails, palette: Palette, parent: QListView
+    ) -> None:
+        super().__init__(parent)
+        self._currency, self._thumbnails, self._palette = currency, thumbnails, palette
+        self._view = parent
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:
+        return _TILE
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        model = self._view.model()
+        if not isinstance(model, ProductModel):
+            return
+        product = model.product(index.row())
+        state: QStyle.StateFlag = option.state
+        room: QRectF = QRectF(option.rect)
+        tile = room.adjusted(GAP_PX / 2, GAP_PX / 2, -GAP_PX / 2, -GAP_PX / 2)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter, tile, chosen=bool(state & QStyle.StateFlag.State_HasFocus))
+        self._paint_product(painter, tile, product)
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, tile: QRectF, *, chosen: bool) -> None:
+        painter.setBrush(QColor(self._palette.surface))
+        edge = self._palette.crust if chosen else self._palette.line
+        painter.setPen(QPen(QColor(edge), 2 if chosen else 1))
+        painter.drawRoundedRect(tile, RADIUS_CONTROL_PX, RADIUS_CONTROL_PX)
+
+    def _paint_product(self, painter: QPainter, tile: QRectF, product: Product) -> None:
+        circle = QRectF(
+            tile.center().x() - _PICTURE_PX / 2, tile.y() + GAP_PX, _PICTURE_PX, _PICTURE_PX
+        )
+        image = self._thumbnails(product.product_id)
+        paint_thumbnail(painter, circle, product, image, self._palette)
+        face = font(CONTROL_PX, bold=True)
+        metrics = QFontMetrics(face)
+        rows = fitted(
+            product.label(language_of(self._view)), int(tile.width() - 2 * GAP_PX), 2, metrics
+        )
+        painter.setFont(face)
+        painter.setPen(QColor(self._palette.ink))
+        line_px = metrics.height() - STEP_PX
+        top = circle.bottom() + STEP_PX / 2 + (0 if len(rows) > 1 else line_px / 2)
+        for row in rows:
+            painter.drawText(
+                QRectF(tile.x(), top, tile.width(), line_px), Qt.AlignmentFlag.AlignCenter, row
+            )
+            top += line_px
+        self._paint_price(painter, tile, product)
+
+    def _paint_price(self, painter: QPainter, tile: QRectF, product: Product) -> None:
+        painter.setFont(font(NOTE_PX))
+        painter.setPen(QColor(self._palette.muted))
+        price = self._currency.format(product.price) if product.is_priced else "―"
+        foot = QRectF(tile.x(), tile.bottom() - PAD_PX * 2, tile.width(), PAD_PX * 2 - STEP_PX)
+        painter.drawText(foot, Qt.AlignmentFlag.AlignCenter, price)
+
+
+class ProductTiles(QListView):
+    """Only the tiles in sight are painted, so that 500 products are no more work than 20."""
+
+    chosen = Signal(str)
+
+    def __init__(
+        self,
+        currency: Currency,
+        thumbnails: Thumbnails,
+        palette: Palette,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._products = ProductModel(self)
+        self.setModel(self._products)
+        self.setItemDelegate(TileDelegate(currency, thumbnails, palette, self))
+        self.setViewMode(QListView.ViewMode.IconMode)
+        self.setMovement(QListView.Movement.Static)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setUniformItemSizes(True)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+        self.clicked.connect(self._choose)
+
+    def show_products(self, products: Sequence[Product]) -> None:
+        self._products.show_products(products)
+
+    def choose_current(self) -> None:
+        """Choose the marked tile, or the only one there is."""
+        index = self.currentIndex()
+        if index.isValid():
+            self._choose(index)
+        elif self._products.rowCount() == 1:
+            self._choose(self._products.index(0))
+
+    def _choose(self, index: QModelIndex) -> None:
+        self.chosen.emit(self._products.product(index.row()).product_id)

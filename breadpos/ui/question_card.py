@@ -1,0 +1,143 @@
+"""The one question that matters now, under the picture."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from breadpos.domain.money import Currency
+from breadpos.domain.product import Product
+from breadpos.domain.recognition import Status
+from breadpos.ui.candidate_button import CandidateButton
+from breadpos.ui.key_button import KeyButton
+from breadpos.ui.named import restyle
+from breadpos.ui.thumbnails import Thumbnails
+from breadpos.ui.tokens import EDGE_PX, GAP_PX, PAD_PX, STEP_PX, TOUCH_PX, Palette
+
+_MOST_CANDIDATES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the card asks about.
+
+    Attributes:
+        candidates: likeliest first.
+        open_count: items still to be named, this one among them.
+        by_tap: the cashier tapped the item; the card can be closed again.
+    """
+
+    item_id: int
+    status: Status
+    candidates: tuple[Product, ...]
+    open_count: int = 1
+    by_tap: bool = False
+
+
+class QuestionCard(QFrame):
+    """Which bread is it? One tap, or one key, answers."""
+
+    named = Signal(int, str)  # item, product
+    other_requested = Signal(int)
+    dismissed = Signal(int)
+    closed = Signal()
+
+    def __init__(
+        self,
+        currency: Currency,
+        thumbnails: Thumbnails,
+        palette: Palette,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("question_card")
+        self._asked: Asked | None = None
+        self.title = QLabel()
+        self.title.setProperty("words", "heading")
+        self.count = QLabel()
+        self.count.setProperty("words", "muted")
+        self.close_button = KeyButton(kind="plain", icon="x", keys=("Esc",))
+        self.candidate_buttons = [
+            CandidateButton(number + 1, currency, thumbnails, palette)
+            for number in range(_MOST_CANDIDATES)
+        ]
+        self.other_button = KeyButton(keys=("0",), stacked=True)
+        self.dismiss_button = KeyButton(keys=("Del",), stacked=True)
+        self._lay_out()
+        self._connect()
+        self._retranslate()
+
+    def ask(self, asked: Asked) -> None:
+        """Show a question; the same one again changes nothing."""
+        if asked == self._asked:
+            return
+        self._asked = asked
+        self.setProperty("tone", asked.status.value)
+        restyle(self)
+        self._retranslate()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(PAD_PX)
+        head.addWidget(self.title)
+        head.addWidget(self.count)
+        head.addStretch()
+        head.addWidget(self.close_button)
+        answers = QHBoxLayout()
+        answers.setSpacing(GAP_PX + 2)
+        for button in self.candidate_buttons:
+            answers.addWidget(button, stretch=5)
+        for plain in (self.other_button, self.dismiss_button):
+            plain.setMinimumSize(TOUCH_PX * 2, TOUCH_PX + 36)
+            answers.addWidget(plain, stretch=2)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(EDGE_PX, GAP_PX, EDGE_PX, PAD_PX)
+        layout.setSpacing(STEP_PX)
+        layout.addLayout(head)
+        layout.addLayout(answers)
+
+    def _connect(self) -> None:
+        for button in self.candidate_buttons:
+            button.chosen.connect(self._name)
+        self.other_button.clicked.connect(self._ask_for_other)
+        self.dismiss_button.clicked.connect(self._dismiss)
+        self.close_button.clicked.connect(self.closed)
+
+    def _name(self, product_id: str) -> None:
+        if self._asked:
+            self.named.emit(self._asked.item_id, product_id)
+
+    def _ask_for_other(self) -> None:
+        if self._asked:
+            self.other_requested.emit(self._asked.item_id)
+
+    def _dismiss(self) -> None:
+        if self._asked:
+            self.dismissed.emit(self._asked.item_id)
+
+    def _retranslate(self) -> None:
+        self.other_button.set_words(self.tr("Other product…"))
+        self.dismiss_button.set_words(self.tr("Not for sale"))
+        self.close_button.setAccessibleName(self.tr("Close"))
+        asked = self._asked
+        if asked is None:
+            return
+        self.title.setText(self._title(asked))
+        self.count.setVisible(asked.open_count > 1 and not asked.by_tap)
+        self.count.setText(self.tr("%n left", "", asked.open_count))
+        self.close_button.setVisible(asked.by_tap)
+        shown = asked.candidates[:_MOST_CANDIDATES]
+        for number, button in enumerate(self.candidate_buttons):
+            button.show_product(shown[number] if number < len(shown) else None)
+
+    def _title(self, asked: Asked) -> str:
+        if asked.status is Status.UNKNOWN:
+            return self.tr("I do not know this one. What is it?")
+        if asked.status is Status.SURE:
+            return self.tr("Change this item")
+        return self.tr("Which bread is this?")
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()

@@ -1,0 +1,30 @@
+"""What the window is told about the shop."""
+
+from dataclasses import dataclass
+from datetime import tzinfo
+
+from breadpos.domain.money import YEN, Currency
+from breadpos.domain.receipt import Issuer
+from breadpos.ui.thumbnails import Thumbnails, no_thumbnails
+from breadpos.ui.tokens import LIGHT, Palette
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShopFront:
+    """How the shop presents itself.
+
+    Attributes:
+        zone: the shop's clock.
+        language: on the screen at first, "ja" or "en".
+        receipt_language: of receipts; the cashier's language does not change it.
+        receipt_columns: the roll's width in Latin characters.
+    """
+
+    issuer: Issuer
+    zone: tzinfo
+    language: str = "ja"
+    receipt_language: str = "ja"
+    receipt_columns: int = 32
+    currency: Currency = YEN
+    palette: Palette = LIGHT
+    thumbnails: Thumbnails = no_thumbnails

@@ -1,0 +1,44 @@
+"""Less, how many, more."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+
+from breadpos.ui.key_button import KeyButton
+from breadpos.ui.tokens import TOUCH_PX
+
+
+class Stepper(QFrame):
+    """Counts by one with two full touch targets."""
+
+    less_requested = Signal()
+    more_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("stepper")
+        self.less_button = KeyButton(kind="round", icon="minus")
+        self.more_button = KeyButton(kind="round", icon="plus")
+        self.count = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
+        self.count.setProperty("words", "line")
+        self.count.setMinimumWidth(34)
+        self.setFixedHeight(TOUCH_PX)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for widget in (self.less_button, self.count, self.more_button):
+            layout.addWidget(widget)
+        self.less_button.clicked.connect(self.less_requested)
+        self.more_button.clicked.connect(self.more_requested)
+        self._retranslate()
+
+    def show_count(self, count: int) -> None:
+        self.count.setText(str(count))
+
+    def _retranslate(self) -> None:
+        self.less_button.setAccessibleName(self.tr("One less"))
+        self.more_button.setAccessibleName(self.tr("One more"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()

@@ -1,0 +1,174 @@
+"""The whole window's style sheet, made from tokens."""
+
+from breadpos.ui.tokens import (
+    CHANGE_PX,
+    CONTROL_PX,
+    FONT_FAMILY,
+    GAP_PX,
+    HEADING_PX,
+    LINE_PX,
+    NOTE_PX,
+    PRIMARY_PX,
+    RADIUS_CARD_PX,
+    RADIUS_CONTROL_PX,
+    TOTAL_PX,
+    Palette,
+)
+
+
+def style_sheet(palette: Palette) -> str:
+    """Qt style sheet rules for every widget of the program."""
+    return "\n".join(
+        (
+            _ground(palette),
+            _words(palette),
+            _buttons(palette),
+            _button_words(palette),
+            _fields(palette),
+            _scrolling(palette),
+        )
+    )
+
+
+def _ground(p: Palette) -> str:
+    return f"""
+    QWidget {{
+        font-family: "{FONT_FAMILY}"; font-size: {CONTROL_PX}px; color: {p.ink};
+    }}
+    QMainWindow, #counter_page {{ background: {p.paper}; }}
+    #header {{ background: {p.surface}; border-bottom: 1px solid {p.line}; }}
+    #card {{
+        background: {p.surface}; border: 1px solid {p.line}; border-radius: {RADIUS_CARD_PX}px;
+    }}
+    #question_card {{
+        background: {p.surface}; border: 3px solid {p.unsure}; border-radius: {RADIUS_CARD_PX}px;
+    }}
+    #question_card[tone="unknown"] {{ border-color: {p.unknown}; }}
+    #question_card[tone="sure"] {{ border-color: {p.crust}; }}
+    #cart_line {{ background: {p.surface}; border-bottom: 1px solid {p.line}; }}
+    #cart_line[tone="ask"] {{ background: {p.tint}; }}
+    #rule {{ background: {p.line}; }}
+    #stepper, #place_switch {{
+        background: {p.surface}; border: 1px solid {p.line}; border-radius: 24px;
+    }}
+    #place_switch {{ border: 2px solid {p.crust}; border-radius: {RADIUS_CONTROL_PX}px; }}
+    #chip {{ background: {p.cream}; border-radius: 16px; }}
+    #banner {{ background: {p.cream}; border-radius: {RADIUS_CONTROL_PX}px; }}
+    #banner[tone="problem"] {{ background: {p.tint}; border: 2px solid {p.unsure}; }}
+    #tender {{
+        background: {p.paper}; border: 1px solid {p.line}; border-radius: {RADIUS_CONTROL_PX}px;
+    }}
+    """
+
+
+def _words(p: Palette) -> str:
+    return f"""
+    QLabel, Icon, ElidedLabel {{ background: transparent; }}
+    *[words="note"] {{ font-size: {NOTE_PX}px; color: {p.muted}; }}
+    *[words="muted"] {{ color: {p.muted}; }}
+    *[words="strong"] {{ font-weight: 700; }}
+    *[words="line"] {{ font-size: {LINE_PX}px; }}
+    *[words="ask"] {{ font-size: {LINE_PX}px; font-weight: 700; color: {p.unsure}; }}
+    *[words="candidate"] {{ font-size: {LINE_PX}px; font-weight: 700; }}
+    #pill {{
+        background: {p.shade}; color: {p.on_strong}; border-radius: 20px;
+        padding: 0 16px; min-height: 40px;
+    }}
+    *[words="heading"] {{ font-size: {HEADING_PX}px; font-weight: 700; }}
+    *[words="shop"] {{ font-size: {LINE_PX}px; font-weight: 700; }}
+    *[words="tab"] {{ font-weight: 700; color: {p.crust}; border-bottom: 3px solid {p.crust}; }}
+    *[words="total"] {{ font-size: {TOTAL_PX}px; font-weight: 700; }}
+    *[words="change"] {{ font-size: {CHANGE_PX}px; font-weight: 700; }}
+    *[words="good"] {{ color: {p.sure}; }}
+    *[words="warn"] {{ color: {p.unsure}; }}
+    """
+
+
+def _buttons(p: Palette) -> str:
+    return f"""
+    KeyButton {{
+        background: {p.surface}; border: 1px solid {p.line};
+        border-radius: {RADIUS_CONTROL_PX}px; padding: 0;
+    }}
+    KeyButton:pressed {{ background: {p.cream}; }}
+    KeyButton:focus {{ border: 2px solid {p.info}; }}
+    KeyButton:disabled {{ background: {p.surface}; border-color: {p.line}; }}
+    KeyButton[kind="primary"] {{ background: {p.crust}; border: none; }}
+    KeyButton[kind="primary"]:pressed {{ background: {p.crust_pressed}; }}
+    KeyButton[kind="primary"]:focus {{ border: 3px solid {p.info}; }}
+    KeyButton[kind="primary"]:disabled {{ background: {p.asleep}; border: none; }}
+    KeyButton[kind="plain"] {{ background: transparent; border: none; }}
+    KeyButton[kind="plain"]:pressed {{ background: {p.cream}; }}
+    KeyButton[kind="plain"]:focus {{ border: 2px solid {p.info}; }}
+    KeyButton[kind="round"] {{ background: transparent; border: none; border-radius: 23px; }}
+    KeyButton[kind="round"]:pressed {{ background: {p.cream}; }}
+    KeyButton[kind="round"]:focus {{ border: 2px solid {p.info}; }}
+    KeyButton[kind="choice"] {{ background: transparent; border: none; border-radius: 9px; }}
+    KeyButton[kind="choice"]:checked {{ background: {p.crust}; }}
+    KeyButton[kind="choice"]:focus {{ border: 2px solid {p.info}; }}
+    KeyButton[kind="chip"] {{ border-radius: 23px; }}
+    KeyButton[kind="chip"]:checked {{ background: {p.crust}; border-color: {p.crust}; }}
+    KeyButton[kind="key"] {{ background: {p.paper}; }}
+    KeyButton[kind="key"]:pressed {{ background: {p.cream}; }}
+    KeyButton[kind="quick"] {{ background: {p.cream}; border: none; }}
+    KeyButton[kind="quick"]:pressed {{ background: {p.line}; }}
+    #candidate {{
+        background: {p.surface}; border: 2px solid {p.line};
+        border-radius: {RADIUS_CONTROL_PX}px;
+    }}
+    #candidate:pressed {{ background: {p.cream}; border-color: {p.crust}; }}
+    #candidate:focus {{ border-color: {p.info}; }}
+    KeyButton[kind="shade"] {{ background: {p.shade}; border: none; border-radius: 23px; }}
+    KeyButton[kind="shade"]:pressed {{ background: {p.crust_pressed}; }}
+    """
+
+
+def _button_words(p: Palette) -> str:
+    strong = "".join(
+        f'KeyButton[kind="{kind}"] QLabel#face, KeyButton[kind="{kind}"] QLabel#hint,'
+        f' KeyButton[kind="{kind}"] Icon {{ color: {p.on_strong}; }}\n'
+        for kind in ("primary", "shade")
+    )
+    return f"""
+    KeyButton QLabel#face {{ font-size: {CONTROL_PX}px; font-weight: 500; }}
+    KeyButton QLabel#hint {{ font-size: {NOTE_PX}px; color: {p.muted}; }}
+    {strong}
+    KeyButton QLabel#face:disabled, KeyButton QLabel#hint:disabled, KeyButton Icon:disabled {{
+        color: {p.asleep_ink};
+    }}
+    KeyButton[kind="primary"] QLabel#face:disabled, KeyButton[kind="primary"] QLabel#hint:disabled {{
+        color: {p.asleep_ink};
+    }}
+    KeyButton[kind="primary"] QLabel#face {{ font-size: {PRIMARY_PX}px; font-weight: 700; }}
+    KeyButton[kind="candidate"] QLabel#face {{ font-size: {LINE_PX}px; font-weight: 700; }}
+    KeyButton[kind="key"] QLabel#face {{ font-size: {HEADING_PX}px; font-weight: 700; }}
+    KeyButton[kind="quick"] QLabel#face {{ font-size: {LINE_PX}px; font-weight: 700; }}
+    KeyButton[chosen="yes"] QLabel#face, KeyButton[chosen="yes"] QLabel#hint,
+    KeyButton[chosen="yes"] Icon {{ color: {p.on_strong}; }}
+    """
+
+
+def _fields(p: Palette) -> str:
+    return f"""
+    QLineEdit {{
+        background: {p.surface}; border: 1px solid {p.line}; border-radius: {RADIUS_CONTROL_PX}px;
+        padding: 0 {GAP_PX * 2}px; min-height: 46px; font-size: {LINE_PX}px;
+        selection-background-color: {p.crust}; selection-color: {p.on_strong};
+        placeholder-text-color: {p.muted};
+    }}
+    QLineEdit:focus {{ border: 2px solid {p.crust}; }}
+    """
+
+
+def _scrolling(p: Palette) -> str:
+    return f"""
+    QScrollArea, QListView {{ background: transparent; border: none; outline: none; }}
+    #scrolled {{ background: transparent; }}
+    QScrollBar:vertical {{ background: transparent; width: 12px; margin: 4px 2px; }}
+    QScrollBar::handle:vertical {{
+        background: {p.line}; border-radius: 4px; min-height: 48px;
+    }}
+    QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}
+    QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+    QScrollBar:horizontal {{ height: 0; }}
+    """

@@ -1,0 +1,113 @@
+"""The one place of colours, type sizes and distances."""
+
+from dataclasses import dataclass
+
+FONT_FAMILY = "Noto Sans JP"
+
+NOTE_PX = 14
+CONTROL_PX = 16
+LINE_PX = 18
+HEADING_PX = 24
+PRIMARY_PX = 28
+CHANGE_PX = 44
+TOTAL_PX = 64
+
+RADIUS_LABEL_PX = 8
+RADIUS_CONTROL_PX = 12
+RADIUS_CARD_PX = 16
+
+STEP_PX = 4
+GAP_PX = 8
+PAD_PX = 12
+EDGE_PX = 16
+
+TOUCH_PX = 48
+BUTTON_PX = 52
+PRIMARY_HEIGHT_PX = 76
+HEADER_PX = 56
+ROW_PX = 64
+
+MOTION_MS = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """Colours by role, as #RRGGBB; every text and its ground have a contrast of 4.5 or more.
+
+    Attributes:
+        paper: behind everything.
+        surface: cards and buttons.
+        well: behind the picture, where it does not reach.
+        crust: the next step, and what is chosen.
+        cream: chips and hints.
+        tint: a row that needs a person.
+        asleep: a button that cannot be pressed; its words stay readable in `asleep_ink`.
+        closed: an outline that is not charged.
+        shade: the ground of words upon the picture.
+        on_strong: words on crust, on a status colour and on shade.
+    """
+
+    paper: str
+    surface: str
+    line: str
+    ink: str
+    muted: str
+    well: str
+    crust: str
+    crust_pressed: str
+    cream: str
+    tint: str
+    asleep: str
+    asleep_ink: str
+    sure: str
+    unsure: str
+    unknown: str
+    info: str
+    closed: str
+    shade: str
+    on_strong: str
+
+
+LIGHT = Palette(
+    paper="#FBF6EE",
+    surface="#FFFFFF",
+    line="#E6DACB",
+    ink="#2A1F17",
+    muted="#6F5F52",
+    well="#E9DFD1",
+    crust="#9C4A12",
+    crust_pressed="#7E3A0C",
+    cream="#F4E7D3",
+    tint="#FFF4E2",
+    asleep="#E8DCCD",
+    asleep_ink="#635447",
+    sure="#17734A",
+    unsure="#B25E00",
+    unknown="#B3261E",
+    info="#1F5F99",
+    closed="#6F675F",
+    shade="#3A2C22",
+    on_strong="#FFFFFF",
+)
+
+DARK = Palette(
+    paper="#1B1511",
+    surface="#261E18",
+    line="#46392F",
+    ink="#F6EDE2",
+    muted="#C0AE9D",
+    well="#120D0A",
+    crust="#E69A58",
+    crust_pressed="#F0B37E",
+    cream="#3A2D22",
+    tint="#3B2B15",
+    asleep="#382D25",
+    asleep_ink="#C0AE9D",
+    sure="#5CC795",
+    unsure="#F2A541",
+    unknown="#FF9187",
+    info="#83BDF2",
+    closed="#A79C92",
+    shade="#120D0A",
+    on_strong="#1B1511",
+)

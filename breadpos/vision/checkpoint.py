@@ -1,0 +1,152 @@
+"""A recogniser on disk: one folder a version, and the name of the one in use.
+
+    models/<version>/recogniser.safetensors   what the head keeps of each product's photos
+    models/<version>/model.json               format, products, preprocessing, thresholds, metrics
+    models/current                            the version in use, replaced by one rename
+
+Nothing here is ever unpickled: a file that a user can replace must not run code.
+"""
+
+import json
+import os
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+from safetensors import SafetensorError
+from safetensors.numpy import load, save
+
+from breadpos.domain.errors import RecogniserDamaged, RecogniserTooNew
+from breadpos.domain.product import ProductId
+from breadpos.vision.learnt import LearntProduct
+from breadpos.vision.naming import Naming
+
+FORMAT = 1
+TENSORS = "recogniser.safetensors"
+METADATA = "model.json"
+_CURRENT = "current"
+
+Metadata = dict[str, Any]
+_T = TypeVar("_T")
+
+
+def save_recogniser_files(folder: Path, naming: Naming, metadata: Mapping[str, Any]) -> None:
+    """Write a version's two files, each whole or not at all.
+
+    Args:
+        folder: `models/<version>`; made if missing.
+        metadata: what the caller adds to model.json (architecture, preprocessing, metrics ...);
+            format, products and thresholds are filled in from the head.
+
+    Raises:
+        OSError: the disk refused.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    tensors = {}
+    for n, learnt in enumerate(naming.learnt.values()):
+        tensors[f"{n}.embeddings"] = learnt.embeddings.astype(np.float16)
+        tensors[f"{n}.sources"] = learnt.sources
+    document = {
+        "format": FORMAT,
+        "products": list(naming.products),
+        **metadata,
+        "thresholds": naming.thresholds.as_json(),
+    }
+    _write(folder / TENSORS, save(tensors))
+    # last, for it is the one that says the version is complete
+    _write(folder / METADATA, json.dumps(document, ensure_ascii=False, indent=1).encode())
+
+
+def load_recogniser_files(folder: Path) -> tuple[Naming, Metadata]:
+    """The head of a version and what its model.json says.
+
+    Raises:
+        RecogniserDamaged: a file is missing, cut short or holds something else.
+        RecogniserTooNew: a newer program wrote it.
+    """
+    metadata = _read_metadata(folder / METADATA)
+    path = folder / TENSORS
+    tensors = _parsed(path, load)
+    try:
+        learnt = {
+            ProductId(product): _learnt(tensors, n)
+            for n, product in enumerate(metadata["products"])
+        }
+    except (KeyError, ValueError) as error:
+        raise RecogniserDamaged(path, f"does not fit its {METADATA}: {error}") from error
+    return Naming(learnt), metadata
+
+
+def current_version(models_dir: Path) -> str | None:
+    """The version in use; None before the first was learnt.
+
+    Raises:
+        RecogniserDamaged: the file names no version.
+    """
+    path = models_dir / _CURRENT
+    try:
+        version = path.read_text("utf-8").strip()
+    except FileNotFoundError:
+        return None
+    except (OSError, UnicodeDecodeError) as error:
+        raise RecogniserDamaged(path, str(error)) from error
+    if not _is_name(version):
+        raise RecogniserDamaged(path, "names no version")
+    return version
+
+
+def switch_to(models_dir: Path, version: str) -> None:
+    """Put a version in use, or an older one back, by one rename.
+
+    Raises:
+        ValueError: the version's name is not that of a folder in `models_dir`.
+        OSError: the disk refused; the version before stays in use.
+    """
+    if not _is_name(version) or not (models_dir / version).is_dir():
+        raise ValueError(f"no version {version!r} in {models_dir}")
+    _write(models_dir / _CURRENT, f"{version}\n".encode())
+
+
+def _is_name(version: str) -> bool:
+    return bool(version) and Path(version).name == version and version.isprintable()
+
+
+def _read_metadata(path: Path) -> Metadata:
+    document = _parsed(path, json.loads)
+    if not isinstance(document, dict) or not isinstance(document.get("format"), int):
+        raise RecogniserDamaged(path, "has no format number")
+    if document["format"] > FORMAT:
+        raise RecogniserTooNew(path, document["format"], FORMAT)
+    products = document.get("products")
+    if not isinstance(products, list) or not all(isinstance(name, str) for name in products):
+        raise RecogniserDamaged(path, "lists no products")
+    return document
+
+
+def _parsed(path: Path, parse: Callable[[bytes], _T]) -> _T:
+    try:
+        return parse(path.read_bytes())
+    except OSError as error:
+        raise RecogniserDamaged(path, error.strerror or "cannot be read") from error
+    except (SafetensorError, ValueError) as error:
+        raise RecogniserDamaged(path, f"is damaged: {error}") from error
+
+
+def _learnt(tensors: Mapping[str, NDArray[Any]], n: int) -> LearntProduct:
+    embeddings = tensors[f"{n}.embeddings"].astype(np.float32)
+    return LearntProduct(embeddings, tensors[f"{n}.sources"].astype(np.int64))
+
+
+def _write(path: Path, content: bytes) -> None:
+    part = path.with_name(path.name + ".part")
+    try:
+        with part.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+    except OSError:
+        part.unlink(missing_ok=True)
+        raise

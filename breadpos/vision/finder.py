@@ -1,0 +1,196 @@
+"""Finds every item on a picture of a tray, whatever it is: the learned finder."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import cv2
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from safetensors import SafetensorError, safe_open
+from torch.nn.utils.fusion import fuse_conv_bn_eval
+
+from breadpos.domain.errors import RecogniserDamaged
+from breadpos.vision.finder_decode import DecodeThresholds, Region, decode
+from breadpos.vision.finder_network import (
+    BOX_UNIT_PX,
+    MAP_STRIDE,
+    MULTIPLE_PX,
+    FinderNetwork,
+    Mix,
+)
+
+FORMAT = "breadpos-finder-1"
+
+_INPUT_AREA_PX = 384 * 288
+"""Pixels a picture is scaled to, whatever its shape."""
+_LONGEST_SHAPE = 3.0
+"""A longer strip than this is squeezed; no camera sends one."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundItem:
+    """One item found on a frame.
+
+    Attributes:
+        mask: (h, w) bool of the box: the item's visible pixels, holes closed.
+        box: left, top, width, height, pixels of the frame given.
+        score: 0 to 1 that it is an item.
+        cut: the item reaches the frame's edge, so a part of it may be missing.
+    """
+
+    mask: NDArray[np.bool_]
+    box: tuple[int, int, int, int]
+    score: float
+    cut: bool
+
+
+class Finder:
+    """A finder network with its weights, ready to look."""
+
+    def __init__(
+        self,
+        network: FinderNetwork,
+        *,
+        device: str = "cpu",
+        thresholds: DecodeThresholds | None = None,
+    ) -> None:
+        self._network = _folded(network.eval()).to(device=device, memory_format=torch.channels_last)
+        self._device = device
+        self._thresholds = thresholds or DecodeThresholds()
+
+    @classmethod
+    def load(cls, path: Path, *, device: str = "cpu") -> "Finder":
+        """Read the weights that `train_finder` wrote.
+
+        Raises:
+            RecogniserDamaged: the file is missing, cut short, or no finder of this format.
+        """
+        network = FinderNetwork()
+        try:
+            with safe_open(path, framework="pt") as file:
+                found = (file.metadata() or {}).get("format")
+                if found != FORMAT:
+                    raise RecogniserDamaged(path, f"its format is {found}, not {FORMAT}")
+                network.load_state_dict({name: file.get_tensor(name) for name in file.keys()})
+        except (SafetensorError, OSError, RuntimeError) as error:
+            raise RecogniserDamaged(path, str(error).splitlines()[0]) from error
+        return cls(network, device=device)
+
+    def find(self, image_bgr: NDArray[np.uint8]) -> list[FoundItem]:
+        """Outline every item on a picture.
+
+        Args:
+            image_bgr: (h, w, 3) uint8, of any size.
+
+        Returns:
+            The items in reading order: row by row, each from the left.
+        """
+        frame_size = (image_bgr.shape[1], image_bgr.shape[0])
+        size = network_size(*frame_size)
+        # area averaging is exact on the way down, but slow and blocky on the way up
+        how = cv2.INTER_AREA if frame_size[0] > size[0] else cv2.INTER_LINEAR
+        small = np.asarray(cv2.resize(image_bgr, size, interpolation=how), np.uint8)
+        maps, sides = self._look(small)
+        regions = decode(maps, sides, self._thresholds)
+        scale = (frame_size[0] * MAP_STRIDE / size[0], frame_size[1] * MAP_STRIDE / size[1])
+        items = [_on_frame(region, scale, frame_size) for region in regions]
+        return _in_reading_order(items)
+
+    def _look(
+        self, small_bgr: NDArray[np.uint8]
+    ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        """Probability maps, and sides in pixels of the maps."""
+        batch = torch.from_numpy(to_network_input(small_bgr))[None]
+        batch = batch.to(self._device, memory_format=torch.channels_last)
+        with torch.inference_mode():
+            output = self._network(batch)
+            maps = torch.sigmoid(output.maps[0]).cpu().numpy()
+            reach = torch.exp(output.sides[0].clamp(-4.0, 4.0)) * (BOX_UNIT_PX / MAP_STRIDE)
+        return maps, reach.cpu().numpy()
+
+
+def to_network_input(image_bgr: NDArray[np.uint8]) -> NDArray[np.float32]:
+    """A picture as the network reads it, at the counter and in training.
+
+    Args:
+        image_bgr: (h, w, 3) uint8.
+
+    Returns:
+        (3, h, w) float32, RGB, (pixel - 127) / 128, as the Lite networks were trained.
+    """
+    rgb = image_bgr[..., ::-1].astype(np.float32)
+    return np.ascontiguousarray(((rgb - 127.0) / 128.0).transpose(2, 0, 1))
+
+
+def network_size(width: int, height: int) -> tuple[int, int]:
+    """Width and height a frame is scaled to: always about as many pixels, shape nearly kept."""
+    shape = float(np.clip(width / height, 1 / _LONGEST_SHAPE, _LONGEST_SHAPE))
+    wide = (_INPUT_AREA_PX * shape) ** 0.5
+    columns = max(round(wide / MULTIPLE_PX), 1)
+    rows = max(round(wide / shape / MULTIPLE_PX), 1)
+    return columns * MULTIPLE_PX, rows * MULTIPLE_PX
+
+
+def _folded(network: FinderNetwork) -> FinderNetwork:
+    """The decoder's batch norms folded into its convolutions, which costs nothing when looking."""
+    for module in network.modules():
+        if isinstance(module, Mix) and isinstance(module.deep_norm, torch.nn.BatchNorm2d):
+            module.deep = fuse_conv_bn_eval(module.deep, module.deep_norm)
+            module.point = fuse_conv_bn_eval(module.point, module.point_norm)
+            module.deep_norm = torch.nn.Identity()
+            module.point_norm = torch.nn.Identity()
+    return network
+
+
+def _on_frame(region: Region, scale: tuple[float, float], frame_size: tuple[int, int]) -> FoundItem:
+    """A region of the maps in the frame's pixels, its rim smoothed."""
+    left, top, width, height = region.box
+    padded = _padded(region, (frame_size[0] / scale[0], frame_size[1] / scale[1]))
+    x0, y0 = round((left - 1) * scale[0]), round((top - 1) * scale[1])
+    x1, y1 = round((left + width + 1) * scale[0]), round((top + height + 1) * scale[1])
+    soft = cv2.resize(padded, (x1 - x0, y1 - y0), interpolation=cv2.INTER_LINEAR)
+    rows, columns = slice(max(-y0, 0), frame_size[1] - y0), slice(max(-x0, 0), frame_size[0] - x0)
+    solid = soft[rows, columns] > 0.5
+    in_x, in_y, wide, high = cv2.boundingRect(solid.astype(np.uint8))
+    mask = np.ascontiguousarray(solid[in_y : in_y + high, in_x : in_x + wide])
+    box = (max(x0, 0) + in_x, max(y0, 0) + in_y, wide, high)
+    return FoundItem(mask, box, region.score, _touches_edge(box, frame_size))
+
+
+def _padded(region: Region, map_size: tuple[float, float]) -> NDArray[np.float32]:
+    """A region's mask with a pixel more on each side: free, or going on over the picture's edge."""
+    left, top, width, height = region.box
+    padded = np.pad(region.mask.astype(np.float32), 1)
+    if left == 0:
+        padded[:, 0] = padded[:, 1]
+    if top == 0:
+        padded[0] = padded[1]
+    if left + width >= map_size[0] - 0.5:
+        padded[:, -1] = padded[:, -2]
+    if top + height >= map_size[1] - 0.5:
+        padded[-1] = padded[-2]
+    return padded
+
+
+def _touches_edge(box: tuple[int, int, int, int], frame_size: tuple[int, int]) -> bool:
+    left, top, width, height = box
+    return (
+        left <= 1
+        or top <= 1
+        or left + width >= frame_size[0] - 1
+        or top + height >= frame_size[1] - 1
+    )
+
+
+def _in_reading_order(items: list[FoundItem]) -> list[FoundItem]:
+    """Rows from the top, each from the left; a row is as high as the usual item."""
+    if not items:
+        return items
+    row_px = max(float(np.median([item.box[3] for item in items])), 1.0)
+
+    def place(item: FoundItem) -> tuple[int, int]:
+        left, top, width, height = item.box
+        return int((top + height / 2) // row_px), left + width // 2
+
+    return sorted(items, key=place)

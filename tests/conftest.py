@@ -1,0 +1,17 @@
+import threading
+from collections.abc import Iterator
+
+import pytest
+
+
+@pytest.fixture(autouse=True)
+def no_thread_is_left_running() -> Iterator[None]:
+    """Fails a test that leaves a thread behind. A QThread's stand-in is no Python thread."""
+    before = set(threading.enumerate())
+    yield
+    begun = set(threading.enumerate()) - before
+    started = [thread for thread in begun if not isinstance(thread, threading._DummyThread)]
+    for thread in started:
+        thread.join(timeout=2)
+    left = [thread.name for thread in started if thread.is_alive()]
+    assert not left, f"threads left running: {', '.join(left)}"

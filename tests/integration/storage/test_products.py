@@ -1,0 +1,65 @@
+from dataclasses import replace
+
+import pytest
+from sqlalchemy import Engine
+
+from breadpos.domain.errors import ProductNotFound, StorageError
+from breadpos.domain.money import Money
+from breadpos.domain.product import Product, ProductId
+from breadpos.domain.tax import TaxClass
+from breadpos.storage.products import SqlProducts
+
+MELONPAN = Product(ProductId("melonpan"), "メロンパン", Money(180), name_en="Melonpan")
+CURRY = Product(ProductId("curry"), "カレーパン", Money(220), category="揚げパン")
+BAG = Product(ProductId("bag"), "レジ袋", Money(5), TaxClass.STANDARD)
+
+
+@pytest.fixture
+def price_list(engine: Engine) -> SqlProducts:
+    return SqlProducts(engine)
+
+
+def test_a_new_shop_sells_nothing(price_list: SqlProducts) -> None:
+    assert price_list.all() == []
+
+
+def test_a_product_comes_back_whole(price_list: SqlProducts) -> None:
+    for product in (MELONPAN, CURRY, BAG):
+        price_list.put(product)
+        assert price_list.get(product.product_id) == product
+
+
+def test_products_keep_the_order_they_were_added_in(price_list: SqlProducts) -> None:
+    price_list.put(MELONPAN)
+    price_list.put_all([CURRY, BAG])
+    dearer = replace(MELONPAN, price=Money(200))
+    price_list.put(dearer)
+    assert price_list.all() == [dearer, CURRY, BAG]
+
+
+def test_a_product_the_shop_does_not_have_is_not_found(price_list: SqlProducts) -> None:
+    with pytest.raises(ProductNotFound, match="anpan"):
+        price_list.get(ProductId("anpan"))
+    with pytest.raises(ProductNotFound, match="anpan"):
+        price_list.retire(ProductId("anpan"))
+
+
+def test_a_retired_product_is_off_the_list_until_it_is_put_back(price_list: SqlProducts) -> None:
+    price_list.put_all([MELONPAN, CURRY])
+    price_list.retire(MELONPAN.product_id)
+    assert price_list.all() == [CURRY]
+    with pytest.raises(ProductNotFound):
+        price_list.get(MELONPAN.product_id)
+    price_list.put(MELONPAN)
+    assert price_list.all() == [MELONPAN, CURRY]
+
+
+def test_of_many_products_all_are_put_or_none(engine: Engine, price_list: SqlProducts) -> None:
+    with engine.begin() as connection:
+        connection.exec_driver_sql(
+            "CREATE TRIGGER refuse BEFORE INSERT ON products WHEN NEW.product_id = 'curry'"
+            " BEGIN SELECT RAISE(ABORT, 'no curry'); END"
+        )
+    with pytest.raises(StorageError, match="price list not saved: no curry"):
+        price_list.put_all([MELONPAN, CURRY])
+    assert price_list.all() == []

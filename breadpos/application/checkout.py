@@ -167,8 +167,8 @@ class Checkout:
     def resume(self, cart_id: str) -> None:
         """Take a kept cart up again; what else is on the screen is put aside.
 
-        A cart put aside has no tray any more. One interrupted by a crash follows the tray that
-        shows just what it had, be it there already or the next to come.
+        A cart put aside has no tray any more. One interrupted by a crash follows its tray if that
+        has lain there all the time, whether it has been read yet or not.
 
         Raises:
             StorageError: nothing has changed.
@@ -176,7 +176,7 @@ class Checkout:
         kept, current = self._carts.find(cart_id), self._current
         if kept is None or current.still or cart_id == current.cart_id:
             return
-        has_tray = not kept.held and self._there.is_open_with(kept.cart.seen)
+        has_tray = not kept.held and self._there.is_from_start_with(kept.cart.seen)
         rest = current.cart.seeing(()) if has_tray else current.cart
         self._carts.leave(current.cart_id, rest)
         if not has_tray:

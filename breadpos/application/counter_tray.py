@@ -6,7 +6,7 @@ from dataclasses import replace
 from breadpos.application.price_list import PriceList
 from breadpos.domain.product import Product, ProductId
 from breadpos.domain.recognition import Recognition, Status
-from breadpos.domain.tray import Tray, TrayItem, TrayPhase
+from breadpos.domain.tray import GONE_AFTER_S, Tray, TrayItem, TrayPhase
 
 Pieces = Counter[ProductId | None]
 """How many of each product lie there; None counts what nobody has named."""
@@ -23,6 +23,8 @@ class CounterTray:
         self._price_list = price_list
         self._closed = 0  # no tray has this number, so that before the first one all is closed
         self._closed_with: Pieces = Counter()
+        self._lay_here_at_start = True  # until the counter is seen bare, for long
+        self._first_bare_s: float | None = None
         self.tray = Tray()
         self.size = (0, 0)
 
@@ -68,9 +70,14 @@ class CounterTray:
             return None
         return [self._price_list.known(key) for key in more.elements() if key is not None]
 
-    def is_open_with(self, pieces: Counter[ProductId]) -> bool:
-        """Whether just these lie there, still to be charged; what has no name is not counted."""
-        return not self.is_closed and bool(pieces) and self.named_pieces == pieces
+    def is_from_start_with(self, pieces: Counter[ProductId]) -> bool:
+        """Whether just these have lain there, open, since the program began.
+
+        What has no name is not counted. The same breads on a counter that was bare meanwhile
+        may well be another customer's.
+        """
+        is_first = self._lay_here_at_start and self.tray.number == 1
+        return is_first and not self.is_closed and self.named_pieces == pieces
 
     def look(self, recognition: Recognition) -> None:
         """Take in what a frame showed, without names the shop does not sell."""
@@ -78,6 +85,8 @@ class CounterTray:
         self.tray = self.tray.seeing(replace(recognition, detections=known))
         if not recognition.moving:
             self.size = recognition.size
+        if self.tray.number == 0:
+            self._note_start(recognition)
 
     def close(self, charged: Pieces | None = None) -> None:
         """Charge nothing of this tray any more, but for what comes on top of what was charged."""
@@ -97,6 +106,14 @@ class CounterTray:
 
     def least_trusted_of(self, product_id: ProductId) -> TrayItem | None:
         return min(self.items_of(product_id), key=_trust, default=None)
+
+    def _note_start(self, recognition: Recognition) -> None:
+        if recognition.moving or recognition.detections:
+            return
+        if self._first_bare_s is None:
+            self._first_bare_s = recognition.captured_at_s
+        elif recognition.captured_at_s - self._first_bare_s >= GONE_AFTER_S:
+            self._lay_here_at_start = False
 
 
 def _trust(item: TrayItem) -> tuple[bool, float]:

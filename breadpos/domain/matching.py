@@ -72,17 +72,26 @@ def is_another_tray(old: Sequence[Detection], new: Sequence[Detection]) -> bool:
 
 
 def _best_pairing(old: Sequence[Detection], new: Sequence[Detection], may_be: MayBe) -> _Pairing:
-    best = _paired(old, new, may_be, _NO_SHIFT)
-    if best.count == max(len(old), len(new)) and best.misfit <= _UNMOVED * best.count:
-        return best  # nothing moved, as in nearly every look
-    for was in old:
-        for now in new:
-            if was.best == now.best:
-                shift = (now.centre[0] - was.centre[0], now.centre[1] - was.centre[1])
-                pairing = _paired(old, new, may_be, shift)
-                if (pairing.count, -pairing.misfit) > (best.count, -best.misfit):
-                    best = pairing
+    """The most pairs, then the best fit; short shifts first, for the first good one is taken."""
+    best = _Pairing([None] * len(new), 0.0)
+    for shift in _shifts(old, new):
+        pairing = _paired(old, new, may_be, shift)
+        if (pairing.count, -pairing.misfit) > (best.count, -best.misfit):
+            best = pairing
+        good_enough = (_UNMOVED + _COST_OF_A_SHIFT) * len(old)
+        if best.count == min(len(old), len(new)) and best.misfit <= good_enough:
+            break
     return best
+
+
+def _shifts(old: Sequence[Detection], new: Sequence[Detection]) -> list[Point]:
+    shifts = [
+        (now.centre[0] - was.centre[0], now.centre[1] - was.centre[1])
+        for was in old
+        for now in new
+        if was.best == now.best
+    ]
+    return [_NO_SHIFT, *sorted(shifts, key=lambda shift: math.hypot(*shift))]
 
 
 def _paired(

@@ -84,7 +84,7 @@ class SimulatedCounter:
             frames_per_s: how often noise changes; within 1 / frames_per_s a frame stays the same.
             items: fewest and most items on a tray as it arrives.
             ahead: renders the next tray on it while this one is shown; without, the first frame
-                of each visit takes a second.
+                of each visit takes a second or two. Shut it down after the last frame.
         """
         self.frames_per_s = frames_per_s
         self._seed = seed
@@ -94,6 +94,8 @@ class SimulatedCounter:
         self._shop = Shop(seed, size)
         self._visits: list[_Visit] = []
         self._films: dict[int, _Films | Future[_Films]] = {}
+        if ahead is not None:
+            self._films[0] = ahead.submit(self._prepare, self._visit(0.0))
 
     def frame_at(self, time_s: float) -> NDArray[np.uint8]:
         """The camera's frame at that time, (H, W, 3) BGR, the caller's own."""
@@ -141,7 +143,7 @@ class SimulatedCounter:
         letting_go = max(0.0, 1.0 - away / 0.25)
         hands_dy = tray_dy + round(0.7 * height * letting_go**1.5)
         picture = self._shop.show(film, 0, tray_dy)
-        return over(picture, self._shop.holding, 0, hands_dy)
+        return over(picture, self._shop.hands[0], 0, hands_dy)
 
     def _adding(self, films: _Films, share: float) -> Picture:
         """A hand brings one more item, and draws back."""
@@ -153,7 +155,7 @@ class SimulatedCounter:
         picture = (films.first if brings else films.last).picture
         if brings and films.added is not None:
             picture = over(picture, films.added, 0, far)
-        return over(picture, self._shop.reaching, dx, dy + far)
+        return over(picture, self._shop.hands[1], dx, dy + far)
 
     def _visit(self, time_s: float) -> _Visit:
         while not self._visits or self._visits[-1].ends_s <= time_s:
@@ -197,7 +199,13 @@ class SimulatedCounter:
         number = visit.number + 1
         if self._ahead is not None and number not in self._films:
             following = self._visit(visit.ends_s)
-            self._films[number] = self._ahead.submit(self._render, following)
+            self._films[number] = self._ahead.submit(self._prepare, following)
+
+    def _prepare(self, visit: _Visit) -> _Films:
+        """Everything the visit will need, so that none of it is left to the frame that shows it."""
+        films = self._render(visit)
+        _ = self._shop.hands
+        return films
 
     def _render(self, visit: _Visit) -> _Films:
         seed = int(np.random.default_rng([self._seed, _TRAY, visit.number, 1]).integers(2**31))

@@ -56,7 +56,7 @@ class ScriptedCounter:
         """The next frame, (H, W, 3) BGR, the caller's own; only noise differs between two."""
         picture = self._shop.show(self._film, *self._shift)
         if self._hand:
-            picture = over(picture, self._shop.reaching, 0, 0)
+            picture = over(picture, self._shop.hands[1], 0, 0)
         self._frames += 1
         rng = np.random.default_rng([self._seed, _NOISE, self._frames])
         return self._shop.grain.expose(picture, rng)

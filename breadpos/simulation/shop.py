@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 
@@ -49,7 +50,6 @@ class Shop:
         rng = np.random.default_rng([seed, _GRAIN])
         noisy = (size[1] + _NOISE_MARGIN_PX, size[0] + _NOISE_MARGIN_PX)
         self.grain = GrainPool([grain(noisy, self.stage.camera, rng) for _ in range(2)])
-        self.holding, self.reaching = self._film_hands()
 
     def lay(self, seed: int, slugs: Sequence[str], arrangement: Arrangement) -> list[Laid]:
         """Bake breads and find their places on the shop's tray."""
@@ -76,7 +76,8 @@ class Shop:
         margin = max(2, round(4 * self.stage.px_per_mm))
         return TrayFilm(picture, cut_out(picture, tray, margin_px=margin), still.items)
 
-    def _film_hands(self) -> tuple[Layer, Layer]:
+    @cached_property
+    def hands(self) -> tuple[Layer, Layer]:
         """Two hands at the tray's sides; one hand whose fingertips are in the middle."""
         scale = self.stage.px_per_mm
         rng = np.random.default_rng([self._seed, _HANDS])

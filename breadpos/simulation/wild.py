@@ -14,7 +14,15 @@ from numpy.typing import NDArray
 from breadpos.simulation.wild_arrangement import Arrangement, lay_items
 from breadpos.simulation.wild_camera import compress, light_unevenly, photograph, tilt
 from breadpos.simulation.wild_canvas import Canvas, without_slivers
-from breadpos.simulation.wild_clutter import draw_crumbs, draw_flat, draw_hand, draw_tongs
+from breadpos.simulation.wild_clutter import (
+    Laid,
+    draw_crumbs,
+    draw_cutlery,
+    draw_flat,
+    draw_hand,
+    draw_packet,
+    draw_tongs,
+)
 from breadpos.simulation.wild_light import draw_light
 from breadpos.simulation.wild_noise import Field
 from breadpos.simulation.wild_scraps import PhotoScraps, random_crop
@@ -77,7 +85,7 @@ def draw_wild_picture(
     lay_items(canvas, rng, chosen, lean, scraps)
     _lay_clutter_above(canvas, rng, scraps)
     scene, labels = canvas.bgr, canvas.labels
-    if rng.random() < 0.4:
+    if rng.random() < (0.7 if chosen is Arrangement.ROWS else 0.4):
         scene, labels = tilt(rng, scene, labels, lean * rng.random())
     picture = photograph(rng, light_unevenly(rng, scene))
     labels = without_slivers(labels, _LEAST_VISIBLE_PX)
@@ -92,20 +100,27 @@ def _background(rng: np.random.Generator, shape: tuple[int, int], scraps: PhotoS
 
 def _lay_clutter_below(canvas: Canvas, rng: np.random.Generator, scraps: PhotoScraps) -> None:
     shape = (canvas.labels.shape[0], canvas.labels.shape[1])
-    for _ in range(int(rng.choice([0, 1, 2, 3], p=[0.5, 0.3, 0.13, 0.07]))):
-        kind = rng.random()
-        if kind < 0.5:
-            bgr, alpha = draw_flat(rng, shape, scraps)
-        elif kind < 0.8:
-            bgr, alpha = draw_tongs(rng, shape)
-        else:
-            bgr, alpha = draw_crumbs(rng, shape)
+    for _ in range(int(rng.choice([0, 1, 2, 3], p=[0.4, 0.34, 0.17, 0.09]))):
+        bgr, alpha = _draw_thing(rng, shape, scraps)
         # thin things throw thin shadows
         shadow = cv2.GaussianBlur(alpha, (0, 0), max(0.6, canvas.light.softness_px / 2))
         shift = np.array([[1, 0, canvas.light.toward_x * 3], [0, 1, canvas.light.toward_y * 3]])
         shadow = cv2.warpAffine(shadow, shift, (shape[1], shape[0]))
         canvas.bgr *= (1 - canvas.light.darkness * shadow)[..., None]
         canvas.cover(bgr, alpha)
+
+
+def _draw_thing(rng: np.random.Generator, shape: tuple[int, int], scraps: PhotoScraps) -> Laid:
+    kind = rng.random()
+    if kind < 0.32:
+        return draw_flat(rng, shape, scraps)
+    if kind < 0.5:
+        return draw_tongs(rng, shape)
+    if kind < 0.7:
+        return draw_cutlery(rng, shape)
+    if kind < 0.88:
+        return draw_packet(rng, shape)
+    return draw_crumbs(rng, shape)
 
 
 def _lay_clutter_above(canvas: Canvas, rng: np.random.Generator, scraps: PhotoScraps) -> None:

@@ -45,7 +45,7 @@ def lay_items(
 def _lay_alone(canvas: Canvas, rng: np.random.Generator, tilt: float, scraps: PhotoScraps) -> None:
     """One large item as staff would photograph it for learning."""
     height, width = canvas.labels.shape
-    diameter = height * rng.uniform(0.35, 1.25)
+    diameter = height * rng.uniform(0.35, 1.3)
     view = View(diameter, tilt, canvas.light)
     patch = paint_item(int(rng.integers(2**32)), rng, view, scraps)
     left = (width - patch.alpha.shape[1]) / 2 + rng.normal(0, 0.08) * width

@@ -39,7 +39,7 @@ def tilt(
     # corners only move outwards, so that no pixel is left without a scene behind it
     outwards = np.array([[-1, -1], [1, -1], [1, 1], [-1, 1]], np.float32)
     spread = np.abs(rng.normal(0, 0.03, (4, 2))) * width
-    spread[2:, 0] += strength * width * 0.3
+    spread[2:, 0] += strength * width * 0.7
     target = corners + outwards * spread.astype(np.float32)
     matrix = cv2.getPerspectiveTransform(corners, target.astype(np.float32))
     seen = cv2.warpPerspective(scene, matrix, (width, height), borderMode=cv2.BORDER_REPLICATE)

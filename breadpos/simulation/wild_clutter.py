@@ -109,6 +109,54 @@ def draw_tongs(rng: np.random.Generator, shape: tuple[int, int]) -> Laid:
     return np.clip(colour * shine[..., None], 0, 1).astype(np.float32), alpha
 
 
+def draw_cutlery(rng: np.random.Generator, shape: tuple[int, int]) -> Laid:
+    """A fork, knife or spoon of any size, with the long reflections of polished metal."""
+    length = rng.uniform(0.4, 1.8) * shape[0]
+    wide = length * rng.uniform(0.03, 0.07)
+    at = np.linspace(0, 1, 60)
+    head = at > rng.uniform(0.55, 0.75)
+    half = wide * np.where(head, rng.uniform(1.0, 2.6) * np.sin((at - 0.5) * np.pi) ** 0.5, 0.5 + 0.3 * (1 - at))
+    spine = np.stack([at * length, np.zeros(60)], axis=1)
+    outline = np.concatenate([spine + [0, 1] * half[:, None], (spine - [0, 1] * half[:, None])[::-1]])
+    turn = rng.uniform(0, 2 * np.pi)
+    rotate = np.array([[np.cos(turn), -np.sin(turn)], [np.sin(turn), np.cos(turn)]])
+    start = rng.uniform(0, 1, 2) * [shape[1], shape[0]] - rotate @ [length / 2, 0]
+    mask = np.zeros(shape, np.uint8)
+    cv2.fillPoly(mask, [(outline @ rotate.T + start).astype(np.int32)], 255, cv2.LINE_AA)
+    if rng.random() < 0.4:
+        for gap in (-0.5, 0.0, 0.5):  # the tines of a fork
+            inner, tip = (rotate @ [length * part, gap * wide] + start for part in (0.82, 1.02))
+            cv2.line(mask, inner.astype(int).tolist(), tip.astype(int).tolist(), 0, max(1, int(wide * 0.25)))
+    y, x = np.mgrid[0 : shape[0], 0 : shape[1]].astype(np.float32)
+    across = (y * np.cos(turn) - x * np.sin(turn)) / wide
+    along = (x * np.cos(turn) + y * np.sin(turn)) / length
+    mirror = np.sin(across * rng.uniform(0.5, 3) + along * rng.uniform(0, 12) + rng.uniform(0, 6))
+    grey = rng.uniform(0.1, 0.75) + rng.uniform(0.05, 0.35) * mirror
+    tint = 1 + rng.normal(0, 0.04, 3)
+    return np.clip(grey[..., None] * tint, 0, 1).astype(np.float32), mask.astype(np.float32) / 255.0
+
+
+def draw_packet(rng: np.random.Generator, shape: tuple[int, int]) -> Laid:
+    """An empty wrapper, bag or film: crumpled, with sharp glints, often half transparent."""
+    size = rng.uniform(0.15, 0.8, 2) * shape[0] * np.array([1.0, rng.uniform(0.15, 0.8)])
+    angles = np.linspace(0, 2 * np.pi, 24, endpoint=False)
+    rim = np.stack([np.cos(angles), np.sin(angles)], axis=1)
+    rim = np.sign(rim) * np.abs(rim) ** 0.4 * (1 + rng.normal(0, 0.06, (24, 1))) * size / 2
+    turn = rng.uniform(0, 2 * np.pi)
+    rotate = np.array([[np.cos(turn), -np.sin(turn)], [np.sin(turn), np.cos(turn)]])
+    middle = rng.uniform(0, 1, 2) * [shape[1], shape[0]]
+    mask = np.zeros(shape, np.uint8)
+    cv2.fillPoly(mask, [(rim @ rotate.T + middle).astype(np.int32)], 255, cv2.LINE_AA)
+    folds = fractal_noise(rng, shape, rng.uniform(8, 40), 3)
+    facets = cv2.Sobel(np.abs(folds).astype(np.float32), cv2.CV_32F, 1, 0)
+    glints = np.clip(np.abs(facets) - rng.uniform(0.3, 0.8), 0, 1) * rng.uniform(0.5, 3)
+    shade = 0.8 + 0.25 * facets
+    bgr = any_colour(rng) * shade[..., None] + glints[..., None]
+    clear = rng.choice([1.0, rng.uniform(0.15, 0.9)])
+    alpha = mask.astype(np.float32) / 255.0 * np.clip(clear + glints, 0, 1)
+    return np.clip(bgr, 0, 1).astype(np.float32), alpha.astype(np.float32)
+
+
 def draw_flat(rng: np.random.Generator, shape: tuple[int, int], scraps: PhotoScraps) -> Laid:
     """A flat rectangle: receipt with print, phone, card, napkin, price sign or wrapper."""
     height, width = shape

@@ -77,14 +77,16 @@ def paint_item(
     thick = float(kind.uniform(0.12, 0.5))
     top, hole, side_px = _place(kind, rng, view, thick)
     solid = _sweep_down(top, side_px)
+    seen_through = hole
     if hole.max() > 0:
-        hole = np.minimum(hole, _shifted_down(hole, 0.6 * side_px)).astype(np.float32)
-    alpha = np.clip(solid - hole, 0, 1).astype(np.float32)
+        seen_through = np.minimum(hole, _shifted_down(hole, 0.6 * side_px)).astype(np.float32)
+    alpha = np.clip(solid - seen_through, 0, 1).astype(np.float32)
     inside = _inside(alpha, view.diameter_px)
     height = _height(kind, rng, inside, view.diameter_px * thick)
     bgr, height = _paint_body(kind, rng, inside, height, scraps)
-    bgr = _paint_side(kind, bgr, top, solid, side_px)
-    upper = np.minimum(top, alpha).astype(np.float32)
+    walls = np.clip(np.maximum(solid - top, hole), 0, 1).astype(np.float32)
+    bgr = _paint_walls(kind, bgr, walls, (solid, side_px))
+    upper = np.clip(np.minimum(top, alpha) - hole, 0, 1).astype(np.float32)
     bgr, height, wet = add_toppings(kind, rng, (bgr, height), _inside(upper, view.diameter_px))
     lit = bgr * shade(height, view.light, contrast=float(kind.uniform(0.3, 0.9)))[..., None]
     shine = float(kind.uniform(0.3, 0.9)) * wet * gloss(height, view.light, sharpness=14.0)
@@ -220,16 +222,16 @@ def _paint_body(
     return np.clip(bgr, 0, 1).astype(np.float32), height + 0.25 * kind.random() ** 2 * grain
 
 
-def _paint_side(
-    kind: np.random.Generator, bgr: Field, top: Field, solid: Field, side_px: float
+def _paint_walls(
+    kind: np.random.Generator, bgr: Field, walls: Field, standing: tuple[Field, float]
 ) -> Field:
-    """The wall below the top: often paler dough, with a belt, and darker where it meets the table."""
-    if side_px < 1:
-        return bgr
-    wall = np.clip(solid - top, 0, 1).astype(np.float32)
+    """Side and inner walls: often paler dough, and darker where they meet the table."""
+    solid, side_px = standing
     paler = float(kind.uniform(0.0, 0.7))
     dough = np.clip(bgr * (1 - paler) + np.array([0.5, 0.7, 0.85], np.float32) * paler, 0, 1)
-    painted = blend(bgr, dough.astype(np.float32), wall)
+    painted = blend(bgr, dough.astype(np.float32), walls)
+    if side_px < 1:
+        return painted
     foot = np.clip(solid - _shifted_down(solid, -0.4 * side_px), 0, 1)
     dark: Field = painted * (1 - kind.uniform(0.0, 0.45) * foot)[..., None]
     return dark.astype(np.float32)

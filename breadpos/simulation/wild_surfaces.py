@@ -33,6 +33,8 @@ def draw_surface(rng: np.random.Generator, shape: Shape, scraps: PhotoScraps) ->
         table = _with_paper(rng, table, scraps)
     if rng.random() < 0.1:
         table = _with_plate(rng, table)
+    if rng.random() < 0.12:
+        table = _with_far_side(rng, table, scraps)
     return table
 
 
@@ -195,7 +197,13 @@ def _sheet(shape: Shape, corners: NDArray[np.int32]) -> Field:
 def _with_paper(rng: np.random.Generator, table: Field, scraps: PhotoScraps) -> Field:
     shape = (table.shape[0], table.shape[1])
     mask = _sheet(shape, _quad(rng, shape, size=(0.3, 1.3)))
-    material = _wrinkled(rng, shape) if rng.random() < 0.6 else draw_material(rng, shape, scraps)
+    kind = rng.random()
+    if kind < 0.45:
+        material = _wrinkled(rng, shape)
+    elif kind < 0.6:
+        material = _motif(rng, shape)
+    else:
+        material = draw_material(rng, shape, scraps)
     lifted = cv2.GaussianBlur(mask, (0, 0), rng.uniform(1, 6))
     table = table * (1 - rng.uniform(0, 0.5) * lifted)[..., None]
     return blend(table.astype(np.float32), np.clip(material, 0, 1).astype(np.float32), mask)
@@ -217,13 +225,25 @@ def _with_tray(rng: np.random.Generator, table: Field, scraps: PhotoScraps) -> F
     table = table * (1 - rng.uniform(0, 0.6) * shadow)[..., None]
     table = blend(table.astype(np.float32), material, cv2.GaussianBlur(soft, (0, 0), 0.7))
     depth = cv2.distanceTransform(mask, cv2.DIST_L2, 3)
-    rim = rng.uniform(2, 14)
+    rim = rng.uniform(2, 14) * rng.choice([1, 1, 3])
     profile = np.sin(np.clip(depth / rim, 0, 1) * np.pi * rng.choice([1, 2]))
     if rng.random() < 0.4:
         band = (depth > 0).astype(np.float32) * (1 - smooth_step(depth.astype(np.float32), rim, 1))
         table = blend(table, _base_colour(rng), band)
     lit: Field = table * (1 + rng.uniform(-0.5, 0.5) * profile * (depth > 0))[..., None]
     return np.clip(lit, 0, 1).astype(np.float32)
+
+
+def _with_far_side(rng: np.random.Generator, table: Field, scraps: PhotoScraps) -> Field:
+    """The room beyond the table's edge, out of focus, as an oblique view shows it."""
+    height, width = table.shape[:2]
+    room = draw_material(rng, (height, width), scraps) * rng.uniform(0.1, 1.0)
+    room = cv2.GaussianBlur(room, (0, 0), rng.uniform(0.5, 8))
+    slope = rng.normal(0, 0.15)
+    y, x = np.mgrid[0:height, 0:width].astype(np.float32)
+    edge = rng.uniform(0.05, 0.4) * height + slope * (x - width / 2)
+    beyond = smooth_step((edge - y).astype(np.float32), 0.0, rng.uniform(1, 6))
+    return blend(table, room.astype(np.float32), beyond)
 
 
 def _with_plate(rng: np.random.Generator, table: Field) -> Field:

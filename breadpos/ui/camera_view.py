@@ -28,8 +28,8 @@ from breadpos.ui.no_picture import NoPicture
 from breadpos.ui.outline_painter import (
     Mark,
     draw_label,
-    draw_leader,
     draw_outline,
+    draw_tail,
     label_size,
     smooth,
 )
@@ -159,7 +159,8 @@ class CameraView(QWidget):
         if item.dismissed:
             return ""
         if item.product is None:
-            return f"{_SIGNS[item.status]} {self.tr('What is this?')}"
+            question = self.tr("What is this?")
+            return f"{_SIGNS[item.status]} {question}"
         name = item.product.label(language_of(self))
         price = f" {self._currency.format(item.product.price)}" if item.product.is_priced else ""
         return f"{_SIGNS[item.status]} {name}{price}"
@@ -173,7 +174,8 @@ class CameraView(QWidget):
             for mark in by_need
             if mark.text
         ]
-        bounds = Rect(area.x() + 4, area.y() + 4, area.width() - 8, area.height() - 8)
+        seen = area.intersected(QRectF(self.rect()))
+        bounds = Rect(seen.x() + 4, seen.y() + 4, seen.width() - 8, seen.height() - 8)
         taken = [
             Rect(*map(float, widget.geometry().getRect()))  # type: ignore[call-overload]
             for widget in (self.pill, self.read_again_button)
@@ -201,7 +203,7 @@ class CameraView(QWidget):
             draw_outline(painter, mark, self._palette)
         labelled = [(m, self._places[m.item_id]) for m in self._marks if m.item_id in self._places]
         for mark, place in labelled:
-            draw_leader(painter, mark, place, self._palette)
+            draw_tail(painter, mark, place, self._palette)
         for mark, place in labelled:
             draw_label(painter, mark, place, self._palette)
 
@@ -211,7 +213,9 @@ class CameraView(QWidget):
         brush = QBrush(self._picture.at(size))
         brush.setTransform(QTransform.fromTranslate(area.x(), area.y()).scale(1 / ratio, 1 / ratio))
         painter.setBrush(brush)
-        painter.drawRoundedRect(area, RADIUS_CARD_PX, RADIUS_CARD_PX)
+        painter.drawRoundedRect(
+            area.intersected(QRectF(self.rect())), RADIUS_CARD_PX, RADIUS_CARD_PX
+        )
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         item_id = self._item_at(event.position())

@@ -52,7 +52,8 @@ class CandidateButton(QPushButton):
         name = product.label(language_of(self))
         price = self._currency.format(product.price) if product.is_priced else self.tr("no price")
         self.name.set_text(name)
-        self.note.setText(f"{price} ・ {self.tr('key %1').replace('%1', str(self._number))}")
+        key = self.tr("key %1").replace("%1", str(self._number))
+        self.note.setText(f"{price} ・ {key}")
         self.setAccessibleName(f"{name} {price}")
         self._picture.setPixmap(
             thumbnail_pixmap(

@@ -2,6 +2,7 @@
 
 from enum import Enum
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from breadpos.application.counter_view import CounterView
@@ -35,6 +36,7 @@ class CartSide(QStackedWidget):
         super().__init__(parent)
         self._controller = controller
         self.over = Over.NOTHING
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.cart = CartPanel(front.currency)
         self.payment = PaymentPanel(front.currency)
         self.receipt = ReceiptView(front)
@@ -76,6 +78,7 @@ class CartSide(QStackedWidget):
 
     def _lay_over(self, over: Over) -> None:
         self.over = over
+        self.setFocus()  # not on whichever button comes next
         self.setCurrentWidget(
             {
                 Over.NOTHING: self.cart,

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QVBo
 
 from breadpos.ui.icons import Icon
 from breadpos.ui.named import named, restyle
-from breadpos.ui.tokens import BUTTON_PX, GAP_PX, STEP_PX, TOUCH_PX
+from breadpos.ui.tokens import BUTTON_PX, GAP_PX, PAD_PX, STEP_PX, TOUCH_PX
 
 
 class KeyButton(QPushButton):
@@ -31,7 +31,6 @@ class KeyButton(QPushButton):
         super().__init__()
         self.setProperty("kind", kind)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setMinimumSize(TOUCH_PX, TOUCH_PX)
         self.face = named("face", QLabel())
         self.hint = named("hint", QLabel())
         self._stacked = stacked
@@ -79,15 +78,17 @@ class KeyButton(QPushButton):
         return QSize(max(hint.width(), TOUCH_PX), TOUCH_PX)
 
     def _lay_out(self) -> None:
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(STEP_PX, 0, STEP_PX, 0)
-        self._row.setSpacing(GAP_PX - 2)
-        self._row.addStretch()
-        self._row.addWidget(self._picture)
+        content = QHBoxLayout()
+        content.setSpacing(GAP_PX - 2)
+        content.addWidget(self._picture)
         if self._icon is not None:
-            self._row.addWidget(self._icon)
-        self._row.addLayout(self._words())
-        self._row.addStretch()
+            content.addWidget(self._icon)
+        content.addLayout(self._words())
+        edge = STEP_PX if self._stacked else PAD_PX
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(edge, 0, edge, 0)
+        self._row.addLayout(content)
+        self._row.setAlignment(content, Qt.AlignmentFlag.AlignCenter)
         for label in (self.face, self.hint, self._picture):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 

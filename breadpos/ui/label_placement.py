@@ -145,7 +145,8 @@ def _cost(place: Rect, box: Rect, item_id: int, faces: dict[int, list[Rect]]) ->
     area = place.width * place.height
     total = _FAR * _distance(place, box)
     for other_id, strips in faces.items():
-        covered = sum(place.overlap(strip) for strip in strips) / area
+        reach = place if other_id == item_id else place.grown(_GAP_PX / 2)
+        covered = sum(reach.overlap(strip) for strip in strips) / area
         total += covered * (_OWN_FACE if other_id == item_id else _OTHER_FACE)
     return total
 

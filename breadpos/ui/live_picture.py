@@ -5,6 +5,8 @@ from PySide6.QtGui import QImage, QPainter
 
 from breadpos.application.frames import Frame
 
+_EDGE_SHARE = 0.06
+
 
 class LivePicture:
     """Holds one frame as an image; scaling is bilinear, 3 ms from 1280x960 to a counter's view."""
@@ -29,10 +31,15 @@ class LivePicture:
         self._full = self._scaled = None
 
     def fitted(self, room: QRectF) -> QRectF:
-        """The largest rectangle of the picture's shape in the middle of a room."""
+        """The rectangle of the picture's shape in the middle of a room.
+
+        It fills the room where that costs a narrow edge only; otherwise all of it is inside.
+        """
         if self._full is None:
             return room
-        scale = min(room.width() / self._full.width(), room.height() / self._full.height())
+        across, down = room.width() / self._full.width(), room.height() / self._full.height()
+        least, most = sorted((across, down))
+        scale = most if most / least <= 1 + _EDGE_SHARE else least
         width, height = self._full.width() * scale, self._full.height() * scale
         corner = room.center() - QPointF(width / 2, height / 2)
         return QRectF(corner.x(), corner.y(), width, height)

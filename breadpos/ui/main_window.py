@@ -55,6 +55,7 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.page, stretch=1)
         self.setCentralWidget(whole)
         self.setStyleSheet(style_sheet(front.palette))
+        self.page.side.setFocus()
         self._connect()
         self._speak(front.language)
 

@@ -23,7 +23,7 @@ def message_for_notice(notice: Notice, language: str) -> Message:
 
 def message_for_interrupted(cart: OpenCart, currency: Currency) -> Message:
     """What the banner says of a cart that was open when the program ended."""
-    sentence = QCoreApplication.translate("Notices", "%n item(s), %1", "", cart.cart.count)
+    sentence = QCoreApplication.translate("Notices", "Its total is %1.")
     return Message(
         QCoreApplication.translate("Notices", "A cart was not paid when the register stopped."),
         sentence.replace("%1", currency.format(cart.cart.total)),

@@ -1,5 +1,6 @@
 """Draws what the register made of the picture: outlines, and names beside them."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -18,7 +19,6 @@ _HALO_PX = 3.0
 _HALO_ALPHA = 150
 _OUT_PX = 5.0
 _WIDEST_LABEL_PX = 240
-_LEADER_FROM_PX = 14.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,19 +59,19 @@ def draw_outline(painter: QPainter, mark: Mark, palette: Palette) -> None:
     painter.drawPolygon(contour)
 
 
-def draw_leader(painter: QPainter, mark: Mark, place: Rect, palette: Palette) -> None:
-    """A line to the item from a label that had to stand away from it."""
-    box = box_of(mark.outline)
-    end = QPointF(
-        min(max(place.left + place.width / 2, box.left), box.right),
-        min(max(place.top + place.height / 2, box.top), box.bottom),
-    )
-    start = QPointF(
-        min(max(end.x(), place.left), place.right), min(max(end.y(), place.top), place.bottom)
-    )
-    if (start - end).manhattanLength() > _LEADER_FROM_PX:
-        painter.setPen(QPen(colour_of(mark, palette), _THIN_PX))
-        painter.drawLine(start, end)
+def draw_tail(painter: QPainter, mark: Mark, place: Rect, palette: Palette) -> None:
+    """A line from a label to the nearest point of its item, for another may be as near."""
+    end = min(mark.outline, key=lambda point: math.dist(point, _nearest(place, point)))
+    start = _nearest(place, end)
+    pen = QPen(colour_of(mark, palette), _LINE_PX)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    painter.setPen(pen)
+    painter.drawLine(QPointF(*start), QPointF(*end))
+
+
+def _nearest(place: Rect, point: tuple[float, float]) -> tuple[float, float]:
+    x, y = point
+    return min(max(x, place.left), place.right), min(max(y, place.top), place.bottom)
 
 
 def draw_label(painter: QPainter, mark: Mark, place: Rect, palette: Palette) -> None:

@@ -1,7 +1,7 @@
 """Taking the money: over the cart, so that the bread stays in sight."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from breadpos.domain.money import ZERO, Currency, Money
 from breadpos.ui.amount_entry import AmountEntry
@@ -12,7 +12,7 @@ from breadpos.ui.panel_head import PanelHead
 from breadpos.ui.quick_amounts import quick_amounts
 from breadpos.ui.tokens import BUTTON_PX, EDGE_PX, GAP_PX, PRIMARY_HEIGHT_PX, TOUCH_PX
 
-_MOST_QUICK = 5
+_MOST_QUICK = 4
 
 
 class PaymentPanel(QFrame):
@@ -52,10 +52,10 @@ class PaymentPanel(QFrame):
         layout.setSpacing(GAP_PX)
         layout.addWidget(self.head)
         layout.addLayout(_between(self.due_caption, self.due_label))
-        quick = QGridLayout()
+        quick = QHBoxLayout()
         quick.setSpacing(GAP_PX)
-        for place, button in enumerate(self.quick_buttons):
-            quick.addWidget(button, place // 3, place % 3)
+        for button in self.quick_buttons:
+            quick.addWidget(button, stretch=1)
         layout.addLayout(quick)
         layout.addStretch()
         tender = named("tender", QFrame())
@@ -102,7 +102,7 @@ class PaymentPanel(QFrame):
         if amount == self._due:
             return self.tr("exact")
         change = self._currency.format(amount - self._due)
-        return self.tr("change %1").replace("%1", change)
+        return self.tr("%1 back").replace("%1", change)
 
     def _show_entry(self) -> None:
         amount, due = self._entry.amount, self._due

@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QListView,
     QScroller,
@@ -77,7 +77,7 @@ class TileDelegate(QStyledItemDelegate):
         self._view = parent
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:
-        return _TILE
+        return self._view.gridSize()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         model = self._view.model()
@@ -153,6 +153,11 @@ class ProductTiles(QListView):
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
         self.clicked.connect(self._choose)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        columns = max(self.viewport().width() // _TILE.width(), 1)
+        self.setGridSize(QSize(self.viewport().width() // columns, _TILE.height()))
+        super().resizeEvent(event)
 
     def show_products(self, products: Sequence[Product]) -> None:
         self._products.show_products(products)

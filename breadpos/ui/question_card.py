@@ -88,7 +88,7 @@ class QuestionCard(QFrame):
         for button in self.candidate_buttons:
             answers.addWidget(button, stretch=5)
         for plain in (self.other_button, self.dismiss_button):
-            plain.setMinimumSize(TOUCH_PX * 2, TOUCH_PX + 36)
+            plain.setMinimumHeight(TOUCH_PX + 36)
             answers.addWidget(plain, stretch=2)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(EDGE_PX, GAP_PX, EDGE_PX, PAD_PX)

@@ -1,6 +1,8 @@
-"""A receipt drawn in cells, so that its columns stand under each other."""
+"""A receipt on the screen, its columns under each other."""
 
-import unicodedata
+import re
+from dataclasses import dataclass
+from enum import Enum
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
@@ -10,13 +12,38 @@ from breadpos.domain.receipt import width_of
 from breadpos.ui.fonts import font
 from breadpos.ui.tokens import EDGE_PX, Palette
 
-_CELL_PX = 9.0
-_ROW_PX = 22.0
-_LETTER_PX = 15
+_CELL_PX = 9.5
+_ROW_PX = 24.0
+_LETTER_PX = 17
+_WORDS = re.compile(r"\S+(?: \S+)*")
+
+
+class Side(Enum):
+    """What a piece of a row is flush with."""
+
+    LEFT = "left"
+    CENTRE = "centre"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words of a row; the column is that of their first cell."""
+
+    text: str
+    column: int
+    side: Side
+
+
+_SIDES = {
+    Side.LEFT: Qt.AlignmentFlag.AlignLeft,
+    Side.CENTRE: Qt.AlignmentFlag.AlignHCenter,
+    Side.RIGHT: Qt.AlignmentFlag.AlignRight,
+}
 
 
 class ReceiptPaper(QWidget):
-    """Latin characters take one cell and Japanese ones two, as on the printer's roll."""
+    """A column is as wide as a Latin letter on the printer's roll; a Japanese one takes two."""
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,21 +87,26 @@ class ReceiptPaper(QWidget):
                 QPointF(left, middle), QPointF(left + self._columns * _CELL_PX, middle)
             )
             return
-        column = 0
-        for cluster in clusters(row):
-            cells = width_of(cluster)
-            cell = QRectF(left + column * _CELL_PX, top, cells * _CELL_PX, _ROW_PX)
-            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip
-            painter.drawText(cell, flags, cluster)
-            column += cells
+        for piece in pieces(row, self._columns):
+            cells = width_of(piece.text)
+            room = QRectF(left + piece.column * _CELL_PX, top, cells * _CELL_PX, _ROW_PX)
+            flags = _SIDES[piece.side] | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
+            painter.drawText(room, flags, piece.text)
 
 
-def clusters(row: str) -> list[str]:
-    """The row's characters, each with the combining marks that follow it."""
-    found: list[str] = []
-    for character in row:
-        if found and unicodedata.combining(character):
-            found[-1] += character
-        else:
-            found.append(character)
+def pieces(row: str, columns: int) -> list[Piece]:
+    """The words of a row with the column each starts at.
+
+    What ends at the last column stands flush with it, what lies in the middle is centred, all
+    else begins at its column: so amounts stand under each other in a typeface of any width.
+    """
+    found = []
+    for match in _WORDS.finditer(row):
+        start, end = width_of(row[: match.start()]), width_of(row[: match.end()])
+        side = Side.LEFT
+        if end == columns and start:
+            side = Side.RIGHT
+        elif not found and match.end() == len(row) and start and abs(columns - end - start) <= 1:
+            side = Side.CENTRE
+        found.append(Piece(match.group(), start, side))
     return found

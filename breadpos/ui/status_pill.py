@@ -45,7 +45,8 @@ class StatusPill(QLabel):
         counted = self.tr("%n item(s)", "", charged)
         if not view.open_count:
             return counted
-        return f"{counted} ・ {self.tr('please check %n of them', '', view.open_count)}"
+        to_check = self.tr("please check %n of them", "", view.open_count)
+        return f"{counted} ・ {to_check}"
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

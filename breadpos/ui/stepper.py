@@ -25,6 +25,8 @@ class Stepper(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        for button in (self.less_button, self.more_button):
+            button.setFixedWidth(TOUCH_PX)
         for widget in (self.less_button, self.count, self.more_button):
             layout.addWidget(widget)
         self.less_button.clicked.connect(self.less_requested)

@@ -134,13 +134,13 @@ def _button_words(p: Palette) -> str:
     KeyButton QLabel#hint {{ font-size: {NOTE_PX}px; color: {p.muted}; }}
     {strong}
     KeyButton QLabel#face:disabled, KeyButton QLabel#hint:disabled, KeyButton Icon:disabled {{
-        color: {p.asleep_ink};
+        color: {p.faint};
     }}
     KeyButton[kind="primary"] QLabel#face:disabled, KeyButton[kind="primary"] QLabel#hint:disabled {{
         color: {p.asleep_ink};
     }}
     KeyButton[kind="primary"] QLabel#face {{ font-size: {PRIMARY_PX}px; font-weight: 700; }}
-    KeyButton[kind="candidate"] QLabel#face {{ font-size: {LINE_PX}px; font-weight: 700; }}
+    KeyButton[kind="primary"] QLabel#hint {{ font-size: {CONTROL_PX}px; }}
     KeyButton[kind="key"] QLabel#face {{ font-size: {HEADING_PX}px; font-weight: 700; }}
     KeyButton[kind="quick"] QLabel#face {{ font-size: {LINE_PX}px; font-weight: 700; }}
     KeyButton[chosen="yes"] QLabel#face, KeyButton[chosen="yes"] QLabel#hint,

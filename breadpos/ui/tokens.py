@@ -25,7 +25,7 @@ TOUCH_PX = 48
 BUTTON_PX = 52
 PRIMARY_HEIGHT_PX = 76
 HEADER_PX = 56
-ROW_PX = 64
+ROW_PX = 60
 
 MOTION_MS = 120
 
@@ -42,6 +42,7 @@ class Palette:
         cream: chips and hints.
         tint: a row that needs a person.
         asleep: a button that cannot be pressed; its words stay readable in `asleep_ink`.
+        faint: a small button that cannot be pressed.
         closed: an outline that is not charged.
         shade: the ground of words upon the picture.
         on_strong: words on crust, on a status colour and on shade.
@@ -59,6 +60,7 @@ class Palette:
     tint: str
     asleep: str
     asleep_ink: str
+    faint: str
     sure: str
     unsure: str
     unknown: str
@@ -81,6 +83,7 @@ LIGHT = Palette(
     tint="#FFF4E2",
     asleep="#E8DCCD",
     asleep_ink="#635447",
+    faint="#9C8C7E",
     sure="#17734A",
     unsure="#B25E00",
     unknown="#B3261E",
@@ -103,6 +106,7 @@ DARK = Palette(
     tint="#3B2B15",
     asleep="#382D25",
     asleep_ink="#C0AE9D",
+    faint="#7D6D60",
     sure="#5CC795",
     unsure="#F2A541",
     unknown="#FF9187",

@@ -1,6 +1,6 @@
 """The left side: the picture, the question under it, the products over it."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -34,6 +34,7 @@ class TraySide(QWidget):
         self._view = controller.view()
         self._tapped: int | None = None
         self._is_quiet = False
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.camera = CameraView(preview, front.currency, front.palette)
         self.question = QuestionCard(front.currency, front.thumbnails, front.palette)
         layout = QVBoxLayout(self)
@@ -79,6 +80,7 @@ class TraySide(QWidget):
     def close_grid(self) -> None:
         if self.grid.isVisible():
             self.grid.close_grid()
+            self.setFocus()
             self.grid_toggled.emit(False)
         self._show_question()
 

@@ -22,6 +22,7 @@ from breadpos.domain.errors import RecogniserDamaged, RecogniserTooNew
 from breadpos.domain.product import ProductId
 from breadpos.vision.learnt import LearntProduct
 from breadpos.vision.naming import Naming
+from breadpos.vision.thresholds import Thresholds
 
 FORMAT = 1
 TENSORS = "recogniser.safetensors"
@@ -44,7 +45,7 @@ def save_recogniser_files(folder: Path, naming: Naming, metadata: Mapping[str, A
         OSError: the disk refused.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    tensors = {}
+    tensors: dict[str, NDArray[Any]] = {}
     for n, learnt in enumerate(naming.learnt.values()):
         tensors[f"{n}.embeddings"] = learnt.embeddings.astype(np.float16)
         tensors[f"{n}.sources"] = learnt.sources
@@ -76,7 +77,7 @@ def load_recogniser_files(folder: Path) -> tuple[Naming, Metadata]:
         }
     except (KeyError, ValueError) as error:
         raise RecogniserDamaged(path, f"does not fit its {METADATA}: {error}") from error
-    return Naming(learnt), metadata
+    return Naming(learnt, _thresholds(folder / METADATA, metadata, len(learnt))), metadata
 
 
 def current_version(models_dir: Path) -> str | None:
@@ -123,6 +124,16 @@ def _read_metadata(path: Path) -> Metadata:
     if not isinstance(products, list) or not all(isinstance(name, str) for name in products):
         raise RecogniserDamaged(path, "lists no products")
     return document
+
+
+def _thresholds(path: Path, metadata: Metadata, products: int) -> Thresholds:
+    try:
+        thresholds = Thresholds.from_json(metadata["thresholds"])
+    except (KeyError, TypeError, ValueError) as error:
+        raise RecogniserDamaged(path, f"has no usable thresholds: {error}") from error
+    if not len(thresholds.sure_above) == len(thresholds.typical_above) == products:
+        raise RecogniserDamaged(path, "has thresholds for other products")
+    return thresholds
 
 
 def _parsed(path: Path, parse: Callable[[bytes], _T]) -> _T:

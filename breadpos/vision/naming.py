@@ -1,13 +1,22 @@
 """Naming by example: which product an embedding belongs to, and how far to trust that."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from types import MappingProxyType
 
 import numpy as np
 from numpy.typing import NDArray
 
 from breadpos.domain.product import ProductId
 from breadpos.domain.recognition import Candidate, Status
+from breadpos.vision.held_out import hold_out
+from breadpos.vision.learnt import LearntProduct
+from breadpos.vision.metric import Metric
+from breadpos.vision.thresholds import PHOTOS_FOR_SURE, Thresholds
+
+_CANDIDATES = 3
+_NOTHING: Mapping[ProductId, LearntProduct] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,46 +24,99 @@ class Named:
     """What one item seems to be.
 
     Attributes:
-        candidates: best first, at most three; never empty while a product is known.
+        candidates: best first, at most three; empty only while no product is learnt. What
+            their confidences lack to 1 is the chance of some other product, or none learnt.
     """
 
     status: Status
     candidates: tuple[Candidate, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Naming:
-    """The head: every learnt product's photos as embeddings; immutable.
+    """The head: what each product's photos taught. Immutable; a change makes a new one.
 
-    Attributes:
-        photos: per product, in the order learnt, (n, r, D) float32: n photos, r views of each.
+    A product is added without touching what is kept of the others. What is drawn from all of
+    them together is worked out when first asked for, in under a second.
     """
 
-    photos: Mapping[ProductId, NDArray[np.float32]]
+    def __init__(
+        self,
+        learnt: Mapping[ProductId, LearntProduct] = _NOTHING,
+        thresholds: Thresholds | None = None,
+    ) -> None:
+        """From the products in their order, at first none.
+
+        Args:
+            thresholds: of exactly these products, where they are known already.
+        """
+        self.learnt = MappingProxyType(dict(learnt))
+        if thresholds is not None:
+            self.thresholds = thresholds
 
     @property
     def products(self) -> tuple[ProductId, ...]:
-        return tuple(self.photos)
+        return tuple(self.learnt)
 
-    def with_product(self, product: ProductId, embeddings: NDArray[np.float32]) -> "Naming":
-        """This naming and one product more (or that product learnt anew)."""
-        return Naming({**self.photos, product: embeddings})
+    @cached_property
+    def thresholds(self) -> Thresholds:
+        products = list(self.learnt.values())
+        return Thresholds.fit(hold_out(products), [product.photo_count for product in products])
+
+    @cached_property
+    def _metric(self) -> Metric:
+        return Metric.fit(list(self.learnt.values()))
+
+    def with_product(
+        self,
+        product: ProductId,
+        embeddings: NDArray[np.float32],
+        sources: Sequence[int] | None = None,
+    ) -> "Naming":
+        """This head and one product more; a known one is learnt anew.
+
+        Args:
+            embeddings: (n, r, D) of n items in photos, r views of each, the first as photographed.
+            sources: which photo each item was seen in; None when each has its own.
+        """
+        return Naming({**self.learnt, product: LearntProduct.of(embeddings, sources)})
+
+    def with_photos(
+        self,
+        product: ProductId,
+        embeddings: NDArray[np.float32],
+        sources: Sequence[int] | None = None,
+    ) -> "Naming":
+        """This head with further photos of a product, new or known."""
+        more = LearntProduct.of(embeddings, sources)
+        known = self.learnt.get(product)
+        return Naming({**self.learnt, product: known.joined(more) if known else more})
 
     def without_product(self, product: ProductId) -> "Naming":
-        return Naming({key: value for key, value in self.photos.items() if key != product})
+        """This head without a product, known or not."""
+        return Naming({key: kept for key, kept in self.learnt.items() if key != product})
+
+    def photos_missing(self, product: ProductId) -> int:
+        """Photos that a product needs before it can be `sure`; 0 when it has enough."""
+        return max(PHOTOS_FOR_SURE - self.learnt[product].photo_count, 0)
 
     def name(self, embeddings: NDArray[np.float32]) -> list[Named]:
-        """Name items, one per row of (N, D) embeddings."""
-        if not self.photos:
+        """Name items, one for each row of (N, D) embeddings."""
+        if not self.learnt:
             return [Named(Status.UNKNOWN, ()) for _ in embeddings]
-        prototypes = np.stack([p.mean(axis=(0, 1)) for p in self.photos.values()])
-        prototypes /= np.linalg.norm(prototypes, axis=1, keepdims=True)
-        scores = 40 * embeddings @ prototypes.T
-        odds = np.exp(scores - scores.max(axis=1, keepdims=True))
-        odds /= odds.sum(axis=1, keepdims=True)
-        return [self._named(row) for row in odds]
+        if not len(embeddings):
+            return []
+        similarities = self._metric.similarities(embeddings)
+        odds = self.thresholds.probabilities(similarities)
+        return [self._named(*rows) for rows in zip(similarities, odds, strict=True)]
 
-    def _named(self, odds: NDArray[np.float32]) -> Named:
-        order = np.argsort(-odds)[:3]
-        candidates = tuple(Candidate(self.products[i], float(odds[i])) for i in order)
-        return Named(Status.UNSURE, candidates)
+    def _named(self, similarities: NDArray[np.float32], odds: NDArray[np.float64]) -> Named:
+        order = np.argsort(-odds[:-1], kind="stable")[:_CANDIDATES]
+        candidates = tuple(Candidate(self.products[n], float(odds[n])) for n in order)
+        best = int(order[0])
+        if odds[-1] > odds[best]:
+            return Named(Status.UNKNOWN, candidates)
+        is_sure = (
+            odds[best] > self.thresholds.sure_above[best]
+            and similarities[best] >= self.thresholds.typical_above[best]
+        )
+        return Named(Status.SURE if is_sure else Status.UNSURE, candidates)

@@ -57,6 +57,14 @@ def test_a_hand_adds_exactly_one_item(counter: SimulatedCounter) -> None:
         assert np.array_equal(old.mask, new.mask)
 
 
+def test_the_hand_that_adds_is_seen_bringing_and_withdrawing(counter: SimulatedCounter) -> None:
+    adding = first_time(counter, Moment.ADDING)
+    still = counter.frame_at(adding - 1.0).astype(int)
+    for time_s in (adding - 0.1, adding + 0.3):
+        changed = np.abs(counter.frame_at(time_s) - still).max(axis=2) > 40
+        assert changed.mean() > 0.02
+
+
 def test_still_frames_differ_only_by_noise(counter: SimulatedCounter) -> None:
     time_s = first_time(counter, Moment.STILL)
     first, second = counter.frame_at(time_s), counter.frame_at(time_s + STEP_S)

@@ -105,6 +105,14 @@ def test_an_empty_counter_has_no_items() -> None:
     assert render_empty(4, size=SMALL, clutter=True).items == ()
 
 
+@pytest.mark.parametrize("seed", range(8))
+def test_clutter_changes_an_empty_counter(seed: int) -> None:
+    plain = render_empty(seed, size=(240, 180))
+    strewn = render_empty(seed, size=(240, 180), clutter=True)
+    changed = np.abs(plain.pixels_bgr.astype(int) - strewn.pixels_bgr).max(axis=2) > 25
+    assert changed.mean() > 0.005
+
+
 def test_clutter_covers_no_bread() -> None:
     plain = render_tray(8, SLUGS, size=SMALL)
     strewn = render_tray(8, SLUGS, size=SMALL, clutter=True)

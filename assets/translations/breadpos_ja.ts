@@ -1,0 +1,602 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ja" sourcelanguage="en">
+<context>
+    <name>CameraView</name>
+    <message>
+        <source>Read again</source>
+        <translation>読み直す</translation>
+    </message>
+    <message>
+        <source>What is this?</source>
+        <translation>名前を教えてください</translation>
+    </message>
+</context>
+<context>
+    <name>CandidateButton</name>
+    <message>
+        <source>no price</source>
+        <translation>価格なし</translation>
+    </message>
+    <message>
+        <source>key %1</source>
+        <translation>%1キー</translation>
+    </message>
+</context>
+<context>
+    <name>CartLineRow</name>
+    <message>
+        <source>Change</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>Set price</source>
+        <translation>価格を入力</translation>
+    </message>
+    <message>
+        <source>Please check</source>
+        <translation>確認してください</translation>
+    </message>
+    <message>
+        <source>%1 each</source>
+        <translation>1個 %1</translation>
+    </message>
+</context>
+<context>
+    <name>CartPanel</name>
+    <message>
+        <source>The cart is empty.
+Put a tray under the camera, or add products by hand.</source>
+        <translation>カートは空です。
+トレーをカメラの下に置くか、
+商品を手で追加してください。</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>戻す</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>保留中</translation>
+    </message>
+</context>
+<context>
+    <name>CategoryTabs</name>
+    <message>
+        <source>All</source>
+        <translation>すべて</translation>
+    </message>
+</context>
+<context>
+    <name>Failures</name>
+    <message>
+        <source>Reconnect</source>
+        <translation>再接続</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>再確認</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>もう一度</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>The camera is unplugged.</source>
+        <translation>カメラが外れています。</translation>
+    </message>
+    <message>
+        <source>You can sell by hand.</source>
+        <translation>手入力で会計できます。</translation>
+    </message>
+    <message>
+        <source>No camera is found.</source>
+        <translation>カメラが見つかりません。</translation>
+    </message>
+    <message>
+        <source>Check its cable. You can sell by hand.</source>
+        <translation>ケーブルを確認してください。手入力で会計できます。</translation>
+    </message>
+    <message>
+        <source>No bread has been learnt yet.</source>
+        <translation>まだパンを覚えていません。</translation>
+    </message>
+    <message>
+        <source>What was learnt cannot be read.</source>
+        <translation>覚えたパンのデータが読めません。</translation>
+    </message>
+    <message>
+        <source>Learn the breads again. You can sell by hand.</source>
+        <translation>もう一度覚えさせてください。手入力で会計できます。</translation>
+    </message>
+    <message>
+        <source>What was learnt is from a newer program.</source>
+        <translation>覚えたパンのデータが新しすぎます。</translation>
+    </message>
+    <message>
+        <source>Update breadpos. You can sell by hand.</source>
+        <translation>breadpos を更新してください。手入力で会計できます。</translation>
+    </message>
+    <message>
+        <source>The disk is full: nothing was saved.</source>
+        <translation>ディスクがいっぱいで保存できません。</translation>
+    </message>
+    <message>
+        <source>The cart is kept. Free some space and try again.</source>
+        <translation>カートは未会計のままです。空きを作ってもう一度押してください。</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s data is from a newer program.</source>
+        <translation>店のデータが新しすぎます。</translation>
+    </message>
+    <message>
+        <source>Update breadpos.</source>
+        <translation>breadpos を更新してください。</translation>
+    </message>
+    <message>
+        <source>Nothing could be saved.</source>
+        <translation>保存できませんでした。</translation>
+    </message>
+    <message>
+        <source>The cart is kept. Check the disk and try again.</source>
+        <translation>カートは未会計のままです。ディスクを確認してもう一度押してください。</translation>
+    </message>
+    <message>
+        <source>This cannot be paid yet.</source>
+        <translation>まだ会計できません。</translation>
+    </message>
+    <message>
+        <source>Look at the cart and at the amount.</source>
+        <translation>カートと金額を確認してください。</translation>
+    </message>
+    <message>
+        <source>That is not enough.</source>
+        <translation>お預りが足りません。</translation>
+    </message>
+    <message>
+        <source>Type the amount received again.</source>
+        <translation>金額をもう一度入力してください。</translation>
+    </message>
+    <message>
+        <source>This product is no longer on the price list.</source>
+        <translation>この商品は商品一覧にありません。</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>ほかの商品を選んでください。</translation>
+    </message>
+    <message>
+        <source>This price cannot be used.</source>
+        <translation>この価格は使えません。</translation>
+    </message>
+    <message>
+        <source>Type it again.</source>
+        <translation>もう一度入力してください。</translation>
+    </message>
+    <message>
+        <source>A picture cannot be read.</source>
+        <translation>写真が読めません。</translation>
+    </message>
+    <message>
+        <source>Take another one.</source>
+        <translation>撮り直してください。</translation>
+    </message>
+    <message>
+        <source>The price list has a line that is no price.</source>
+        <translation>価格表に価格でない行があります。</translation>
+    </message>
+    <message>
+        <source>Mend it and read it again; nothing of it was taken.</source>
+        <translation>直してから読み直してください。まだ何も取り込んでいません。</translation>
+    </message>
+    <message>
+        <source>There are no photographs to learn from.</source>
+        <translation>覚えるための写真がありません。</translation>
+    </message>
+    <message>
+        <source>Choose a folder with one folder a product.</source>
+        <translation>商品ごとのフォルダーが入ったフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>The test pictures&apos; list cannot be used.</source>
+        <translation>テスト写真の一覧が使えません。</translation>
+    </message>
+    <message>
+        <source>Write it again.</source>
+        <translation>作り直してください。</translation>
+    </message>
+    <message>
+        <source>A setting is wrong.</source>
+        <translation>設定に誤りがあります。</translation>
+    </message>
+    <message>
+        <source>Mend breadpos.toml and start again.</source>
+        <translation>breadpos.toml を直して、もう一度起動してください。</translation>
+    </message>
+    <message>
+        <source>There is no screen.</source>
+        <translation>画面がありません。</translation>
+    </message>
+    <message>
+        <source>Connect one and start again.</source>
+        <translation>画面をつないで、もう一度起動してください。</translation>
+    </message>
+    <message>
+        <source>Something did not work.</source>
+        <translation>うまくいきませんでした。</translation>
+    </message>
+    <message>
+        <source>The cart is kept. The log says more.</source>
+        <translation>カートは無事です。詳しくはログをご覧ください。</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Register</source>
+        <translation>会計</translation>
+    </message>
+    <message>
+        <source>Opening the camera</source>
+        <translation>カメラ準備中</translation>
+    </message>
+    <message>
+        <source>Camera is good</source>
+        <translation>カメラ良好</translation>
+    </message>
+    <message>
+        <source>No camera</source>
+        <translation>カメラなし</translation>
+    </message>
+</context>
+<context>
+    <name>HeldPanel</name>
+    <message>
+        <source>Carts on hold</source>
+        <translation>保留中のカート</translation>
+    </message>
+    <message>
+        <source>No cart is on hold.</source>
+        <translation>保留中のカートはありません。</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>続ける</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>破棄</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n点</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Keypad</name>
+    <message>
+        <source>Delete the last digit</source>
+        <translation>1桁消す</translation>
+    </message>
+</context>
+<context>
+    <name>NoPicture</name>
+    <message>
+        <source>No picture from the camera</source>
+        <translation>カメラの映像がありません</translation>
+    </message>
+    <message>
+        <source>Opening the camera…</source>
+        <translation>カメラを準備しています…</translation>
+    </message>
+    <message>
+        <source>You can sell by hand with “+ Product”</source>
+        <translation>「＋ 商品」から手入力で会計できます</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>Its total is %1.</source>
+        <translation>合計 %1</translation>
+    </message>
+    <message>
+        <source>A cart was not paid when the register stopped.</source>
+        <translation>前回のお会計が終わっていません。</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>続ける</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>破棄</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Charge what was taken off</source>
+        <translation>減った分も会計</translation>
+    </message>
+    <message>
+        <source>The tray has changed and was read again.</source>
+        <translation>トレーが変わったので読み直しました。</translation>
+    </message>
+    <message>
+        <source>The cart was put on hold.</source>
+        <translation>カートを保留にしました。</translation>
+    </message>
+    <message>
+        <source>It waits under “Held”.</source>
+        <translation>「保留中」から続けられます。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>見る</translation>
+    </message>
+    <message>
+        <source>The disk refuses to keep this cart.</source>
+        <translation>カートをディスクに保存できません。</translation>
+    </message>
+    <message>
+        <source>Selling goes on; a power cut would lose the cart.</source>
+        <translation>会計は続けられますが、停電するとカートが消えます。</translation>
+    </message>
+</context>
+<context>
+    <name>PanelHead</name>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentPanel</name>
+    <message>
+        <source>Payment</source>
+        <translation>お会計</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>合計</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>お預り</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>ちょうど</translation>
+    </message>
+    <message>
+        <source>%1 back</source>
+        <translation>お釣り %1</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>お預り</translation>
+    </message>
+    <message>
+        <source>choose or type an amount</source>
+        <translation>金額を選ぶか入力してください</translation>
+    </message>
+    <message>
+        <source>%1 missing</source>
+        <translation>あと %1 足りません</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>お釣り %1</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceSwitch</name>
+    <message>
+        <source>Takeout</source>
+        <translation>持ち帰り</translation>
+    </message>
+    <message>
+        <source>Eat in</source>
+        <translation>店内</translation>
+    </message>
+</context>
+<context>
+    <name>PricePanel</name>
+    <message>
+        <source>Price</source>
+        <translation>価格</translation>
+    </message>
+    <message>
+        <source>Tax included. It holds from now on.</source>
+        <translation>税込の価格です。これからの会計に使います。</translation>
+    </message>
+    <message>
+        <source>Set price</source>
+        <translation>価格を入力</translation>
+    </message>
+    <message>
+        <source>type an amount</source>
+        <translation>金額を入力してください</translation>
+    </message>
+</context>
+<context>
+    <name>ProductGrid</name>
+    <message>
+        <source>No product with these letters.</source>
+        <translation>見つかりません。</translation>
+    </message>
+    <message>
+        <source>The shop has no products yet.</source>
+        <translation>まだ商品がありません。</translation>
+    </message>
+    <message>
+        <source>Search by name</source>
+        <translation>名前でさがす</translation>
+    </message>
+    <message>
+        <source>Which product is this?</source>
+        <translation>どの商品ですか？</translation>
+    </message>
+    <message>
+        <source>Change to which product?</source>
+        <translation>どの商品に変えますか？</translation>
+    </message>
+    <message>
+        <source>Add a product</source>
+        <translation>商品を追加</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionCard</name>
+    <message>
+        <source>Other product…</source>
+        <translation>ほかの商品…</translation>
+    </message>
+    <message>
+        <source>Not for sale</source>
+        <translation>商品ではない</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation>
+            <numerusform>あと%n点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>I do not know this one. What is it?</source>
+        <translation>初めて見るパンです。これは？</translation>
+    </message>
+    <message>
+        <source>Change this item</source>
+        <translation>このパンを変更</translation>
+    </message>
+    <message>
+        <source>Which bread is this?</source>
+        <translation>このパンは？</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptView</name>
+    <message>
+        <source>Change</source>
+        <translation>お釣り</translation>
+    </message>
+    <message>
+        <source>Next customer</source>
+        <translation>次のお客様</translation>
+    </message>
+    <message>
+        <source>Paid ・ receipt no. %1</source>
+        <translation>お会計済み ・ レシート No.%1</translation>
+    </message>
+</context>
+<context>
+    <name>StatusPill</name>
+    <message>
+        <source>Put a tray here</source>
+        <translation>トレーを置いてください</translation>
+    </message>
+    <message>
+        <source>Paying</source>
+        <translation>お会計中</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>読み取り中…</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>保留済み</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>お会計済み</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n点</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>please check %n of them</source>
+        <translation>
+            <numerusform>%n点だけ確認してください</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Stepper</name>
+    <message>
+        <source>One less</source>
+        <translation>1つ減らす</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>1つ増やす</translation>
+    </message>
+</context>
+<context>
+    <name>TotalBar</name>
+    <message numerus="yes">
+        <source>Total, %n item(s)</source>
+        <translation>
+            <numerusform>合計 %n点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合計</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>お会計</translation>
+    </message>
+    <message>
+        <source>%1% on %2 (tax %3)</source>
+        <translation>%1%対象 %2（内税 %3）</translation>
+    </message>
+    <message>
+        <source>nothing in the cart</source>
+        <translation>商品がありません</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) to check</source>
+        <translation>
+            <numerusform>確認が%n点残っています</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a price is missing</source>
+        <translation>価格のない商品があります</translation>
+    </message>
+</context>
+</TS>

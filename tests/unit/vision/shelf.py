@@ -1,0 +1,39 @@
+"""A made-up shop of embeddings: products as directions, photos scattered around them."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from breadpos.domain.product import ProductId
+from breadpos.vision.learnt import LearntProduct
+
+WIDTH = 64
+VIEWS = 4
+
+
+class Shelf:
+    """Draws photos of products that differ by about ten times as much as their photos do."""
+
+    def __init__(self, products: int, *, seed: int = 0, scatter: float = 0.06) -> None:
+        self._random = np.random.default_rng(seed)
+        self._directions = self._random.normal(size=(products, WIDTH))
+        self._light = self._random.normal(size=(3, WIDTH))
+        self._scatter = scatter
+
+    def photos(self, product: int, count: int) -> NDArray[np.float32]:
+        """(count, VIEWS, WIDTH) of length 1; light changes by photo, the rest by view."""
+        light = self._random.normal(size=(count, 1, 3)) @ self._light
+        noise = self._random.normal(size=(count, VIEWS, WIDTH)) * WIDTH**0.5 / 8
+        embeddings = self._directions[product] + self._scatter * (3 * light + 4 * noise)
+        lengths = np.linalg.norm(embeddings, axis=2, keepdims=True)
+        return np.asarray(embeddings / lengths, np.float32)
+
+    def items(self, product: int, count: int) -> NDArray[np.float32]:
+        """(count, WIDTH): as the counter sees it, one view each."""
+        return self.photos(product, count)[:, 0]
+
+    def learnt(self, products: int, photos: int) -> dict[ProductId, LearntProduct]:
+        return {name(n): LearntProduct.of(self.photos(n, photos)) for n in range(products)}
+
+
+def name(product: int) -> ProductId:
+    return ProductId(f"bread{product}")

@@ -1,7 +1,10 @@
+import os
 import threading
 from collections.abc import Iterator
 
 import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before any QApplication
 
 
 @pytest.fixture(autouse=True)

@@ -76,8 +76,8 @@ class CounterTray:
         What has no name is not counted. The same breads on a counter that was bare meanwhile
         may well be another customer's.
         """
-        is_first = self._lay_here_at_start and self.tray.number == 1
-        return is_first and not self.is_closed and self.named_pieces == pieces
+        is_first = self._lay_here_at_start and self.tray.number == 1 and not self.is_closed
+        return is_first and bool(pieces) and self.named_pieces == pieces
 
     def look(self, recognition: Recognition) -> None:
         """Take in what a frame showed, without names the shop does not sell."""
@@ -108,7 +108,7 @@ class CounterTray:
         return min(self.items_of(product_id), key=_trust, default=None)
 
     def _note_start(self, recognition: Recognition) -> None:
-        if recognition.moving or recognition.detections:
+        if recognition.moving:
             return
         if self._first_bare_s is None:
             self._first_bare_s = recognition.captured_at_s

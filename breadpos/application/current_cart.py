@@ -136,7 +136,7 @@ class CurrentCart:
         self._tray_number = self._there.tray.number
         self._history.clear()
         self._notices.drop(NoticeKind.TRAY_CHANGED, NoticeKind.NOT_CHARGED, NoticeKind.CART_HELD)
-        if self._awaited and self._there.is_from_start_with(self._awaited):
+        if self._there.is_from_start_with(self._awaited):
             self.cart = self.cart.laid_down(self._awaited)
             self._notices.drop(NoticeKind.QUESTIONS_LEFT)
         elif self._has_had_tray:

@@ -20,10 +20,10 @@ def read_prices(path: Path) -> dict[str, Money]:
         PricesInvalid: the file cannot be read, a column is missing, or a line has no price.
     """
     rows = csv.DictReader(io.StringIO(_text(path), newline=""))
-    if missing := _COLUMNS - set(rows.fieldnames or ()):
-        raise PricesInvalid(path, 1, f"the first line must name the columns {sorted(missing)}")
     prices: dict[str, Money] = {}
     try:
+        if missing := _COLUMNS - set(rows.fieldnames or ()):
+            raise PricesInvalid(path, 1, f"the first line must name the columns {sorted(missing)}")
         for row in rows:
             name = (row["product"] or "").strip()
             if not name or name in prices:
@@ -36,7 +36,8 @@ def read_prices(path: Path) -> dict[str, Money]:
 
 def _price(path: Path, line: int, text: str | None) -> Money:
     digits = (text or "").strip().removeprefix("¥").removeprefix("￥").replace(",", "")
-    if not (digits.isascii() and digits.isdigit()) or int(digits) > _DEAREST:
+    is_number = digits.isascii() and digits.isdigit() and len(digits) < 20
+    if not is_number or int(digits) > _DEAREST:
         raise PricesInvalid(path, line, f"{text!r} is no price; write whole yen such as 160")
     return Money(int(digits))
 

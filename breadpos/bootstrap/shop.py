@@ -34,6 +34,7 @@ from breadpos.vision.embedder import Embedder
 from breadpos.vision.finder import Finder
 from breadpos.vision.learning import PhotoLearner
 from breadpos.vision.naming import Naming
+from breadpos.vision.preprocess import FILL, SCALE
 from breadpos.vision.recogniser import CounterRecogniser, TrayReader
 
 
@@ -150,7 +151,7 @@ def put_in_use(models: Path, naming: Naming, embedder: Embedder) -> str:
     """
     version = f"{datetime.now(UTC):%Y%m%d-%H%M%S-%f}"
     try:
-        save_recogniser_files(models / version, naming, embedder.description())
+        save_recogniser_files(models / version, naming, _made_by(embedder))
         switch_to(models, version)
     except OSError as error:
         shutil.rmtree(models / version, ignore_errors=True)
@@ -160,9 +161,18 @@ def put_in_use(models: Path, naming: Naming, embedder: Embedder) -> str:
     return version
 
 
+def _made_by(embedder: Embedder) -> dict[str, object]:
+    """What a reader must know to get the same embeddings."""
+    return {
+        "architecture": "efficientnet_lite0",
+        "preprocessing": {"side_px": embedder.side_px, "fill": FILL, "scale": SCALE},
+    }
+
+
 def _networks(vision: VisionSettings) -> tuple[Finder, Embedder]:
     threads = vision.threads or None
-    finder = Finder.load(models_dir() / "finder.safetensors", device=vision.device)
+    device = "cpu" if vision.device == "auto" else vision.device
+    finder = Finder.load(models_dir() / "finder.safetensors", device=device)
     embedder = Embedder.load(
         models_dir() / "efficientnet_lite0.safetensors", device=vision.device, threads=threads
     )

@@ -114,8 +114,9 @@ def draw_cutlery(rng: np.random.Generator, shape: tuple[int, int]) -> Laid:
     length = rng.uniform(0.4, 1.8) * shape[0]
     wide = length * rng.uniform(0.03, 0.07)
     at = np.linspace(0, 1, 60)
-    head = at > rng.uniform(0.55, 0.75)
-    half = wide * np.where(head, rng.uniform(1.0, 2.6) * np.sin((at - 0.5) * np.pi) ** 0.5, 0.5 + 0.3 * (1 - at))
+    neck = rng.uniform(0.5, 0.75)
+    head = np.sin(np.pi * np.clip((at - neck) / (1 - neck), 0.0, 0.99)) ** rng.uniform(0.2, 0.7)
+    half = wide * np.maximum(rng.uniform(0.8, 2.6) * head, (0.5 + 0.3 * (1 - at)) * (at < neck + 0.1))
     spine = np.stack([at * length, np.zeros(60)], axis=1)
     outline = np.concatenate([spine + [0, 1] * half[:, None], (spine - [0, 1] * half[:, None])[::-1]])
     turn = rng.uniform(0, 2 * np.pi)

@@ -9,8 +9,8 @@ from numpy.typing import NDArray
 
 from breadpos.simulation.wild_noise import Field
 
-_IN_THE_HAND = ("Milk", "Juice", "ghurt", "Cream", "Tropicana")
-"""Folders of grocery photographs that show a hand and a carton rather than loose fruit."""
+_CARTONS = ("Milk", "Juice", "ghurt", "Cream", "Tropicana")
+"""Products sold in cartons, photographed in the hand; all others are loose fruit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +40,15 @@ class PhotoScraps:
             picture = cv2.imread(str(path), cv2.IMREAD_COLOR)
             if picture is None:
                 continue
-            in_hand = any(word in path.parent.name for word in _IN_THE_HAND)
-            (scenes if in_hand else textures).append(picture.astype(np.uint8))
-        cutouts = [_cut_from_white(path) for path in sorted((folder / "on_white").rglob("*.jpg"))]
+            chosen = scenes if _is_carton(path.parent.name) else textures
+            chosen.append(picture.astype(np.uint8))
+        fruit = [p for p in sorted((folder / "on_white").rglob("*.jpg")) if not _is_carton(p.stem)]
+        cutouts = [_cut_from_white(path) for path in fruit]
         return cls(tuple(textures), tuple(scenes), tuple(c for c in cutouts if c is not None))
+
+
+def _is_carton(name: str) -> bool:
+    return any(word in name for word in _CARTONS)
 
 
 def _cut_from_white(path: Path) -> NDArray[np.uint8] | None:

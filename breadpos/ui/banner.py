@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from breadpos.ui.banner_message import Message, Topic
 from breadpos.ui.elided_label import ElidedLabel
@@ -25,7 +25,7 @@ class Banner(QFrame):
         self.setObjectName("banner")
         self._standing: dict[Topic, Callable[[], Message]] = {}
         self._icon = Icon("info", 24)
-        self.title = QLabel()
+        self.title = ElidedLabel(lines=2)
         self.title.setProperty("words", "strong")
         self.sentence = ElidedLabel(lines=2)
         self.buttons = [KeyButton() for _ in range(_MOST_BUTTONS)]
@@ -33,8 +33,8 @@ class Banner(QFrame):
         layout.setContentsMargins(PAD_PX, GAP_PX, GAP_PX, GAP_PX)
         layout.setSpacing(PAD_PX)
         layout.addWidget(self._icon)
-        layout.addWidget(self.title)
-        layout.addWidget(self.sentence, stretch=1)
+        layout.addWidget(self.title, stretch=2)
+        layout.addWidget(self.sentence, stretch=3)
         for number, button in enumerate(self.buttons):
             button.clicked.connect(lambda _=False, number=number: self._act(number))
             layout.addWidget(button)
@@ -64,7 +64,7 @@ class Banner(QFrame):
         if message is None:
             return
         self._icon.show_icon(message.icon)
-        self.title.setText(message.title)
+        self.title.set_text(message.title)
         self.sentence.set_text(message.sentence)
         self.setAccessibleName(f"{message.title} {message.sentence}")
         for number, button in enumerate(self.buttons):

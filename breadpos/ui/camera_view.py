@@ -106,6 +106,10 @@ class CameraView(QWidget):
         """Where each item's label stands, pixels of this widget."""
         return dict(self._places)
 
+    def marks(self) -> tuple[Mark, ...]:
+        """What is drawn on the picture."""
+        return self._marks
+
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(EDGE_PX, EDGE_PX, EDGE_PX, EDGE_PX)
@@ -126,7 +130,8 @@ class CameraView(QWidget):
 
     # Geometry.
 
-    def _area(self) -> QRectF:
+    def picture_area(self) -> QRectF:
+        """Where the whole frame lies, pixels of this widget."""
         return self._picture.fitted(QRectF(self.rect()))
 
     def _mark_items(self) -> None:
@@ -135,7 +140,7 @@ class CameraView(QWidget):
             self._marks, self._places = (), {}
             self.update()
             return
-        area = self._area()
+        area = self.picture_area()
         scale = area.width() / max(view.size[0], 1)
         self._marks = tuple(
             self._mark(item, [(area.x() + x * scale, area.y() + y * scale) for x, y in _form(item)])
@@ -198,7 +203,7 @@ class CameraView(QWidget):
         painter.drawRoundedRect(QRectF(self.rect()), RADIUS_CARD_PX, RADIUS_CARD_PX)
         if self._picture.is_empty:
             return
-        self._paint_picture(painter, self._area())
+        self._paint_picture(painter, self.picture_area())
         for mark in self._marks:
             draw_outline(painter, mark, self._palette)
         labelled = [(m, self._places[m.item_id]) for m in self._marks if m.item_id in self._places]

@@ -34,7 +34,7 @@ class CandidateButton(QPushButton):
         self._thumbnails, self._palette = thumbnails, palette
         self._product: Product | None = None
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setMinimumSize(TOUCH_PX * 3, _HEIGHT_PX)
+        self.setMinimumSize(TOUCH_PX * 2 + 20, _HEIGHT_PX)
         self._picture = QLabel()
         self.name = ElidedLabel(lines=2)
         self.name.setProperty("words", "candidate")

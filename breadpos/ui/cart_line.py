@@ -46,7 +46,7 @@ class CartLineRow(QFrame):
         self.stepper = Stepper()
         self.amount = QLabel(alignment=Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.amount.setProperty("words", "line")
-        self.amount.setMinimumWidth(72)
+        self.amount.setMinimumWidth(60)
         self.price_button = KeyButton()
         self.change_button = KeyButton(icon="pencil-simple")
         self.remove_button = KeyButton(icon="trash")
@@ -65,6 +65,10 @@ class CartLineRow(QFrame):
     def show_tools(self, *, shown: bool) -> None:
         """Show what else can be done, in the stepper's place."""
         self._tools.setCurrentIndex(1 if shown else 0)
+        for place in range(self._tools.count()):
+            is_current = place == self._tools.currentIndex()
+            policy = QSizePolicy.Policy.Preferred if is_current else QSizePolicy.Policy.Ignored
+            self._tools.widget(place).setSizePolicy(policy, QSizePolicy.Policy.Preferred)
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()
@@ -76,6 +80,7 @@ class CartLineRow(QFrame):
         self._tools.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._tools.addWidget(_row(self.stepper, self.amount, self.price_button))
         self._tools.addWidget(_row(self.change_button, self.remove_button, self.back_button))
+        self.show_tools(shown=False)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(EDGE_PX, 0, EDGE_PX, 0)
         layout.setSpacing(PAD_PX)

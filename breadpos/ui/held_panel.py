@@ -28,6 +28,7 @@ class HeldPanel(QFrame):
         self.setObjectName("card")
         self._currency, self._zone = currency, zone
         self._carts: tuple[OpenCart, ...] = ()
+        self._buttons: dict[str, tuple[KeyButton, KeyButton]] = {}
         self.head = PanelHead()
         self.head.back_requested.connect(self.cancelled)
         self.empty = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
@@ -52,11 +53,12 @@ class HeldPanel(QFrame):
         self._retranslate()
 
     def resume_button(self, cart_id: str) -> KeyButton:
-        """The button that takes a cart up again."""
-        found = self._list.findChild(KeyButton, f"resume {cart_id}")
-        if not isinstance(found, KeyButton):
-            raise KeyError(cart_id)
-        return found
+        """The button that takes a cart up again; KeyError without that cart."""
+        return self._buttons[cart_id][0]
+
+    def discard_button(self, cart_id: str) -> KeyButton:
+        """The button that drops a cart; KeyError without that cart."""
+        return self._buttons[cart_id][1]
 
     def _retranslate(self) -> None:
         self.head.show_title(self.tr("Carts on hold"))
@@ -68,6 +70,7 @@ class HeldPanel(QFrame):
                 old.hide()
                 old.setParent(None)
                 old.deleteLater()
+        self._buttons.clear()
         for number, cart in enumerate(self._carts):
             self._rows.addWidget(self._row(number + 1, cart))
         self._rows.addStretch()
@@ -82,9 +85,9 @@ class HeldPanel(QFrame):
         amount.setProperty("words", "line")
         keys = (str(number),) if number <= 9 else ()
         resume = KeyButton(self.tr("Continue"), keys=keys)
-        resume.setObjectName(f"resume {held.cart_id}")
         discard = KeyButton(icon="trash")
         discard.setAccessibleName(self.tr("Discard"))
+        self._buttons[held.cart_id] = (resume, discard)
         resume.clicked.connect(lambda: self.resume_requested.emit(held.cart_id))
         discard.clicked.connect(lambda: self.discard_requested.emit(held.cart_id))
         above, below = QHBoxLayout(), QHBoxLayout()

@@ -21,15 +21,20 @@ class LanguageSwitch:
 
     def use(self, language: str) -> None:
         """Speak a language of LANGUAGES from now on."""
+        self.use_none()
         QLocale.setDefault(QLocale(language))
         fresh = QTranslator(self._app)
         if not fresh.load(asset(f"translations/breadpos_{language}.qm")):
             _log.error("no translation for %s", language)
+        self._translator = fresh
+        self._app.installTranslator(fresh)
+
+    def use_none(self) -> None:
+        """Speak as the source does."""
         if self._translator is not None:
             self._app.removeTranslator(self._translator)
             self._translator.deleteLater()
-        self._translator = fresh
-        self._app.installTranslator(fresh)
+            self._translator = None
 
 
 def language_of(widget: QWidget) -> str:

@@ -6,6 +6,7 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QRectF,
     QSize,
     Qt,
@@ -150,17 +151,26 @@ class ProductTiles(QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setUniformItemSizes(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
         self.clicked.connect(self._choose)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        columns = max(self.viewport().width() // _TILE.width(), 1)
-        self.setGridSize(QSize(self.viewport().width() // columns, _TILE.height()))
+        room_px = self.viewport().width() - STEP_PX  # a full row would wrap
+        columns = max(room_px // _TILE.width(), 1)
+        self.setGridSize(QSize(room_px // columns, _TILE.height()))
         super().resizeEvent(event)
 
     def show_products(self, products: Sequence[Product]) -> None:
         self._products.show_products(products)
+
+    def place_of(self, product_id: str) -> QPoint:
+        """The middle of a product's tile, pixels of the viewport; ValueError when not shown."""
+        ids = [self._products.product(row).product_id for row in range(self._products.rowCount())]
+        index = self._products.index([*map(str, ids)].index(product_id))
+        self.scrollTo(index)
+        return self.visualRect(index).center()
 
     def choose_current(self) -> None:
         """Choose the marked tile, or the only one there is."""

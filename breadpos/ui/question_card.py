@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from breadpos.domain.money import Currency
@@ -15,6 +16,7 @@ from breadpos.ui.thumbnails import Thumbnails
 from breadpos.ui.tokens import EDGE_PX, GAP_PX, PAD_PX, STEP_PX, TOUCH_PX, Palette
 
 _MOST_CANDIDATES = 3
+_NARROW_PX = 720
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +63,8 @@ class QuestionCard(QFrame):
             CandidateButton(number + 1, currency, thumbnails, palette)
             for number in range(_MOST_CANDIDATES)
         ]
-        self.other_button = KeyButton(keys=("0",), stacked=True)
-        self.dismiss_button = KeyButton(keys=("Del",), stacked=True)
+        self.other_button = KeyButton(kind="answer", keys=("0",), stacked=True)
+        self.dismiss_button = KeyButton(kind="answer", keys=("Del",), stacked=True)
         self._lay_out()
         self._connect()
         self._retranslate()
@@ -77,24 +79,34 @@ class QuestionCard(QFrame):
         self._retranslate()
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(PAD_PX)
-        head.addWidget(self.title)
-        head.addWidget(self.count)
+        head, self._answers = QHBoxLayout(), QHBoxLayout()
+        head.setSpacing(GAP_PX)
+        for label in (self.title, self.count):
+            head.addWidget(label)
         head.addStretch()
+        self._narrow = QHBoxLayout()
+        self._narrow.setSpacing(GAP_PX)
+        head.addLayout(self._narrow)
         head.addWidget(self.close_button)
-        answers = QHBoxLayout()
-        answers.setSpacing(GAP_PX + 2)
+        self._answers.setSpacing(GAP_PX + 2)
         for button in self.candidate_buttons:
-            answers.addWidget(button, stretch=5)
-        for plain in (self.other_button, self.dismiss_button):
-            plain.setMinimumHeight(TOUCH_PX + 36)
-            answers.addWidget(plain, stretch=2)
+            self._answers.addWidget(button, stretch=5)
+        self._place_plain()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(EDGE_PX, GAP_PX, EDGE_PX, PAD_PX)
         layout.setSpacing(STEP_PX)
         layout.addLayout(head)
-        layout.addLayout(answers)
+        layout.addLayout(self._answers)
+
+    def _place_plain(self) -> None:
+        """Beside the candidates; above them where there is little room."""
+        is_narrow = self.width() < _NARROW_PX and bool(self._asked and self._asked.candidates)
+        for plain in (self.other_button, self.dismiss_button):
+            if is_narrow:
+                self._narrow.addWidget(plain)
+            else:
+                self._answers.addWidget(plain, stretch=2)
+            plain.setMinimumHeight(TOUCH_PX if is_narrow else TOUCH_PX + 36)
 
     def _connect(self) -> None:
         for button in self.candidate_buttons:
@@ -129,6 +141,7 @@ class QuestionCard(QFrame):
         shown = asked.candidates[:_MOST_CANDIDATES]
         for number, button in enumerate(self.candidate_buttons):
             button.show_product(shown[number] if number < len(shown) else None)
+        self._place_plain()
 
     def _title(self, asked: Asked) -> str:
         if asked.status is Status.UNKNOWN:
@@ -136,6 +149,10 @@ class QuestionCard(QFrame):
         if asked.status is Status.SURE:
             return self.tr("Change this item")
         return self.tr("Which bread is this?")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_plain()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

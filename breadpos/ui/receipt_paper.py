@@ -100,7 +100,7 @@ def pieces(row: str, columns: int) -> list[Piece]:
     What ends at the last column stands flush with it, what lies in the middle is centred, all
     else begins at its column: so amounts stand under each other in a typeface of any width.
     """
-    found = []
+    found: list[Piece] = []
     for match in _WORDS.finditer(row):
         start, end = width_of(row[: match.start()]), width_of(row[: match.end()])
         side = Side.LEFT

@@ -136,11 +136,13 @@ def _button_words(p: Palette) -> str:
     KeyButton QLabel#face:disabled, KeyButton QLabel#hint:disabled, KeyButton Icon:disabled {{
         color: {p.faint};
     }}
-    KeyButton[kind="primary"] QLabel#face:disabled, KeyButton[kind="primary"] QLabel#hint:disabled {{
+    KeyButton[kind="primary"] QLabel#face:disabled,
+    KeyButton[kind="primary"] QLabel#hint:disabled {{
         color: {p.asleep_ink};
     }}
     KeyButton[kind="primary"] QLabel#face {{ font-size: {PRIMARY_PX}px; font-weight: 700; }}
     KeyButton[kind="primary"] QLabel#hint {{ font-size: {CONTROL_PX}px; }}
+    KeyButton[kind="answer"] QLabel#face {{ font-weight: 700; }}
     KeyButton[kind="key"] QLabel#face {{ font-size: {HEADING_PX}px; font-weight: 700; }}
     KeyButton[kind="quick"] QLabel#face {{ font-size: {LINE_PX}px; font-weight: 700; }}
     KeyButton[chosen="yes"] QLabel#face, KeyButton[chosen="yes"] QLabel#hint,

@@ -58,9 +58,9 @@ class PhotoLearner:
 
 def taught(naming: Naming, product_id: ProductId, photos: Sequence[LearntPhoto]) -> Naming:
     """The head with more photos of a product, new or known."""
-    known = [naming.photos[product_id]] if product_id in naming.photos else []
-    embeddings = np.concatenate([*known, *(photo.embeddings for photo in photos)])
-    return naming.with_product(product_id, embeddings)
+    embeddings = np.concatenate([photo.embeddings for photo in photos])
+    sources = [n for n, photo in enumerate(photos) for _ in photo.embeddings]
+    return naming.with_photos(product_id, embeddings, sources)
 
 
 def _whole(image_bgr: NDArray[np.uint8]) -> Cutout:

@@ -17,7 +17,7 @@ from breadpos.vision.learnt import LearntProduct
 _SHRINKAGE = 0.3
 """Share of the round part in the spread: chosen by measurement, and 0.1 to 0.6 do alike."""
 
-_ROWS = 1500
+_ROWS = 1000
 """Views that the spread is estimated from, at most: it keeps learning under a second."""
 
 _TINY = 1e-6

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 FILL = 127
 """Grey around the item, of 255; the network's input there is exactly zero."""
 
-_SCALE = 128.0
+SCALE = 128.0
 _MARGIN = 0.04
 """Share of the square's side left free on each side of the item."""
 
@@ -89,7 +89,7 @@ def normalise(square_bgr: NDArray[np.uint8]) -> NDArray[np.float32]:
     """(S, S, 3) uint8 BGR to (3, S, S) float32 RGB, (pixel - 127) / 128."""
     rgb = square_bgr[..., ::-1].astype(np.float32)
     rgb -= FILL
-    rgb /= _SCALE
+    rgb /= SCALE
     return np.ascontiguousarray(rgb.transpose(2, 0, 1))
 
 

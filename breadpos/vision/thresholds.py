@@ -3,8 +3,10 @@
 Each photo is named by what the others teach (see `held_out`), once with its own product among
 the choices and once without, as if the product had never been learnt. From these:
 
-* one sharpness and one level for "none of them" turn similarities into probabilities, fitted
-  by likelihood, held back by the rule of succession: n photos never say more than (n+1)/(n+2);
+* a sharpness and a level for "none of them" turn similarities into probabilities, fitted by
+  likelihood, held back by the rule of succession: n photos never say more than (n+1)/(n+2).
+  Products that are often taken for one another get their own, duller pair, so that two
+  look-alikes ask and a plain loaf beside them does not;
 * `sure` asks for a probability that no wrongly named held-out photo of that product reached,
   that few products which were never learnt reach, and above which the probabilities themselves
   expect no more wrong names than promised; and for a likeness to the product as most of its
@@ -43,6 +45,9 @@ _STRANGE_PRODUCTS = 0.75
 _UNTYPICAL = 0.05
 """Share of a product's own photos that are too unlike the others to be `sure`."""
 
+_OFTEN = 0.1
+"""Share of a product's held-out names that are wrong, above which it has a look-alike."""
+
 _START_SHARPNESS, _START_NOTHING = 10.0, 0.1
 _NEVER = 2.0
 
@@ -52,14 +57,15 @@ class Thresholds:
     """What turns similarities into probabilities and statuses.
 
     Attributes:
-        sharpness: probabilities are a softmax of sharpness * similarity.
-        nothing: the similarity that "none of them" has for every item.
+        sharpness: per product, for items most similar to it: probabilities are a softmax of
+            sharpness * similarity.
+        nothing: per product likewise, the similarity that "none of them" has.
         sure_above: per product, the probability that `sure` must exceed; 2 for never.
         typical_above: per product, the similarity that `sure` must reach.
     """
 
-    sharpness: float
-    nothing: float
+    sharpness: tuple[float, ...]
+    nothing: tuple[float, ...]
     sure_above: tuple[float, ...]
     typical_above: tuple[float, ...]
 
@@ -68,10 +74,11 @@ class Thresholds:
         """From held-out similarities and the number of photos of each product."""
         count = len(photo_counts)
         if count < 2 or not len(held.labels):  # nothing to be compared with: no promise at all
-            return cls(_START_SHARPNESS, _START_NOTHING, (_NEVER,) * count, (0.0,) * count)
-        sharpness, nothing = _calibrated(held)
-        known = probabilities(held.similarities, sharpness, nothing)[:, :-1]
-        strange = probabilities(held.without_own(), sharpness, nothing)[:, :-1].max(axis=1)
+            sharpness, nothing = (_START_SHARPNESS,) * count, (_START_NOTHING,) * count
+            return cls(sharpness, nothing, (_NEVER,) * count, (0.0,) * count)
+        scale = _fitted(held)
+        known = scale.probabilities(held.similarities)[:, :-1]
+        strange = scale.probabilities(held.without_own())[:, :-1].max(axis=1)
         limit = max(
             _promised(known.max(axis=1), held.photos),
             _beyond_strangers(strange, held.labels),
@@ -83,7 +90,7 @@ class Thresholds:
             sure.append(float(max(limit, wrong.max(initial=0))) if enough else _NEVER)
             own = held.own[held.labels == n]
             typical.append(float(np.quantile(own, _UNTYPICAL)) if len(own) else 0.0)
-        return cls(sharpness, nothing, tuple(sure), tuple(typical))
+        return cls(tuple(scale.sharpness), tuple(scale.nothing), tuple(sure), tuple(typical))
 
     @classmethod
     def from_json(cls, document: Mapping[str, Any]) -> "Thresholds":
@@ -93,49 +100,77 @@ class Thresholds:
             KeyError, TypeError, ValueError: it is something else.
         """
         return cls(
-            float(document["sharpness"]),
-            float(document["nothing"]),
-            tuple(float(number) for number in document["sure_above"]),
-            tuple(float(number) for number in document["typical_above"]),
+            *(
+                tuple(float(number) for number in document[field])
+                for field in ("sharpness", "nothing", "sure_above", "typical_above")
+            )
         )
 
     def as_json(self) -> dict[str, Any]:
         return {
-            "sharpness": self.sharpness,
-            "nothing": self.nothing,
+            "sharpness": list(self.sharpness),
+            "nothing": list(self.nothing),
             "sure_above": list(self.sure_above),
             "typical_above": list(self.typical_above),
         }
 
     def probabilities(self, similarities: NDArray[np.float32]) -> NDArray[np.float64]:
         """(N, C + 1) of (N, C) similarities; the last column is "none of them"."""
-        return probabilities(similarities, self.sharpness, self.nothing)
+        return Scale(np.asarray(self.sharpness), np.asarray(self.nothing)).probabilities(
+            similarities
+        )
 
 
-def probabilities(
-    similarities: NDArray[np.float32], sharpness: float, nothing: float
-) -> NDArray[np.float64]:
-    """Softmax over the products and "none of them"; rows sum to 1."""
-    none = np.full((len(similarities), 1), nothing)
-    scores = sharpness * np.concatenate([similarities, none], axis=1).astype(np.float64)
-    odds = np.exp(scores - scores.max(axis=1, keepdims=True))
-    return np.asarray(odds / odds.sum(axis=1, keepdims=True), np.float64)
+@dataclass(frozen=True, slots=True, eq=False)
+class Scale:
+    """Per product (C,) the sharpness and the level of "none" for items most similar to it."""
+
+    sharpness: NDArray[np.float64]
+    nothing: NDArray[np.float64]
+
+    def probabilities(self, similarities: NDArray[np.float32]) -> NDArray[np.float64]:
+        """Softmax over (N, C) similarities and "none of them"; rows of (N, C + 1) sum to 1."""
+        best = similarities.argmax(axis=1)
+        none = self.nothing[best][:, None]
+        scores = np.concatenate([similarities, none], axis=1) * self.sharpness[best][:, None]
+        odds = np.exp(scores - scores.max(axis=1, keepdims=True))
+        return np.asarray(odds / odds.sum(axis=1, keepdims=True), np.float64)
 
 
-def _calibrated(held: HeldOut) -> tuple[float, float]:
-    """Sharpness and level of "none" under which the held-out truth is likeliest."""
+def _fitted(held: HeldOut) -> Scale:
+    """One pair of numbers for the plain products, another for those taken for one another."""
+    best = held.similarities.argmax(axis=1)
+    count = held.similarities.shape[1]
+    wrong = best != held.labels
+    rows = np.bincount(held.labels, minlength=count) + np.bincount(best, minlength=count)
+    slips = np.bincount(held.labels[wrong], minlength=count) + np.bincount(
+        best[wrong], minlength=count
+    )
+    alike = slips > _OFTEN * np.maximum(rows, 1)
+    sharpness, nothing = np.empty(count), np.empty(count)
+    for group in (alike, ~alike):
+        inside = group[best] & group[held.labels]
+        # too few to be judged apart: then all are judged together
+        chosen = inside if inside.any() and (~inside).any() else np.ones_like(inside)
+        sharpness[group], nothing[group] = _calibrated(held, chosen)
+    return Scale(sharpness, nothing)
+
+
+def _calibrated(held: HeldOut, rows: NDArray[np.bool_]) -> tuple[float, float]:
+    """Sharpness and level of "none" under which the truth of these rows is likeliest."""
     doubt = 1 / (held.photos + 2)
-    strangers = held.without_own()
-    rows = np.arange(len(held.labels))
+    similarities, labels = held.similarities[rows], held.labels[rows]
+    strangers = held.without_own()[rows]
+    each, ones = np.arange(len(labels)), np.ones(held.similarities.shape[1])
 
     def loss(parameters: NDArray[np.float64]) -> float:
-        sharpness, nothing = float(np.exp(parameters[0])), float(parameters[1])
-        right = probabilities(held.similarities, sharpness, nothing)[rows, held.labels]
-        none = probabilities(strangers, sharpness, nothing)[:, -1]
+        scale = Scale(ones * np.exp(parameters[0]), ones * parameters[1])
+        right = scale.probabilities(similarities)[each, labels]
+        none = scale.probabilities(strangers)[:, -1]
         return (1 - _STRANGERS) * _surprise(right, doubt) + _STRANGERS * _surprise(none, doubt)
 
     start = np.array([np.log(_START_SHARPNESS), _START_NOTHING])
-    found = minimize(loss, start, method="Nelder-Mead", options={"maxiter": 120, "xatol": 1e-2})
+    found = minimize(loss, start, method="Nelder-Mead", options={"maxiter": 80, "xatol": 1e-2})
     return float(np.exp(found.x[0])), float(found.x[1])
 
 

@@ -125,6 +125,13 @@ def test_a_correction_goes_along_when_two_items_change_places() -> None:
     assert Counter(names(after)) == {X: 1, "melon": 1}
 
 
+def test_a_bread_laid_close_beside_another_does_not_take_its_word() -> None:
+    tray = tray_of(sure("anpan", (100, 100))).naming(1, X).seeing(MOVING)
+    after = tray.seeing(look(sure("anpan", (150, 100)), sure("anpan", (100, 100))))
+    assert [(item.item_id, item.product_id) for item in after.items] == [(1, X), (2, "anpan")]
+    assert after.items[0].detection.centre == (100, 100)
+
+
 def test_a_word_does_not_pass_to_another_bread_laid_in_its_place() -> None:
     first, second = row("anpan", "melon")
     tray = tray_of(first, second)

@@ -1,0 +1,202 @@
+import pytest
+from PySide6.QtCore import Qt
+
+from breadpos.application.ports import OpenCart
+from breadpos.domain.cart import Cart
+from breadpos.domain.errors import DiskFull
+from tests.ui.conftest import MakeCounter
+from tests.ui.counter import Counter
+from tests.ui.fakes import (
+    CROISSANT,
+    CURRY,
+    MELONPAN,
+    NEW,
+    SALT,
+    FixedClock,
+    MemoryCarts,
+    Till,
+    bread,
+    seen,
+)
+
+LEFT, RIGHT = (300.0, 400.0), (980.0, 400.0)
+
+
+def test_the_stepper_counts_up_and_down(counter: Counter) -> None:
+    counter.see(seen(MELONPAN, LEFT))
+
+    counter.click(counter.row(MELONPAN).stepper.more_button)
+    assert counter.rows() == {"メロンパン※": "2"}
+    counter.click(counter.row(MELONPAN).stepper.less_button)
+    counter.click(counter.row(MELONPAN).stepper.less_button)
+
+    assert counter.rows() == {}
+    assert counter.total() == "¥0"
+
+
+def test_a_tap_on_a_name_offers_to_remove_the_line(counter: Counter) -> None:
+    counter.see(seen(MELONPAN, LEFT), seen(SALT, RIGHT))
+    row = counter.row(SALT)
+
+    counter.qtbot.mouseClick(row, Qt.MouseButton.LeftButton)
+    counter.click(row.remove_button)
+
+    assert counter.rows() == {"メロンパン※": "1"}
+
+
+def test_a_tap_on_a_name_offers_to_change_the_product(counter: Counter) -> None:
+    counter.see(seen(MELONPAN, LEFT), seen(SALT, RIGHT))
+    row = counter.row(SALT)
+
+    counter.qtbot.mouseClick(row, Qt.MouseButton.LeftButton)
+    counter.click(row.change_button)
+    counter.tap_tile(CURRY)
+
+    assert counter.rows() == {"メロンパン※": "1", "カレーパン※": "1"}
+
+
+def test_only_one_line_shows_its_tools(counter: Counter) -> None:
+    counter.see(seen(MELONPAN, LEFT), seen(SALT, RIGHT))
+    for product in (MELONPAN, SALT):
+        counter.qtbot.mouseClick(counter.row(product), Qt.MouseButton.LeftButton)
+
+    assert counter.row(SALT).change_button.isVisible()
+    assert not counter.row(MELONPAN).change_button.isVisible()
+
+
+def test_lines_keep_their_place_while_the_cart_fills(counter: Counter) -> None:
+    counter.see(seen(MELONPAN, LEFT))
+    row = counter.row(MELONPAN)
+    before = row.pos()
+
+    counter.see(seen(CROISSANT, RIGHT), seen(MELONPAN, LEFT))
+
+    assert counter.row(MELONPAN) is row
+    assert row.pos() == before
+
+
+def test_an_empty_cart_tells_the_next_step_and_why_it_cannot_be_paid(counter: Counter) -> None:
+    assert "トレーをカメラの下に置くか" in counter.cart.empty_hint.text()
+    assert not counter.pay_button.isEnabled()
+    assert counter.pay_button.hint.text() == "商品がありません"
+
+
+def test_a_line_without_a_price_blocks_and_is_priced_on_the_spot(counter: Counter) -> None:
+    counter.see(seen(NEW, LEFT))
+    assert counter.pay_button.hint.text() == "価格のない商品があります"
+
+    counter.click(counter.row(NEW).price_button)
+    assert not counter.side.price.set_button.isEnabled()
+    counter.type("250")
+    counter.key(Qt.Key.Key_Return)
+
+    assert counter.total() == "¥250"
+    assert counter.pay_button.isEnabled()
+    assert counter.till.products.get(NEW.product_id).price.minor == 250
+
+
+def test_a_price_the_disk_refuses_is_said_and_can_be_tried_again(counter: Counter) -> None:
+    counter.see(seen(NEW, LEFT))
+    counter.till.products.refusal = DiskFull("price")
+    counter.click(counter.row(NEW).price_button)
+    counter.type("250")
+    counter.key(Qt.Key.Key_Return)
+    assert counter.banner_text().startswith("ディスクがいっぱいで保存できません。")
+    assert not counter.pay_button.isEnabled()
+
+    counter.till.products.refusal = None
+    counter.click(counter.banner.buttons[0])
+
+    assert counter.total() == "¥250"
+    assert counter.banner_text() == ""
+
+
+def test_a_cart_is_held_and_taken_up_again_by_keys(counter: Counter) -> None:
+    counter.see(seen(MELONPAN, LEFT))
+    counter.key(Qt.Key.Key_F8)
+    assert counter.rows() == {}
+    assert counter.tray.camera.pill.text() == "保留済み"
+
+    counter.key(Qt.Key.Key_F9)
+    assert "保留中のカート" in counter.words()
+    counter.key(Qt.Key.Key_1)
+
+    assert counter.rows() == {"メロンパン※": "1"}
+    assert counter.view.held_count == 0
+
+
+def test_a_held_cart_can_be_discarded(counter: Counter) -> None:
+    counter.controller.add(MELONPAN.product_id)
+    counter.key(Qt.Key.Key_F8)
+    counter.key(Qt.Key.Key_F9)
+    (held,) = counter.controller.held()
+
+    counter.click(counter.side.held.discard_button(held.cart_id))
+
+    assert counter.controller.held() == ()
+    assert "保留中のカートはありません。" in counter.words()
+    counter.key(Qt.Key.Key_Escape)
+    assert counter.cart.isVisible()
+
+
+def test_holding_that_the_disk_refuses_keeps_the_cart(counter: Counter) -> None:
+    counter.controller.add(MELONPAN.product_id)
+    counter.till.carts.refusal = DiskFull("cart")
+
+    counter.key(Qt.Key.Key_F8)
+
+    assert counter.rows() == {"メロンパン※": "1"}
+    assert counter.banner_text().startswith("ディスクがいっぱいで保存できません。")
+
+
+def test_a_cart_the_disk_does_not_keep_is_said_and_sold_all_the_same(counter: Counter) -> None:
+    counter.till.carts.refusal = DiskFull("cart")
+
+    counter.controller.add(MELONPAN.product_id)
+
+    assert counter.banner_text().startswith("カートをディスクに保存できません。")
+    assert counter.pay_button.isEnabled()
+
+
+def interrupted_till() -> Till:
+    carts = MemoryCarts()
+    carts.save(OpenCart("old", FixedClock().now(), Cart().adding(MELONPAN, 3)))
+    return Till(carts=carts)
+
+
+def test_a_cart_open_at_a_crash_is_offered_and_taken_up(make_counter: MakeCounter) -> None:
+    counter = make_counter(interrupted_till())
+    assert counter.banner_text() == "前回のお会計が終わっていません。合計 ¥480"
+
+    counter.click(counter.banner.buttons[0])
+
+    assert counter.rows() == {"メロンパン※": "3"}
+    assert counter.banner_text() == ""
+
+
+def test_a_cart_open_at_a_crash_can_be_discarded(make_counter: MakeCounter) -> None:
+    counter = make_counter(interrupted_till())
+
+    counter.click(counter.banner.buttons[1])
+
+    assert counter.rows() == {}
+    assert counter.banner_text() == ""
+    assert counter.till.carts.all() == ()
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize("size", [(1024, 768), (1366, 768), (1920, 1080)])
+def test_twenty_lines_long_names_and_emoji_fit(
+    make_counter: MakeCounter, size: tuple[int, int], language: str
+) -> None:
+    names = ["🥐" * 30 + "パ" * 30, "מאפה שמרים", "Á" * 60, *(f"パン{n}" for n in range(17))]
+    products = [bread(f"p{n}", name, 120 + n) for n, name in enumerate(names)]
+    counter = make_counter(Till(products), language, size)
+
+    for product in products:
+        counter.controller.add(product.product_id)
+
+    assert len(counter.rows()) == 20
+    assert counter.cut_words() == []
+    assert counter.small_targets() == []
+    assert counter.pay_button.isEnabled()

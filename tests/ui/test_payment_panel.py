@@ -1,0 +1,196 @@
+from PySide6.QtCore import Qt
+
+from breadpos.domain.errors import DiskFull, StorageError
+from breadpos.domain.money import Money
+from breadpos.ui.quick_amounts import quick_amounts
+from tests.ui.counter import Counter
+from tests.ui.fakes import CURRY, MELONPAN, SALT, seen, unknown
+
+LEFT, RIGHT = (300.0, 400.0), (980.0, 400.0)
+
+
+def ready_to_pay(counter: Counter) -> None:
+    counter.see(seen(MELONPAN, LEFT), seen(SALT, RIGHT))
+    counter.key(Qt.Key.Key_Return)
+    assert counter.side.payment.isVisible()
+
+
+def test_two_taps_lead_from_tray_to_paid(counter: Counter) -> None:
+    counter.see(seen(MELONPAN, LEFT), seen(SALT, RIGHT))
+
+    counter.click(counter.pay_button)
+    counter.click(counter.side.payment.quick_buttons[1])
+
+    (sale,) = counter.till.sales.sold
+    assert (sale.total.minor, sale.payment.tendered.minor) == (300, 1000)
+    assert counter.side.receipt.change_label.text() == "¥700"
+    assert "お会計済み ・ レシート No.000001" in counter.words()
+
+
+def test_the_amount_due_is_shown_and_quick_amounts_say_their_change(counter: Counter) -> None:
+    ready_to_pay(counter)
+
+    panel = counter.side.payment
+    assert panel.due_label.text() == "¥300"
+    assert [(b.face.text(), b.hint.text()) for b in panel.quick_buttons] == [
+        ("¥300", "ちょうど"),
+        ("¥1,000", "お釣り ¥700"),
+        ("¥5,000", "お釣り ¥4,700"),
+        ("¥10,000", "お釣り ¥9,700"),
+    ]
+
+
+def test_quick_amounts_are_each_offered_once() -> None:
+    assert quick_amounts(Money(5000)) == (Money(5000), Money(10000))
+    assert quick_amounts(Money(12_340)) == tuple(map(Money, (12_340, 13_000, 15_000, 20_000)))
+
+
+def test_too_little_says_on_the_button_how_much_is_missing(counter: Counter) -> None:
+    ready_to_pay(counter)
+    button = counter.side.payment.confirm_button
+    assert not button.isEnabled()
+
+    counter.type("250")
+
+    assert button.hint.text() == "あと ¥50 足りません"
+    assert not button.isEnabled()
+    counter.key(Qt.Key.Key_Return)
+    assert counter.till.sales.sold == []
+
+
+def test_a_sale_by_keys_alone(counter: Counter) -> None:
+    ready_to_pay(counter)
+
+    counter.type("51")
+    counter.key(Qt.Key.Key_Backspace)
+    counter.type("00")
+    assert counter.side.payment.confirm_button.face.text() == "お釣り ¥200"
+    counter.key(Qt.Key.Key_Return)
+
+    assert counter.side.receipt.change_label.text() == "¥200"
+    counter.key(Qt.Key.Key_Return)
+    assert counter.cart.isVisible()
+    assert counter.rows() == {}
+
+
+def test_the_keypad_is_as_good_as_the_keyboard(counter: Counter) -> None:
+    ready_to_pay(counter)
+
+    for key in ("3", "00"):
+        counter.click(counter.side.payment.keypad.keys[key])
+    counter.click(counter.side.payment.confirm_button)
+
+    assert counter.till.sales.sold[0].payment.change == Money(0)
+
+
+def test_enter_on_an_empty_amount_sells_nothing(counter: Counter) -> None:
+    ready_to_pay(counter)
+
+    counter.key(Qt.Key.Key_Return)
+
+    assert counter.till.sales.sold == []
+    assert counter.side.payment.isVisible()
+
+
+def test_escape_goes_back_to_the_cart(counter: Counter) -> None:
+    ready_to_pay(counter)
+
+    counter.key(Qt.Key.Key_Escape)
+
+    assert counter.cart.isVisible()
+    assert counter.rows() == {"メロンパン※": "1", "塩パン※": "1"}
+
+
+def test_what_was_typed_for_one_payment_is_not_there_for_the_next(counter: Counter) -> None:
+    ready_to_pay(counter)
+    counter.type("9")
+    counter.key(Qt.Key.Key_Escape)
+
+    counter.key(Qt.Key.Key_F12)
+
+    assert counter.side.payment.tender_label.text() == "―"
+
+
+def test_the_tray_may_leave_while_the_customer_pays(counter: Counter) -> None:
+    ready_to_pay(counter)
+
+    counter.take_away()
+    counter.click(counter.side.payment.quick_buttons[0])
+
+    assert counter.till.sales.sold[0].count == 2
+
+
+def test_a_full_disk_is_said_the_cart_stays_and_paying_again_works(counter: Counter) -> None:
+    ready_to_pay(counter)
+    counter.till.sales.refusal = DiskFull("sale")
+
+    counter.click(counter.side.payment.quick_buttons[1])
+
+    assert counter.banner_text().startswith("ディスクがいっぱいで保存できません。")
+    assert counter.side.payment.isVisible()
+    assert counter.rows() == {"メロンパン※": "1", "塩パン※": "1"}
+
+    counter.till.sales.refusal = None
+    counter.click(counter.banner.buttons[0])
+
+    assert counter.side.receipt.change_label.text() == "¥700"
+    assert counter.banner_text() == ""
+
+
+def test_a_refusal_is_forgotten_once_another_try_succeeds(counter: Counter) -> None:
+    ready_to_pay(counter)
+    counter.till.sales.refusal = StorageError("locked")
+    counter.click(counter.side.payment.quick_buttons[1])
+    assert counter.banner_text().startswith("保存できませんでした。")
+
+    counter.till.sales.refusal = None
+    counter.click(counter.side.payment.quick_buttons[0])
+
+    assert len(counter.till.sales.sold) == 1
+    assert counter.banner_text() == ""
+
+
+def test_the_receipt_stays_until_the_next_tray_has_settled(counter: Counter) -> None:
+    ready_to_pay(counter)
+    counter.click(counter.side.payment.quick_buttons[0])
+
+    counter.take_away()
+    assert counter.side.receipt.isVisible()
+    counter.see(seen(CURRY, LEFT))
+
+    assert counter.cart.isVisible()
+    assert counter.rows() == {"カレーパン※": "1"}
+
+
+def test_the_receipt_goes_for_a_tray_of_unknown_things_too(counter: Counter) -> None:
+    ready_to_pay(counter)
+    counter.click(counter.side.payment.quick_buttons[0])
+    counter.take_away()
+
+    counter.see(unknown(LEFT))
+
+    assert counter.cart.isVisible()
+    assert counter.is_asking()
+
+
+def test_a_paid_tray_is_muted_and_not_charged_again(counter: Counter) -> None:
+    ready_to_pay(counter)
+    counter.click(counter.side.payment.quick_buttons[0])
+    counter.key(Qt.Key.Key_Return)
+
+    counter.see(seen(MELONPAN, LEFT), seen(SALT, RIGHT))
+
+    assert counter.rows() == {}
+    assert counter.tray.camera.pill.text() == "お会計済み"
+    assert all(mark.closed for mark in counter.tray.camera.marks())
+
+
+def test_a_paid_tray_can_be_read_again(counter: Counter) -> None:
+    ready_to_pay(counter)
+    counter.click(counter.side.payment.quick_buttons[0])
+    counter.key(Qt.Key.Key_Return)
+
+    counter.click(counter.tray.camera.read_again_button)
+    counter.see(seen(MELONPAN, LEFT), seen(SALT, RIGHT))
+
+    assert counter.rows() == {"メロンパン※": "1", "塩パン※": "1"}

@@ -347,6 +347,22 @@ Put a tray under the camera, or add products by hand.</source>
         <translation>トレーが変わったので読み直しました。</translation>
     </message>
     <message>
+        <source>Charge it</source>
+        <translation>会計に加える</translation>
+    </message>
+    <message>
+        <source>Something was added to a tray already done.</source>
+        <translation>処理済みのトレーに商品が増えました。</translation>
+    </message>
+    <message>
+        <source>This cart still had questions.</source>
+        <translation>確認の残っていたカートです。</translation>
+    </message>
+    <message>
+        <source>Check its lines, and add what is missing.</source>
+        <translation>内容を確認し、足りない商品を加えてください。</translation>
+    </message>
+    <message>
         <source>The cart was put on hold.</source>
         <translation>カートを保留にしました。</translation>
     </message>

@@ -5,10 +5,9 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
-from rich.progress import Progress
 
 from breadpos.cli.failures import expected_failures
+from breadpos.cli.progress import progress
 from breadpos.settings import Home
 
 
@@ -34,11 +33,5 @@ def demo(
 def _rebuild(photos: int, scratch: Path) -> None:
     from breadpos.bootstrap.demo_shop import rebuild as learn_anew  # here: torch takes seconds
 
-    with Progress(console=Console(stderr=True)) as progress:
-        task = progress.add_task("photos", total=None)
-        learn_anew(
-            photos,
-            1,
-            scratch,
-            lambda done, total: progress.update(task, completed=done, total=total),
-        )
+    with progress("photos") as tell:
+        learn_anew(photos, 1, scratch, tell)

@@ -5,14 +5,15 @@ from typing import Annotated
 
 import typer
 from rich.console import Console
-from rich.progress import Progress
 from rich.table import Table
 
 from breadpos.application.price_file import read_prices
 from breadpos.cli.failures import expected_failures, say
+from breadpos.cli.progress import progress
 from breadpos.domain.money import YEN
 from breadpos.settings import Home
-from breadpos.training.teaching import ENOUGH_PHOTOS, Taught, TaughtProduct
+from breadpos.training.teaching import Taught, TaughtProduct
+from breadpos.vision.naming import Naming
 
 
 def learn(
@@ -32,27 +33,19 @@ def _teach(home: Home, folder: Path, prices: Path | None) -> Taught:
     from breadpos.bootstrap.shop import open_shop, teach  # here: torch takes seconds
 
     price_of = read_prices(prices) if prices else {}
-    with open_shop(home) as shop, Progress(console=Console(stderr=True)) as progress:
-        task = progress.add_task("photos", total=None)
-        return teach(
-            shop,
-            folder,
-            price_of,
-            lambda done, total: progress.update(task, completed=done, total=total),
-        )
+    with open_shop(home) as shop, progress("photos") as tell:
+        return teach(shop, folder, price_of, tell)
 
 
 def _show(taught: Taught) -> None:
-    table = Table("product", "photos", "price", "note")
+    table = Table("product", "new photos", "price", "note")
     for each in taught.products:
         price = YEN.format(each.product.price) if each.product.is_priced else "unpriced"
-        table.add_row(each.product.product_id, str(each.photos), price, _note(each))
+        note = _note(each, taught.naming)
+        table.add_row(each.product.product_id, str(each.photos), price, note)
     Console().print(table)
-    for each in taught.products:
-        for error in each.refused:
-            say(f"{error}; this photo was left out")
-    for name in taught.empty:
-        say(f"{name}: no usable photo in its folder, so it was not learnt")
+    for error in taught.refused:
+        say(f"{error}; this photo was left out")
     unpriced = [each.product.product_id for each in taught.products if not each.product.is_priced]
     if unpriced:
         say(
@@ -60,10 +53,10 @@ def _show(taught: Taught) -> None:
         )
 
 
-def _note(each: TaughtProduct) -> str:
+def _note(each: TaughtProduct, naming: Naming) -> str:
     notes = []
-    if each.photos < ENOUGH_PHOTOS:
-        notes.append(f"always asked about until it has {ENOUGH_PHOTOS} photos")
+    if missing := naming.photos_missing(each.product.product_id):
+        notes.append(f"always asked about; {missing} more photos may change that")
     if each.whole:
         notes.append(f"{each.whole} taken whole: no item stood out")
     return "; ".join(notes)

@@ -24,8 +24,11 @@ def list_products(
     from breadpos.bootstrap.shop import open_shop  # here: the database takes a moment
 
     with expected_failures(), open_shop(context.obj) as shop:
+        taken: dict[ProductId, set[str]] = {}
+        for photo in shop.photos.all():  # several pieces may lie in one photo
+            taken.setdefault(photo.product_id, set()).add(photo.file.sha256)
         rows = [
-            (product, len(shop.photos.of(product.product_id))) for product in shop.products.all()
+            (product, len(taken.get(product.product_id, ()))) for product in shop.products.all()
         ]
     if as_json:
         typer.echo(

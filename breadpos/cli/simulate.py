@@ -20,7 +20,9 @@ def simulate(  # noqa: PLR0913, PLR0917  each option is one argument
     folder: Annotated[Path, typer.Argument(help="Where to write; made if it is not there.")],
     trays: Annotated[int, typer.Option(min=0, help="Trays, with their truth in COCO form.")] = 100,
     photos: Annotated[int, typer.Option(min=0, help="Photos of each product to learn from.")] = 10,
-    products: Annotated[int, typer.Option(min=1, max=len(KINDS))] = len(KINDS),
+    product: Annotated[
+        list[str] | None, typer.Option(help="One of its breads; give it several times. Else all.")
+    ] = None,
     items: Annotated[tuple[int, int], typer.Option(help="Fewest and most items.")] = (3, 8),
     arrangement: Annotated[Arrangement, typer.Option()] = Arrangement.APART,
     seed: Annotated[int, typer.Option(help="Makes the pictures repeatable.")] = 0,
@@ -30,7 +32,10 @@ def simulate(  # noqa: PLR0913, PLR0917  each option is one argument
     FOLDER/photos and FOLDER/prices.csv are for 'learn', FOLDER/trays/coco.json for 'evaluate'.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    slugs = [each.slug for each in KINDS[:products]]
+    known = [each.slug for each in KINDS]
+    slugs = product or known
+    if strangers := set(slugs) - set(known):
+        raise typer.BadParameter(f"{sorted(strangers)}; there are {', '.join(known)}")
     _write_photos(folder / "photos", slugs, photos, seed)
     with (folder / "prices.csv").open("w", newline="", encoding="utf-8") as file:
         csv.writer(file).writerows(

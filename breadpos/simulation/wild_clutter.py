@@ -116,9 +116,13 @@ def draw_cutlery(rng: np.random.Generator, shape: tuple[int, int]) -> Laid:
     at = np.linspace(0, 1, 60)
     neck = rng.uniform(0.5, 0.75)
     head = np.sin(np.pi * np.clip((at - neck) / (1 - neck), 0.0, 0.99)) ** rng.uniform(0.2, 0.7)
-    half = wide * np.maximum(rng.uniform(0.8, 2.6) * head, (0.5 + 0.3 * (1 - at)) * (at < neck + 0.1))
+    half = wide * np.maximum(
+        rng.uniform(0.8, 2.6) * head, (0.5 + 0.3 * (1 - at)) * (at < neck + 0.1)
+    )
     spine = np.stack([at * length, np.zeros(60)], axis=1)
-    outline = np.concatenate([spine + [0, 1] * half[:, None], (spine - [0, 1] * half[:, None])[::-1]])
+    outline = np.concatenate(
+        [spine + [0, 1] * half[:, None], (spine - [0, 1] * half[:, None])[::-1]]
+    )
     turn = rng.uniform(0, 2 * np.pi)
     rotate = np.array([[np.cos(turn), -np.sin(turn)], [np.sin(turn), np.cos(turn)]])
     start = rng.uniform(0, 1, 2) * [shape[1], shape[0]] - rotate @ [length / 2, 0]
@@ -127,7 +131,13 @@ def draw_cutlery(rng: np.random.Generator, shape: tuple[int, int]) -> Laid:
     if rng.random() < 0.4:
         for gap in (-0.5, 0.0, 0.5):  # the tines of a fork
             inner, tip = (rotate @ [length * part, gap * wide] + start for part in (0.82, 1.02))
-            cv2.line(mask, inner.astype(int).tolist(), tip.astype(int).tolist(), 0, max(1, int(wide * 0.25)))
+            cv2.line(
+                mask,
+                inner.astype(int).tolist(),
+                tip.astype(int).tolist(),
+                0,
+                max(1, int(wide * 0.25)),
+            )
     y, x = np.mgrid[0 : shape[0], 0 : shape[1]].astype(np.float32)
     across = (y * np.cos(turn) - x * np.sin(turn)) / wide
     along = (x * np.cos(turn) + y * np.sin(turn)) / length

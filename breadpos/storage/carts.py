@@ -31,6 +31,7 @@ class SqlOpenCarts:
             "opened_at": cart.opened_at,
             "place": cart.cart.place,
             "held": cart.held,
+            "unnamed": cart.cart.unnamed,
             "lines": [_kept(line) for line in cart.cart.lines],
         }
         mine = open_carts.c.cart_id == cart.cart_id
@@ -77,4 +78,5 @@ def _cart_of(row: RowMapping, by_id: Mapping[Any, Product]) -> OpenCart:
             )
             continue
         lines.append(CartLine(product, kept["seen"], kept["by_hand"], kept["open_questions"]))
-    return OpenCart(row["cart_id"], row["opened_at"], Cart(tuple(lines), row["place"]), row["held"])
+    cart = Cart(tuple(lines), row["place"], row["unnamed"])
+    return OpenCart(row["cart_id"], row["opened_at"], cart, row["held"])

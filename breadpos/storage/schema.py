@@ -154,6 +154,7 @@ open_carts = Table(
     Column("opened_at", UtcDateTime, nullable=False),
     Column("place", named(Place), nullable=False),
     Column("held", Boolean, nullable=False, server_default=false()),
+    Column("unnamed", Integer, nullable=False, server_default="0"),
     # a list of objects: product (its key), seen, by_hand, open_questions
     Column("lines", JSON, nullable=False),
 )

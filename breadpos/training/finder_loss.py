@@ -1,20 +1,23 @@
 """How wrong the finder's network was."""
 
+from typing import TypeAlias
+
 import torch
 from torch import Tensor
 from torch.nn import functional
 
 from breadpos.vision.finder_network import BOX_UNIT_PX, FinderOutput
 
-type_of_targets = tuple[Tensor, Tensor, Tensor, Tensor]
+TargetTensors: TypeAlias = tuple[Tensor, Tensor, Tensor, Tensor]
+"""Maps, weight, sides and near of FinderTargets, each with a batch axis."""
 
 
-def finder_loss(output: FinderOutput, targets: type_of_targets) -> Tensor:
+def finder_loss(output: FinderOutput, targets: TargetTensors) -> Tensor:
     """One number to make small.
 
     Args:
         output: the network's answer to a batch.
-        targets: maps, weight, sides and near of FinderTargets as tensors with a batch axis.
+        targets: what it should have said.
     """
     maps, weight, sides, near = targets
     item, boundary, inner = output.maps.unbind(1)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from hashlib import sha256
 from pathlib import Path
 
 import cv2
@@ -13,16 +14,16 @@ from breadpos.capture.pictures import read_picture
 from breadpos.domain.errors import ImageUnreadable, NothingToLearn
 from breadpos.domain.money import ZERO, Money
 from breadpos.domain.product import Product, ProductId
+from breadpos.domain.recognition import Box
 from breadpos.storage.photos import Photo, PhotoStore, SqlPhotos
 from breadpos.storage.products import SqlProducts
 from breadpos.storage.schema import PhotoOrigin
+from breadpos.vision.finder import FoundItem
 from breadpos.vision.learning import LearntPhoto, PhotoLearner, taught
 from breadpos.vision.naming import Naming
 
 _SUFFIXES = {".jpg", ".jpeg", ".png", ".bmp", ".webp", ".tif", ".tiff"}
 _KEPT_AS_IS = {".jpg", ".jpeg", ".png"}
-ENOUGH_PHOTOS = 5
-"""With fewer the product can be sold, but is always asked about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,22 +33,26 @@ class TaughtProduct:
     Attributes:
         photos: taken in now.
         whole: of those, how many were taken whole because no item stood out in them.
-        refused: files that are no usable picture, with the reason.
     """
 
     product: Product
     photos: int
     whole: int
-    refused: tuple[ImageUnreadable, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Taught:
-    """The outcome of one folder: the new head, and what it learnt."""
+    """The outcome of one folder.
+
+    Attributes:
+        naming: the head, grown.
+        products: those on the price list that the folder names.
+        refused: files that are no usable picture.
+    """
 
     naming: Naming
     products: tuple[TaughtProduct, ...]
-    empty: tuple[str, ...]
+    refused: tuple[ImageUnreadable, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,42 +94,53 @@ class Teacher:
             NothingToLearn: there is no product folder, or no usable photo in any.
             StorageError: the database or the disk refused.
         """
-        paths = _photos_in(folder)
-        total, done = sum(map(len, paths.values())), 0
-        shots: dict[str, list[_Shot]] = {}
-        refused: dict[str, list[ImageUnreadable]] = {}
-        for name, files in paths.items():
-            for path in files:
-                try:
-                    shots.setdefault(name, []).append(self._look(path))
-                except ImageUnreadable as error:
-                    refused.setdefault(name, []).append(error)
-                done += 1
-                on_photo(done, total)
-        if not any(shots.values()):
-            raise NothingToLearn(folder, "no photo in it could be read")
+        paths = {
+            name: self._new_ones(name, files, naming) for name, files in _photos_in(folder).items()
+        }
+        shots, refused = self._look_at_all(paths, on_photo)
+        if refused and not shots:
+            raise NothingToLearn(folder, f"no photo in it could be read: {refused[0]}")
         known = {product.product_id: product for product in self._products.all()}
-        wanted = {name: _product(known, name, prices) for name in paths if shots.get(name)}
+        wanted = {
+            name: _product(known, name, prices)
+            for name in paths
+            if name in shots or ProductId(name) in known
+        }
         self._products.put_all(wanted.values())
-        for name, product in wanted.items():
-            self._file(product, shots[name])
-            naming = taught(naming, product.product_id, [shot.learnt for shot in shots[name]])
-        outcomes = tuple(
-            TaughtProduct(
-                product,
-                len(shots[name]),
-                sum(not shot.learnt.items for shot in shots[name]),
-                tuple(refused.get(name, ())),
-            )
-            for name, product in wanted.items()
-        )
-        return Taught(naming, outcomes, tuple(name for name in paths if not shots.get(name)))
+        for name, taken in shots.items():
+            self._file(ProductId(name), taken)
+            naming = taught(naming, ProductId(name), [shot.learnt for shot in taken])
+        outcomes = [_outcome(product, shots.get(name, ())) for name, product in wanted.items()]
+        return Taught(naming, tuple(outcomes), tuple(refused))
+
+    def _new_ones(self, name: str, paths: Sequence[Path], naming: Naming) -> Sequence[Path]:
+        """The files the head has not learnt yet."""
+        if ProductId(name) not in naming.products:
+            return paths
+        filed = {photo.file.sha256 for photo in self._photos.of(ProductId(name))}
+        return [path for path in paths if sha256(path.read_bytes()).hexdigest() not in filed]
+
+    def _look_at_all(
+        self, paths: Mapping[str, Sequence[Path]], on_photo: Callable[[int, int], None]
+    ) -> tuple[dict[str, list[_Shot]], list[ImageUnreadable]]:
+        total = sum(map(len, paths.values()))
+        shots: dict[str, list[_Shot]] = {}
+        refused = []
+        for done, (name, path) in enumerate(
+            ((name, path) for name, files in paths.items() for path in files), start=1
+        ):
+            try:
+                shots.setdefault(name, []).append(self._look(path))
+            except ImageUnreadable as error:
+                refused.append(error)
+            on_photo(done, total)
+        return {name: taken for name, taken in shots.items() if taken}, refused
 
     def _look(self, path: Path) -> _Shot:
         pixels = read_picture(path)
         return _Shot(path, (pixels.shape[1], pixels.shape[0]), self._learner.learn(pixels))
 
-    def _file(self, product: Product, shots: Sequence[_Shot]) -> None:
+    def _file(self, product_id: ProductId, shots: Sequence[_Shot]) -> None:
         now = datetime.now(UTC)
         labels = []
         for shot in shots:
@@ -132,15 +148,12 @@ class Teacher:
             label = Photo(
                 file=filed,
                 size=shot.size,
-                product_id=product.product_id,
+                product_id=product_id,
                 origin=PhotoOrigin.LEARN,
                 taken_at=now,
                 session=shot.path.parent.name,
             )
-            labels += [
-                replace(label, box=tuple(float(edge) for edge in item.box))
-                for item in shot.learnt.items
-            ] or [label]
+            labels += [replace(label, box=_box(item)) for item in shot.learnt.items] or [label]
         self._photos.add(labels)
 
 
@@ -163,6 +176,16 @@ def _photos_in(folder: Path) -> dict[str, list[Path]]:
     if not any(found.values()):
         raise NothingToLearn(folder, "its product folders hold no photos")
     return found
+
+
+def _box(item: FoundItem) -> Box:
+    left, top, width, height = item.box
+    return float(left), float(top), float(width), float(height)
+
+
+def _outcome(product: Product, shots: Sequence[_Shot]) -> TaughtProduct:
+    whole = sum(not shot.learnt.items for shot in shots)
+    return TaughtProduct(product, len(shots), whole)
 
 
 def _product(known: Mapping[ProductId, Product], name: str, prices: Mapping[str, Money]) -> Product:

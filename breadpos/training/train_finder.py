@@ -7,6 +7,7 @@ photographs goes in, so anyone can repeat it.
 import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import cv2
@@ -19,7 +20,7 @@ from torch import Tensor, nn
 from breadpos.simulation.wild import WildPicture, draw_wild_picture
 from breadpos.simulation.wild_canvas import without_slivers
 from breadpos.simulation.wild_scraps import PhotoScraps
-from breadpos.training.finder_loss import finder_loss
+from breadpos.training.finder_loss import TargetTensors, finder_loss
 from breadpos.training.finder_targets import make_targets
 from breadpos.vision.finder import FORMAT, to_network_input
 from breadpos.vision.finder_network import FinderNetwork
@@ -102,7 +103,7 @@ def fit(
     _freeze(network, options.frozen_stages)
     average = torch.optim.swa_utils.AveragedModel(
         network,
-        multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(options.average_decay),
+        avg_fn=partial(_running_mean, options.average_decay),
         use_buffers=True,
     )
     optimiser = _optimiser(network, options)
@@ -120,12 +121,19 @@ def fit(
         optimiser.step()
         average.update_parameters(network)
         if step % 10 == 0:
-            events({"event": "step", "step": step, "of": options.steps, "loss": float(loss)})
+            events({"event": "step", "step": step, "of": options.steps, "loss": loss.item()})
         if (step + 1) % options.save_every == 0 or step + 1 == options.steps:
             _save_weights(average.module, out)
             _save_state(resume, step + 1, network, average, optimiser)
+            events({"event": "saved", "step": step + 1})
     resume.unlink(missing_ok=True)
     events({"event": "done", "steps": options.steps, "file": out.name})
+
+
+def _running_mean(decay: float, mean: Tensor, new: Tensor, count: Tensor | int) -> Tensor:
+    """Mean and new value mixed; over few values nearly their plain mean."""
+    kept = min(decay, (1.0 + float(count)) / (10.0 + float(count)))
+    return (mean * kept + new * (1.0 - kept)).to(mean.dtype)
 
 
 def _freeze(network: FinderNetwork, stages: int) -> None:
@@ -154,7 +162,7 @@ def _rate(step: int, options: FinderTrainingOptions) -> float:
 
 def _batch(
     pictures: Sequence[WildPicture], step: int, options: FinderTrainingOptions
-) -> tuple[Tensor, tuple[Tensor, Tensor, Tensor, Tensor]]:
+) -> tuple[Tensor, TargetTensors]:
     """The batch of a step, the same each time it is asked for."""
     rng = np.random.default_rng([options.seed, step])
     inputs, targets = [], []

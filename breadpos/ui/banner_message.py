@@ -23,6 +23,7 @@ class Remedy(Enum):
     RELOAD_RECOGNISER = "reload_recogniser"
     TRY_AGAIN = "try_again"
     KEEP_REMOVED = "keep_removed"
+    CHARGE_ADDED = "charge_added"
     SHOW_HELD = "show_held"
     RESUME = "resume"
     DISCARD = "discard"

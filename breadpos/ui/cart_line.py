@@ -65,10 +65,9 @@ class CartLineRow(QFrame):
     def show_tools(self, *, shown: bool) -> None:
         """Show what else can be done, in the stepper's place."""
         self._tools.setCurrentIndex(1 if shown else 0)
-        for place in range(self._tools.count()):
-            is_current = place == self._tools.currentIndex()
+        for page, is_current in zip(self._pages, (not shown, shown), strict=True):
             policy = QSizePolicy.Policy.Preferred if is_current else QSizePolicy.Policy.Ignored
-            self._tools.widget(place).setSizePolicy(policy, QSizePolicy.Policy.Preferred)
+            page.setSizePolicy(policy, QSizePolicy.Policy.Preferred)
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()
@@ -78,8 +77,12 @@ class CartLineRow(QFrame):
         words.addWidget(self.note)
         words.addStretch()
         self._tools.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-        self._tools.addWidget(_row(self.stepper, self.amount, self.price_button))
-        self._tools.addWidget(_row(self.change_button, self.remove_button, self.back_button))
+        self._pages = (
+            _row(self.stepper, self.amount, self.price_button),
+            _row(self.change_button, self.remove_button, self.back_button),
+        )
+        for page in self._pages:
+            self._tools.addWidget(page)
         self.show_tools(shown=False)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(EDGE_PX, 0, EDGE_PX, 0)

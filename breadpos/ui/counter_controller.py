@@ -98,6 +98,10 @@ class CounterController(QObject):
     def keep_removed(self) -> None:
         self._do(self._checkout.keep_removed)
 
+    @Slot()
+    def charge_added(self) -> None:
+        self._do(self._checkout.charge_added)
+
     @Slot(str, object)
     def set_price(self, product_id: str, price: Money) -> None:
         self._do(lambda: self._checkout.set_price(ProductId(product_id), price))

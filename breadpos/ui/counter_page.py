@@ -1,5 +1,7 @@
 """The register's one screen: picture on the left, cart on the right, a banner when needed."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -104,18 +106,17 @@ class CounterPage(QWidget):
         self.tray.be_quiet(quiet=is_over)
 
     def _act(self, topic: Topic, remedy: Remedy) -> None:
-        controller = self._controller
-        match remedy:
-            case Remedy.RECONNECT_CAMERA:
-                self.reconnect_camera_requested.emit()
-            case Remedy.RELOAD_RECOGNISER:
-                self.reload_recogniser_requested.emit()
-            case Remedy.TRY_AGAIN:
-                controller.try_again()
-            case Remedy.KEEP_REMOVED:
-                controller.keep_removed()
-            case _:
-                self._act_on_carts(topic, remedy)
+        acts: dict[Remedy, Callable[[], None]] = {
+            Remedy.RECONNECT_CAMERA: self.reconnect_camera_requested.emit,
+            Remedy.RELOAD_RECOGNISER: self.reload_recogniser_requested.emit,
+            Remedy.TRY_AGAIN: self._controller.try_again,
+            Remedy.KEEP_REMOVED: self._controller.keep_removed,
+            Remedy.CHARGE_ADDED: self._controller.charge_added,
+        }
+        if remedy in acts:
+            acts[remedy]()
+        else:
+            self._act_on_carts(topic, remedy)
 
     def _act_on_carts(self, topic: Topic, remedy: Remedy) -> None:
         found = self._controller.interrupted()

@@ -2,7 +2,6 @@
 
 import logging
 
-from PySide6.QtCore import QFileInfo
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
@@ -16,8 +15,7 @@ _FILES = ("NotoSansJP-Regular.ttf", "NotoSansJP-Bold.ttf")
 def load_fonts(app: QApplication) -> None:
     """Load the typeface and make it the program's; its digits are all of one width."""
     for file in _FILES:
-        path = QFileInfo(asset(f"fonts/{file}")).canonicalFilePath()  # it knows no search paths
-        if QFontDatabase.addApplicationFont(path) < 0:
+        if QFontDatabase.addApplicationFont(asset(f"fonts/{file}")) < 0:
             _log.error("font %s cannot be loaded", file)
     app.setFont(font(CONTROL_PX))
 

@@ -1,5 +1,6 @@
 """The newest frame, scaled once to the size it is shown at."""
 
+import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QImage, QPainter
 
@@ -22,7 +23,7 @@ class LivePicture:
     def take(self, frame: Frame) -> None:
         """Show a frame from now on; its pixels are copied."""
         width, height = frame.size
-        pixels = frame.pixels_bgr
+        pixels = np.ascontiguousarray(frame.pixels_bgr)
         view = QImage(pixels.data, width, height, pixels.strides[0], QImage.Format.Format_BGR888)
         self._full = view.convertToFormat(QImage.Format.Format_RGB32)  # copies
         self._scaled = None

@@ -15,6 +15,8 @@ def message_for_notice(notice: Notice, language: str) -> Message:
     """What the banner says of a notice."""
     words = {
         NoticeKind.TRAY_CHANGED: _tray_changed,
+        NoticeKind.NOT_CHARGED: _not_charged,
+        NoticeKind.QUESTIONS_LEFT: _questions_left,
         NoticeKind.CART_HELD: _cart_held,
         NoticeKind.CART_NOT_KEPT: _cart_not_kept,
     }
@@ -46,6 +48,30 @@ def _tray_changed(notice: Notice, language: str) -> Message:
         " ".join(changes),
         tuple(buttons),
         icon="arrows-clockwise",
+    )
+
+
+def _not_charged(notice: Notice, language: str) -> Message:
+    buttons = [(QCoreApplication.translate("Notices", "OK"), Remedy.DISMISS)]
+    if notice.added:
+        charge = QCoreApplication.translate("Notices", "Charge it")
+        buttons.insert(0, (charge, Remedy.CHARGE_ADDED))
+    return Message(
+        QCoreApplication.translate("Notices", "Something was added to a tray already done."),
+        " ".join(_counted("＋", notice.added, language)),
+        tuple(buttons),
+        icon="tray",
+        is_problem=True,
+    )
+
+
+def _questions_left(_notice: Notice, _language: str) -> Message:
+    return Message(
+        QCoreApplication.translate("Notices", "This cart still had questions."),
+        QCoreApplication.translate("Notices", "Check its lines, and add what is missing."),
+        ((QCoreApplication.translate("Notices", "OK"), Remedy.DISMISS),),
+        icon="warning-circle",
+        is_problem=True,
     )
 
 

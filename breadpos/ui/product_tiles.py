@@ -143,8 +143,8 @@ class ProductTiles(QListView):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._products = ProductModel(self)
-        self.setModel(self._products)
+        self.product_model = ProductModel(self)
+        self.setModel(self.product_model)
         self.setItemDelegate(TileDelegate(currency, thumbnails, palette, self))
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setMovement(QListView.Movement.Static)
@@ -163,12 +163,15 @@ class ProductTiles(QListView):
         super().resizeEvent(event)
 
     def show_products(self, products: Sequence[Product]) -> None:
-        self._products.show_products(products)
+        self.product_model.show_products(products)
 
     def place_of(self, product_id: str) -> QPoint:
         """The middle of a product's tile, pixels of the viewport; ValueError when not shown."""
-        ids = [self._products.product(row).product_id for row in range(self._products.rowCount())]
-        index = self._products.index([*map(str, ids)].index(product_id))
+        ids = [
+            self.product_model.product(row).product_id
+            for row in range(self.product_model.rowCount())
+        ]
+        index = self.product_model.index([*map(str, ids)].index(product_id))
         self.scrollTo(index)
         return self.visualRect(index).center()
 
@@ -177,8 +180,8 @@ class ProductTiles(QListView):
         index = self.currentIndex()
         if index.isValid():
             self._choose(index)
-        elif self._products.rowCount() == 1:
-            self._choose(self._products.index(0))
+        elif self.product_model.rowCount() == 1:
+            self._choose(self.product_model.index(0))
 
     def _choose(self, index: QModelIndex) -> None:
-        self.chosen.emit(self._products.product(index.row()).product_id)
+        self.chosen.emit(self.product_model.product(index.row()).product_id)

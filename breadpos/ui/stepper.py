@@ -21,7 +21,7 @@ class Stepper(QFrame):
         self.count = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self.count.setProperty("words", "line")
         self.count.setMinimumWidth(34)
-        self.setFixedHeight(TOUCH_PX)
+        self.setFixedHeight(TOUCH_PX + 2)  # and its border
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from breadpos.domain.errors import RecogniserDamaged
-from breadpos.vision.lite0 import WIDTH, Tensors, fold
+from breadpos.vision.lite0 import PART_WIDTHS, WIDTH, Tensors, fold
 
 Engine = Callable[[NDArray[np.float32]], NDArray[np.float32]]
 """(N, 3, S, S) squares to (N, WIDTH) features, not yet of length 1."""
@@ -22,7 +22,7 @@ _BATCH = 16
 
 
 class Embedder:
-    """EfficientNet-Lite0 without its classifier; items that look alike get vectors that lie close.
+    """EfficientNet-Lite0's last three stages; items that look alike get vectors that lie close.
 
     Not for two threads at once.
 
@@ -79,12 +79,17 @@ class Embedder:
         Returns:
             (N, width) float32, each row of length 1 (a wholly grey square's is 0).
         """
-        parts = [np.zeros((0, WIDTH), np.float32)]
-        for start in range(0, len(inputs), _BATCH):
-            features = self._engine(inputs[start : start + _BATCH])
-            lengths = np.linalg.norm(features, axis=1, keepdims=True)
-            parts.append(features / np.maximum(lengths, 1e-9))
-        return np.concatenate(parts)
+        starts = range(0, len(inputs), _BATCH)
+        parts = [_balanced(self._engine(inputs[start : start + _BATCH])) for start in starts]
+        return np.concatenate([np.zeros((0, WIDTH), np.float32), *parts])
+
+
+def _balanced(features: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Each stage's part of the same length, and all together of length 1."""
+    parts = np.split(features, np.cumsum(PART_WIDTHS)[:-1], axis=1)
+    lengths = [np.maximum(np.linalg.norm(part, axis=1, keepdims=True), 1e-9) for part in parts]
+    units = [part / length for part, length in zip(parts, lengths, strict=True)]
+    return np.asarray(np.concatenate(units, axis=1) / len(parts) ** 0.5, np.float32)
 
 
 def _folded(path: Path) -> Tensors:

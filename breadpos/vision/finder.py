@@ -22,7 +22,7 @@ from breadpos.vision.finder_network import (
 
 FORMAT = "breadpos-finder-1"
 
-_INPUT_AREA_PX = 384 * 288
+_INPUT_AREA_PX = 256 * 192
 """Pixels a picture is scaled to, whatever its shape."""
 _LONGEST_SHAPE = 3.0
 """A longer strip than this is squeezed; no camera sends one."""

@@ -15,11 +15,18 @@ from numpy.typing import NDArray
 
 Tensors = Mapping[str, NDArray[np.float32]]
 
-WIDTH = 1280
-"""Channels of the last feature map, and so numbers in an embedding."""
+POOLED = {"blocks.4.2.conv_pwl": 16, "blocks.5.3.conv_pwl": 32, "blocks.6.0.conv_pwl": 32}
+"""The layers whose maps are averaged over the item into its features, and their strides in pixels.
 
-STRIDE = 32
-"""Input pixels per cell of the last feature map; the input's side is a multiple of it."""
+The last three stages together tell breads apart better than the 1,280 channels before the
+classifier (see the model card), and leave out the widest layer.
+"""
+
+PART_WIDTHS = (112, 192, 320)
+"""Channels of those layers: the parts of the features, in order."""
+
+WIDTH = sum(PART_WIDTHS)
+"""Numbers in an item's features."""
 
 PEAK = 6.0
 """Activations are cut off here (ReLU6)."""
@@ -67,7 +74,7 @@ class Convolution:
 
 
 def convolutions() -> Iterator[Convolution]:
-    """The network's convolutions in the order they run; the result is pooled afterwards."""
+    """The convolutions in the order they run, up to the classifier's own layers."""
     yield Convolution(name="conv_stem", norm="bn1", shape=(32, 3, 3, 3), stride=2)
     channels = 32
     for stage, (out, kernel, first_stride, depth) in enumerate(_STAGES):
@@ -75,7 +82,6 @@ def convolutions() -> Iterator[Convolution]:
             stride = first_stride if block == 0 else 1
             yield from _block(f"blocks.{stage}.{block}", channels, out, kernel, stride=stride)
             channels = out
-    yield Convolution(name="conv_head", norm="bn2", shape=(WIDTH, channels, 1, 1))
 
 
 def _block(name: str, into: int, out: int, kernel: int, *, stride: int) -> Iterator[Convolution]:

@@ -11,7 +11,7 @@ from pathlib import Path
 import onnx
 from onnx import TensorProto, helper
 
-from breadpos.vision.lite0 import PEAK, STRIDE, WIDTH, Convolution, convolutions
+from breadpos.vision.lite0 import PEAK, POOLED, WIDTH, Convolution, convolutions
 
 # old enough for every ONNX Runtime of the last years
 _OPSET = 17
@@ -21,12 +21,12 @@ _TINY = 1e-6
 
 
 def graph() -> onnx.ModelProto:
-    """Input `squares` (N, 3, S, S), output `features` (N, 1280), masked average pooling.
+    """Input `squares` (N, 3, S, S), output `features` (N, WIDTH), masked average pooling.
 
     Every layer's `NAME.weight` and `NAME.bias` (see `lite0.fold`) is an external initialiser
     that the session must be given.
     """
-    nodes: list[onnx.NodeProto] = []
+    nodes = _covered()
     value, kept = "squares", ""
     for layer in convolutions():
         kept = value if layer.opens_skip else kept
@@ -34,7 +34,10 @@ def graph() -> onnx.ModelProto:
         if layer.closes_skip:
             nodes.append(helper.make_node("Add", [value, kept], [f"{layer.name}.sum"]))
             value = f"{layer.name}.sum"
-    nodes += _masked_pooling(value)
+        if layer.name in POOLED:
+            nodes += _masked_pooling(value, layer.name, POOLED[layer.name])
+    parts = [f"{name}.part" for name in POOLED]
+    nodes.append(helper.make_node("Concat", parts, ["features"], axis=1))
     weights = [_external(layer, part) for layer in convolutions() for part in ("weight", "bias")]
     model = helper.make_model(
         helper.make_graph(
@@ -69,22 +72,29 @@ def _convolution(nodes: list[onnx.NodeProto], layer: Convolution, value: str) ->
     return f"{layer.name}.act"
 
 
-def _masked_pooling(value: str) -> list[onnx.NodeProto]:
-    """The mean over the item's own cells; the grey fill around it is exactly zero."""
+def _covered() -> list[onnx.NodeProto]:
+    """1 where the item is; the grey fill around it is exactly zero."""
     make = helper.make_node
     return [
         make("Abs", ["squares"], ["inked"]),
         make("ReduceMax", ["inked"], ["strongest"], axes=[1]),
         make("Mul", ["strongest", "coverage_gain"], ["scaled"]),
         make("Clip", ["scaled", "zero", "one"], ["covered"]),
-        make(
-            "AveragePool", ["covered"], ["cover"], kernel_shape=[STRIDE] * 2, strides=[STRIDE] * 2
-        ),
-        make("Mul", [value, "cover"], ["weighted"]),
-        make("ReduceSum", ["weighted", "plane"], ["total"], keepdims=0),
-        make("ReduceSum", ["cover", "plane"], ["area"], keepdims=0),
-        make("Max", ["area", "tiny"], ["some_area"]),
-        make("Div", ["total", "some_area"], ["features"]),
+    ]
+
+
+def _masked_pooling(value: str, name: str, stride: int) -> list[onnx.NodeProto]:
+    """The mean over the item's own cells."""
+    make, cell = helper.make_node, [stride, stride]
+    cover, weighted, total = f"{name}.cover", f"{name}.weighted", f"{name}.total"
+    area, some = f"{name}.area", f"{name}.some_area"
+    return [
+        make("AveragePool", ["covered"], [cover], kernel_shape=cell, strides=cell),
+        make("Mul", [value, cover], [weighted]),
+        make("ReduceSum", [weighted, "plane"], [total], keepdims=0),
+        make("ReduceSum", [cover, "plane"], [area], keepdims=0),
+        make("Max", [area, "tiny"], [some]),
+        make("Div", [total, some], [f"{name}.part"]),
     ]
 
 

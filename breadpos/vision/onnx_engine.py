@@ -35,6 +35,6 @@ class OnnxEngine:
             raise RuntimeError(str(error)) from error
 
     def __call__(self, squares: NDArray[np.float32]) -> NDArray[np.float32]:
-        """(N, 3, S, S) to (N, 1280)."""
+        """(N, 3, S, S) to (N, WIDTH)."""
         (features,) = self._session.run(None, {"squares": squares})
         return np.asarray(features, np.float32)

@@ -6,7 +6,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn import functional
 
-from breadpos.vision.lite0 import PEAK, STRIDE, Convolution, Tensors, convolutions
+from breadpos.vision.lite0 import PEAK, POOLED, Convolution, Tensors, convolutions
 
 
 class TorchEngine:
@@ -29,23 +29,27 @@ class TorchEngine:
         }
 
     def __call__(self, squares: NDArray[np.float32]) -> NDArray[np.float32]:
-        """(N, 3, S, S) to (N, 1280)."""
+        """(N, 3, S, S) to (N, WIDTH)."""
         with torch.inference_mode():
             images = self._placed(torch.from_numpy(squares))
             features: NDArray[np.float32] = self._features(images).float().cpu().numpy()
         return features
 
     def _features(self, images: Tensor) -> Tensor:
+        # the grey fill around the item is exactly zero
+        covered = (images.abs().amax(dim=1, keepdim=True) > 0).float()
         value = kept = images
+        parts = []
         for layer in convolutions():
             kept = value if layer.opens_skip else kept
             value = self._convolved(layer, value)
             if layer.closes_skip:
                 value = value + kept
-        # the mean over the item's own cells; the grey fill around it is exactly zero
-        covered = (images.abs().amax(dim=1, keepdim=True) > 0).float()
-        cover = functional.avg_pool2d(covered, STRIDE)
-        return (value * cover).sum(dim=(2, 3)) / cover.sum(dim=(2, 3)).clamp(min=1e-6)
+            if layer.name in POOLED:
+                cover = functional.avg_pool2d(covered, POOLED[layer.name])
+                area = cover.sum(dim=(2, 3)).clamp(min=1e-6)
+                parts.append((value * cover).sum(dim=(2, 3)) / area)
+        return torch.cat(parts, dim=1)
 
     def _convolved(self, layer: Convolution, value: Tensor) -> Tensor:
         before, after = layer.padding

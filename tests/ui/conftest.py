@@ -4,8 +4,6 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from breadpos.resources import assets_dir
-from breadpos.ui.assets import register_assets
 from breadpos.ui.fonts import load_fonts
 from breadpos.ui.language import LanguageSwitch
 from tests.ui.counter import Counter
@@ -17,7 +15,6 @@ MakeCounter = Callable[..., Counter]
 @pytest.fixture(autouse=True)
 def languages(qapp: QApplication) -> Iterator[LanguageSwitch]:
     """Assets and fonts as the program has them; no words of one test are left to the next."""
-    register_assets(assets_dir())
     load_fonts(qapp)
     switch = LanguageSwitch(qapp)
     yield switch

@@ -2,7 +2,8 @@
 
 import numpy as np
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from breadpos.application.counter_view import CounterView
@@ -82,12 +83,20 @@ class Counter:
     def key(
         self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
     ) -> None:
-        focused = self.window.focusWidget() or self.window
-        self.qtbot.keyClick(focused, key, modifier)
+        self.qtbot.keyClick(self._focused(), key, modifier)
 
     def type(self, text: str) -> None:
+        """Letter by letter; kana come from an input method, as they do in a shop."""
         for letter in text:
-            self.qtbot.keyClicks(self.window.focusWidget() or self.window, letter)
+            if letter.isascii():
+                self.qtbot.keyClicks(self._focused(), letter)
+            else:
+                event = QInputMethodEvent()
+                event.setCommitString(letter)
+                QApplication.sendEvent(self._focused(), event)
+
+    def _focused(self) -> QWidget:
+        return QApplication.focusWidget() or self.window
 
     def tap_item(self, place: tuple[float, float]) -> None:
         """Tap the picture at a place of the frame."""
@@ -133,24 +142,31 @@ class Counter:
 
     def cut_words(self) -> list[str]:
         """Words that have less room than they need, or stand outside the window."""
-        cut = []
-        for label in self.window.findChildren(QLabel):
-            if not label.isVisible() or not label.text() or label.wordWrap():
-                continue
-            if (
-                label.width() < label.sizeHint().width()
-                or label.height() < label.fontMetrics().height() - 6
-            ):
-                cut.append(label.text())
-        for button in self.window.findChildren(KeyButton):
-            if button.isVisible() and button.width() < button.minimumSizeHint().width():
-                cut.append(button.face.text())
-        return cut
+        labels = [
+            f"{label.text()} {label.size().toTuple()} of {label.sizeHint().toTuple()}"
+            for label in self.window.findChildren(QLabel)
+            if label.isVisible() and label.text() and not label.wordWrap() and _is_cut(label)
+        ]
+        buttons = [
+            f"{button.accessibleName()} {button.width()} of {button.minimumSizeHint().width()}"
+            for button in self.buttons_in_sight()
+            if button.width() < button.minimumSizeHint().width()
+        ]
+        return labels + buttons
+
+    def buttons_in_sight(self) -> list[KeyButton]:
+        return [button for button in self.window.findChildren(KeyButton) if button.isVisible()]
 
     def small_targets(self) -> list[str]:
         """Buttons in sight that are smaller than a finger."""
         return [
             f"{b.accessibleName()} {b.width()}x{b.height()}"
-            for b in self.window.findChildren(KeyButton)
-            if b.isVisible() and (b.width() < 46 or b.height() < 46)
+            for b in self.buttons_in_sight()
+            if b.width() < 48 or b.height() < 48
         ]
+
+
+def _is_cut(label: QLabel) -> bool:
+    """A line of Noto Sans JP leaves a quarter of its height free above and below its letters."""
+    enough = label.fontMetrics().height() * 3 // 4
+    return label.width() < label.sizeHint().width() or label.height() < enough

@@ -9,14 +9,17 @@ from tests.ui.counter import Counter
 from tests.ui.fakes import (
     CROISSANT,
     CURRY,
+    KOSHI,
     MELONPAN,
     NEW,
     SALT,
+    TSUBU,
     FixedClock,
     MemoryCarts,
     Till,
     bread,
     seen,
+    unsure,
 )
 
 LEFT, RIGHT = (300.0, 400.0), (980.0, 400.0)
@@ -125,6 +128,17 @@ def test_a_cart_is_held_and_taken_up_again_by_keys(counter: Counter) -> None:
     assert counter.view.held_count == 0
 
 
+def test_a_cart_held_with_a_question_says_so_when_it_is_taken_up(counter: Counter) -> None:
+    counter.see(seen(MELONPAN, LEFT), unsure(RIGHT, TSUBU, KOSHI))
+    counter.key(Qt.Key.Key_F8)
+    counter.key(Qt.Key.Key_F9)
+    counter.key(Qt.Key.Key_1)
+
+    assert counter.banner_text().startswith("確認の残っていたカートです。")
+    counter.click(counter.banner.buttons[0])
+    assert counter.banner_text() == ""
+
+
 def test_a_held_cart_can_be_discarded(counter: Counter) -> None:
     counter.controller.add(MELONPAN.product_id)
     counter.key(Qt.Key.Key_F8)
@@ -197,6 +211,6 @@ def test_twenty_lines_long_names_and_emoji_fit(
         counter.controller.add(product.product_id)
 
     assert len(counter.rows()) == 20
-    assert counter.cut_words() == []
+    counter.qtbot.waitUntil(lambda: not counter.cut_words())
     assert counter.small_targets() == []
     assert counter.pay_button.isEnabled()

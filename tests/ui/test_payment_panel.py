@@ -185,6 +185,19 @@ def test_a_paid_tray_is_muted_and_not_charged_again(counter: Counter) -> None:
     assert all(mark.closed for mark in counter.tray.camera.marks())
 
 
+def test_what_is_laid_on_a_paid_tray_is_said_and_can_be_charged(counter: Counter) -> None:
+    ready_to_pay(counter)
+    counter.click(counter.side.payment.quick_buttons[0])
+    counter.key(Qt.Key.Key_Return)
+
+    counter.see(seen(MELONPAN, LEFT), seen(SALT, RIGHT), seen(CURRY, (640.0, 700.0)))
+    assert counter.banner_text() == "処理済みのトレーに商品が増えました。＋カレーパン"
+    counter.click(counter.banner.buttons[0])
+
+    assert counter.rows() == {"カレーパン※": "1"}
+    assert counter.banner_text() == ""
+
+
 def test_a_paid_tray_can_be_read_again(counter: Counter) -> None:
     ready_to_pay(counter)
     counter.click(counter.side.payment.quick_buttons[0])

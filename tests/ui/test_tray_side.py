@@ -248,7 +248,7 @@ def test_eat_in_is_one_key_and_shows_its_tax(counter: Counter) -> None:
     assert counter.rows() == {"メロンパン": "1"}
 
     counter.key(Qt.Key.Key_F4)
-    assert counter.view.cart.place is Place.TAKEOUT
+    assert counter.cart.place_switch.takeout_button.isChecked()
 
 
 def test_status_is_told_by_sign_as_well_as_colour(counter: Counter) -> None:

@@ -19,6 +19,7 @@ OPENED = datetime(2026, 4, 1, 1, 2, 3, tzinfo=UTC)
 CART = Cart(
     (CartLine(MELONPAN, seen=2, by_hand=1, open_questions=1), CartLine(CURRY, by_hand=3)),
     Place.EAT_IN,
+    unnamed=2,
 )
 
 

@@ -95,6 +95,7 @@ def _open_carts() -> None:
         sa.Column("opened_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("place", sa.String(20), nullable=False),
         sa.Column("held", sa.Boolean, nullable=False, server_default=sa.false()),
+        sa.Column("unnamed", sa.Integer, nullable=False, server_default="0"),
         sa.Column("lines", sa.JSON, nullable=False),
         sa.PrimaryKeyConstraint("cart_id", name="pk_open_carts"),
     )

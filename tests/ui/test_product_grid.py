@@ -1,0 +1,133 @@
+import pytest
+from PySide6.QtCore import Qt
+
+from breadpos.domain.product import Product
+from breadpos.ui.product_search import categories, folded, matching
+from tests.ui.conftest import MakeCounter
+from tests.ui.counter import Counter
+from tests.ui.fakes import CROISSANT, CURRY, KOSHI, MELONPAN, PRODUCTS, SALT, TSUBU, Till, bread
+
+
+@pytest.mark.parametrize("typed", ["メロン", "めろん", "ﾒﾛﾝ", "MELON", "melon pan", "Melon b"])
+def test_a_product_is_found_however_it_is_typed(typed: str) -> None:
+    assert matching(PRODUCTS, typed) == [MELONPAN]
+
+
+def test_nothing_typed_finds_everything() -> None:
+    assert matching(PRODUCTS, "") == list(PRODUCTS)
+
+
+def test_width_case_spaces_and_kana_do_not_matter() -> None:
+    assert folded("ﾁｮｺ・ｺﾛﾈ　A") == folded("ちょこコロネa")
+
+
+def test_categories_keep_their_first_order() -> None:
+    assert categories(PRODUCTS) == ["菓子パン", "デニッシュ", "惣菜パン", "食事パン"]
+    assert categories([bread("a", "あ", 1)]) == []
+
+
+def shown(counter: Counter) -> list[Product]:
+    tiles = counter.tray.grid.tiles
+    return [tiles.product_model.product(row) for row in range(tiles.product_model.rowCount())]
+
+
+def test_products_are_added_one_tap_each_while_the_grid_stays_open(counter: Counter) -> None:
+    counter.click(counter.cart.add_button)
+
+    counter.tap_tile(SALT)
+    counter.tap_tile(SALT)
+    counter.tap_tile(CURRY)
+
+    assert counter.rows() == {"塩パン※": "2", "カレーパン※": "1"}
+    assert counter.tray.grid.isVisible()
+
+
+def test_f2_opens_and_closes_the_grid(counter: Counter) -> None:
+    counter.key(Qt.Key.Key_F2)
+    assert counter.tray.grid.isVisible()
+
+    counter.key(Qt.Key.Key_F2)
+    assert not counter.tray.grid.isVisible()
+
+
+def test_escape_closes_the_grid(counter: Counter) -> None:
+    counter.key(Qt.Key.Key_F2)
+
+    counter.key(Qt.Key.Key_Escape)
+
+    assert not counter.tray.grid.isVisible()
+
+
+def test_a_product_is_added_by_typing_and_enter_without_paying(counter: Counter) -> None:
+    counter.controller.add(MELONPAN.product_id)
+    counter.key(Qt.Key.Key_F2)
+
+    counter.type("塩x")
+    counter.key(Qt.Key.Key_Return)
+    assert counter.rows() == {"メロンパン※": "1"}
+
+    counter.key(Qt.Key.Key_Backspace)
+    counter.key(Qt.Key.Key_Return)
+    assert counter.rows() == {"メロンパン※": "1", "塩パン※": "1"}
+    assert not counter.view.paying
+
+
+def test_digits_are_searched_for_while_a_question_waits(counter: Counter) -> None:
+    counter.see()
+    counter.key(Qt.Key.Key_F2)
+
+    counter.type("12")
+
+    assert counter.tray.grid.search.text() == "12"
+    assert shown(counter) == []
+    assert "見つかりません。" in counter.words()
+
+
+def test_a_category_shows_its_products_only(counter: Counter) -> None:
+    counter.key(Qt.Key.Key_F2)
+
+    counter.click(counter.tray.grid.tabs.button("デニッシュ"))
+    assert shown(counter) == [CROISSANT]
+
+    counter.click(counter.tray.grid.tabs.button(""))
+    assert len(shown(counter)) == len(PRODUCTS)
+
+
+def test_the_grid_opens_with_everything_again(counter: Counter) -> None:
+    counter.key(Qt.Key.Key_F2)
+    counter.click(counter.tray.grid.tabs.button("デニッシュ"))
+    counter.key(Qt.Key.Key_F2)
+
+    counter.key(Qt.Key.Key_F2)
+
+    assert len(shown(counter)) == len(PRODUCTS)
+
+
+def test_a_shop_without_products_says_so(make_counter: MakeCounter) -> None:
+    counter = make_counter(Till(products=()))
+
+    counter.key(Qt.Key.Key_F2)
+
+    assert "まだ商品がありません。" in counter.words()
+
+
+def test_five_hundred_products_can_all_be_reached(make_counter: MakeCounter) -> None:
+    products = [bread(f"p{n}", f"パン{n}", 100 + n, category=f"棚{n % 30}") for n in range(500)]
+    counter = make_counter(Till(products))
+    counter.key(Qt.Key.Key_F2)
+
+    counter.tap_tile(products[499])
+    counter.type("パン123")
+    counter.key(Qt.Key.Key_Return)
+
+    assert counter.rows() == {"パン499※": "1", "パン123※": "1"}
+
+
+def test_products_carry_their_english_names_in_english(make_counter: MakeCounter) -> None:
+    counter = make_counter(language="en")
+    counter.key(Qt.Key.Key_F2)
+
+    counter.tap_tile(TSUBU)
+    counter.tap_tile(KOSHI)
+
+    assert counter.rows() == {"Chunky anpan※": "1", "Smooth anpan※": "1"}

@@ -1,0 +1,61 @@
+from PySide6.QtCore import Qt
+
+from breadpos.ui.receipt_paper import Piece, Side, pieces
+from tests.ui.conftest import MakeCounter
+from tests.ui.counter import Counter
+from tests.ui.fakes import CURRY, MELONPAN, seen
+
+
+def sell(counter: Counter) -> None:
+    counter.see(seen(MELONPAN, (300.0, 400.0)), seen(CURRY, (900.0, 400.0)))
+    counter.key(Qt.Key.Key_Return)
+    counter.click(counter.side.payment.quick_buttons[1])
+
+
+def test_a_name_begins_its_row_and_its_amount_ends_it() -> None:
+    row = "メロンパン※" + " " * 16 + "¥160"
+    assert pieces(row, 32) == [Piece("メロンパン※", 0, Side.LEFT), Piece("¥160", 28, Side.RIGHT)]
+
+
+def test_what_stands_in_the_middle_is_centred() -> None:
+    assert pieces(" " * 13 + "領収書", 32) == [Piece("領収書", 13, Side.CENTRE)]
+
+
+def test_a_row_indented_a_little_stays_where_it_is() -> None:
+    row = "  ¥160 x 2" + " " * 18 + "¥320"
+    assert pieces(row, 32) == [Piece("¥160 x 2", 2, Side.LEFT), Piece("¥320", 28, Side.RIGHT)]
+
+
+def test_a_full_row_begins_at_the_left() -> None:
+    assert pieces("あ" * 16, 32) == [Piece("あ" * 16, 0, Side.LEFT)]
+
+
+def test_an_empty_row_has_nothing() -> None:
+    assert pieces("", 32) == []
+
+
+def test_the_receipt_is_on_the_screen_with_its_tax(counter: Counter) -> None:
+    sell(counter)
+
+    text = counter.side.receipt.paper.text()
+    assert "メロンパン※" in text
+    assert "8%対象" in text
+    assert "お預り" in text
+    assert counter.side.receipt.change_label.text() == "¥581"
+
+
+def test_the_cashiers_language_does_not_change_the_receipts(make_counter: MakeCounter) -> None:
+    counter = make_counter(language="en")
+
+    sell(counter)
+
+    assert "領収書" in counter.side.receipt.paper.text()
+    assert "Change" in counter.words()
+
+
+def test_enter_goes_on_to_the_next_customer(counter: Counter) -> None:
+    sell(counter)
+
+    counter.key(Qt.Key.Key_Enter)
+
+    assert counter.cart.isVisible()

@@ -15,12 +15,13 @@ from breadpos.application.counter_view import CounterView, Question
 from breadpos.bootstrap.demo_shop import COUNTER_SEED, open_demo_shop
 from breadpos.bootstrap.register import (
     Register,
+    build_recogniser,
     build_register,
     has_display,
     make_application,
     run_app,
 )
-from breadpos.bootstrap.shop import build_recogniser, open_shop
+from breadpos.bootstrap.shop import open_shop
 from breadpos.capture.simulated_source import SimulatedSource
 from breadpos.domain.money import Money
 from breadpos.domain.receipt import Issuer, receipt_text

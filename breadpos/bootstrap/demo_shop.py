@@ -8,7 +8,7 @@ from pathlib import Path
 
 import cv2
 
-from breadpos.bootstrap.shop import Shop, open_shop, teach
+from breadpos.bootstrap.shop import Shop, open_shop
 from breadpos.capture.pictures import read_picture
 from breadpos.domain.money import Money
 from breadpos.domain.product import Product, ProductId
@@ -18,7 +18,6 @@ from breadpos.simulation.breads import KINDS
 from breadpos.simulation.shop_photos import render_shop_photos
 from breadpos.storage.photos import Photo
 from breadpos.storage.schema import PhotoOrigin
-from breadpos.vision.checkpoint import current_version, switch_to
 
 COUNTER_SEED = 7
 """The demo's counter: its tray, light and camera."""
@@ -32,6 +31,8 @@ def open_demo_shop(home: Home) -> None:
     Raises:
         StorageError: the folder cannot be written.
     """
+    from breadpos.vision.checkpoint import switch_to  # here: scipy takes a moment
+
     shipped = assets_dir() / "demo"
     home.folder.mkdir(parents=True, exist_ok=True)
     save_settings(
@@ -66,6 +67,9 @@ def rebuild(photos: int, seed: int, scratch: Path, on_photo: Callable[[int, int]
         scratch: an empty folder for the work.
         on_photo: told how many photos are done, and of how many.
     """
+    from breadpos.bootstrap.recognition import teach  # here: torch takes seconds
+    from breadpos.vision.checkpoint import current_version
+
     render_shop_photos(scratch / "photos", [each.slug for each in KINDS], photos, seed)
     shipped = assets_dir() / "demo"
     with open_shop(Home(scratch / "home")) as shop:

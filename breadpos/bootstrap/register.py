@@ -20,7 +20,7 @@ from breadpos.application.kept_carts import KeptCarts
 from breadpos.application.mailbox import Mailbox
 from breadpos.application.ports import FrameSource, Recogniser
 from breadpos.application.price_list import PriceList
-from breadpos.bootstrap.shop import Shop, build_recogniser, open_shop, open_source
+from breadpos.bootstrap.shop import Shop, open_shop, open_source
 from breadpos.bootstrap.thumbnails import PhotoThumbnails
 from breadpos.capture.camera import CameraState as CaptureState
 from breadpos.capture.camera import CaptureThread
@@ -106,6 +106,13 @@ def run_app(home: Home) -> int:
         )
         register.window.show()
         return app.exec()
+
+
+def build_recogniser(shop: Shop) -> Recogniser:
+    """The recogniser in use; imported where it runs, for the window need not wait for torch."""
+    from breadpos.bootstrap.recognition import build_recogniser as build
+
+    return build(shop)
 
 
 def make_application() -> QApplication:

@@ -64,7 +64,8 @@ def evaluate(
 
 
 def _read_trays(home: Home, path: Path, *, quiet: bool) -> list[ReadTray]:
-    from breadpos.bootstrap.shop import load_reader, open_shop  # here: torch takes seconds
+    from breadpos.bootstrap.recognition import load_reader  # here: torch takes seconds
+    from breadpos.bootstrap.shop import open_shop
     from breadpos.capture.pictures import read_picture
 
     truth = _load(path)

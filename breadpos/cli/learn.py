@@ -1,7 +1,7 @@
 """breadpos learn: products from folders of photographs."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
@@ -12,8 +12,10 @@ from breadpos.cli.failures import expected_failures, say
 from breadpos.cli.progress import progress
 from breadpos.domain.money import YEN
 from breadpos.settings import Home
-from breadpos.training.teaching import Taught, TaughtProduct
-from breadpos.vision.naming import Naming
+
+if TYPE_CHECKING:  # importing these imports torch, which takes seconds
+    from breadpos.training.teaching import Taught, TaughtProduct
+    from breadpos.vision.naming import Naming
 
 
 def learn(
@@ -29,15 +31,16 @@ def learn(
     _show(taught)
 
 
-def _teach(home: Home, folder: Path, prices: Path | None) -> Taught:
-    from breadpos.bootstrap.shop import open_shop, teach  # here: torch takes seconds
+def _teach(home: Home, folder: Path, prices: Path | None) -> "Taught":
+    from breadpos.bootstrap.recognition import teach  # here: torch takes seconds
+    from breadpos.bootstrap.shop import open_shop
 
     price_of = read_prices(prices) if prices else {}
     with open_shop(home) as shop, progress("photos") as tell:
         return teach(shop, folder, price_of, tell)
 
 
-def _show(taught: Taught) -> None:
+def _show(taught: "Taught") -> None:
     table = Table("product", "new photos", "price", "note")
     for each in taught.products:
         price = YEN.format(each.product.price) if each.product.is_priced else "unpriced"
@@ -53,7 +56,7 @@ def _show(taught: Taught) -> None:
         )
 
 
-def _note(each: TaughtProduct, naming: Naming) -> str:
+def _note(each: "TaughtProduct", naming: "Naming") -> str:
     notes = []
     if missing := naming.photos_missing(each.product.product_id):
         notes.append(f"always asked about; {missing} more photos may change that")

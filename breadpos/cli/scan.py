@@ -40,7 +40,8 @@ def scan(
 
 
 def _read_all(home: Home, images: list[Path]) -> list[dict[str, Any]]:
-    from breadpos.bootstrap.shop import load_reader, open_shop  # here: torch takes seconds
+    from breadpos.bootstrap.recognition import load_reader  # here: torch takes seconds
+    from breadpos.bootstrap.shop import open_shop
     from breadpos.capture.pictures import read_picture
 
     with open_shop(home) as shop:

@@ -30,11 +30,11 @@ from breadpos.simulation.wild_surfaces import draw_surface
 
 _SHARES = {
     Arrangement.EMPTY: 0.12,
-    Arrangement.ALONE: 0.16,
-    Arrangement.APART: 0.22,
+    Arrangement.ALONE: 0.20,
+    Arrangement.APART: 0.20,
     Arrangement.TOUCHING: 0.20,
     Arrangement.OVERLAPPING: 0.18,
-    Arrangement.ROWS: 0.12,
+    Arrangement.ROWS: 0.10,
 }
 _LEAST_VISIBLE_PX = 40
 
@@ -125,7 +125,7 @@ def _draw_thing(rng: np.random.Generator, shape: tuple[int, int], scraps: PhotoS
 
 def _lay_clutter_above(canvas: Canvas, rng: np.random.Generator, scraps: PhotoScraps) -> None:
     shape = (canvas.labels.shape[0], canvas.labels.shape[1])
-    for _ in range(int(rng.choice([0, 1, 2], p=[0.78, 0.15, 0.07]))):
+    for _ in range(int(rng.choice([0, 1, 2], p=[0.7, 0.19, 0.11]))):
         bgr, alpha = draw_hand(rng, shape)
         shadow = cv2.GaussianBlur(alpha, (0, 0), 6)
         canvas.bgr *= (1 - 0.5 * canvas.light.darkness * shadow)[..., None]

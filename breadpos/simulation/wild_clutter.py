@@ -26,28 +26,64 @@ _SKINS_BGR = np.array(
 
 
 def draw_hand(rng: np.random.Generator, shape: tuple[int, int]) -> Laid:
-    """A hand with its sleeve reaching in from an edge, shaded like skin."""
-    height, width = shape
+    """A hand with its sleeve reaching in from an edge, open or closed, shaded like skin."""
     edge_at, inward = _edge_point(rng, shape)
-    length = rng.uniform(0.15, 0.6) * height
-    palm = edge_at + inward * length
-    thick = int(rng.uniform(0.07, 0.15) * height)
+    palm = edge_at + inward * rng.uniform(0.1, 0.6) * shape[0]
+    thick = int(rng.uniform(0.07, 0.2) * shape[0])
     mask = np.zeros(shape, np.uint8)
-    _bar(mask, edge_at - inward * 60, palm, thick)
+    _bar(mask, edge_at - inward * 60, palm, int(thick * rng.uniform(0.6, 1.0)))
+    _bar(mask, palm - inward * thick * 0.3, palm, thick)
+    creases = np.zeros(shape, np.uint8)
+    if rng.random() < 0.5:
+        _open_fingers(rng, mask, (palm, inward), thick)
+    else:
+        _closed_fingers(rng, mask, creases, (palm, inward), thick)
+    alpha = cv2.GaussianBlur(mask, (0, 0), 0.8).astype(np.float32) / 255.0
+    round_parts = cv2.subtract(mask, creases)
+    deep = cv2.distanceTransform(round_parts, cv2.DIST_L2, 3) / max(thick * 0.3, 1)
+    round_light = 0.6 + 0.42 * np.sqrt(np.clip(deep, 0, 1))
+    skin = _SKINS_BGR[int(rng.integers(len(_SKINS_BGR)))] * rng.uniform(0.8, 1.1)
+    mottled = round_light * (1 + 0.07 * fractal_noise(rng, shape, 12, 2))
+    bgr = np.clip(skin * mottled[..., None], 0, 1).astype(np.float32)
+    return _with_sleeve(rng, (bgr, alpha), edge_at, (palm - edge_at) * rng.uniform(0, 0.9))
+
+
+def _open_fingers(
+    rng: np.random.Generator,
+    mask: NDArray[np.uint8],
+    pose: tuple[NDArray[np.float64], NDArray[np.float64]],
+    thick: int,
+) -> None:
+    palm, inward = pose
     for spread in np.linspace(-0.7, 0.7, int(rng.integers(3, 6))) + rng.normal(0, 0.12):
         turn = np.array([[np.cos(spread), -np.sin(spread)], [np.sin(spread), np.cos(spread)]])
         finger = turn @ inward
-        knuckle = palm + finger * thick * 0.7
-        bend = knuckle + finger * thick * rng.uniform(0.8, 1.9)
+        knuckle = palm + finger * thick * 0.5
+        bend = knuckle + finger * thick * rng.uniform(0.6, 1.5)
         _bar(mask, knuckle - finger * thick * 0.5, bend, max(3, int(thick * 0.36)))
         _bar(mask, bend, bend + inward * thick * rng.uniform(0.0, 0.9), max(3, int(thick * 0.33)))
-    alpha = cv2.GaussianBlur(mask, (0, 0), 0.8).astype(np.float32) / 255.0
-    deep = cv2.distanceTransform(mask, cv2.DIST_L2, 3) / max(thick * 0.5, 1)
-    round_light = 0.62 + 0.42 * np.sqrt(np.clip(deep, 0, 1))
-    skin = _SKINS_BGR[int(rng.integers(len(_SKINS_BGR)))] * rng.uniform(0.85, 1.1)
-    mottled = round_light * (1 + 0.06 * fractal_noise(rng, shape, 12, 2))
-    bgr = np.clip(skin * mottled[..., None], 0, 1).astype(np.float32)
-    return _with_sleeve(rng, (bgr, alpha), edge_at, inward * length * rng.uniform(0, 0.8))
+
+
+def _closed_fingers(
+    rng: np.random.Generator,
+    mask: NDArray[np.uint8],
+    creases: NDArray[np.uint8],
+    pose: tuple[NDArray[np.float64], NDArray[np.float64]],
+    thick: int,
+) -> None:
+    """Four fingers side by side, as they grip a tray, with dark lines between; a thumb on some."""
+    palm, inward = pose
+    across = np.array([-inward[1], inward[0]])
+    wide = max(3, int(thick * 0.3))
+    lean = inward + across * rng.normal(0, 0.4)
+    for place in (-1.5, -0.5, 0.5, 1.5):
+        root = palm + across * place * wide * 0.9
+        tip = root + lean * thick * rng.uniform(0.3, 1.1)
+        _bar(mask, root, tip, wide)
+        _bar(creases, root + across * wide * 0.45, tip + across * wide * 0.45, 1)
+    if rng.random() < 0.6:
+        root = palm + across * rng.choice([-1, 1]) * thick * 0.5 - inward * thick * 0.3
+        _bar(mask, root, root + lean * thick * rng.uniform(0.4, 1.2), wide)
 
 
 def _edge_point(

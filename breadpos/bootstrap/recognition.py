@@ -1,0 +1,105 @@
+"""The recogniser put together. Importing this takes seconds, so the window does it on a thread."""
+
+import errno
+import shutil
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+
+from breadpos.application.ports import Recogniser
+from breadpos.bootstrap.shop import Shop
+from breadpos.domain.errors import DiskFull, RecogniserMissing, StorageError
+from breadpos.domain.money import Money
+from breadpos.resources import models_dir
+from breadpos.settings import Home, Settings, VisionSettings
+from breadpos.training.teaching import Taught, Teacher
+from breadpos.vision.checkpoint import (
+    current_version,
+    load_recogniser_files,
+    save_recogniser_files,
+    switch_to,
+)
+from breadpos.vision.embedder import Embedder
+from breadpos.vision.finder import Finder
+from breadpos.vision.learning import PhotoLearner
+from breadpos.vision.naming import Naming
+from breadpos.vision.preprocess import FILL, SCALE
+from breadpos.vision.recogniser import CounterRecogniser, TrayReader
+
+
+def build_recogniser(shop: Shop) -> Recogniser:
+    """The recogniser in use, for a camera's frames; errors as for load_reader."""
+    return CounterRecogniser(load_reader(shop.home, shop.settings))
+
+
+def load_reader(home: Home, settings: Settings) -> TrayReader:
+    """The recogniser in use, for single pictures.
+
+    Raises:
+        RecogniserMissing: nothing has been learnt yet.
+        RecogniserDamaged: its files, or the shipped weights, cannot be used.
+    """
+    version = current_version(home.models)
+    if version is None:
+        raise RecogniserMissing(home.models)
+    naming, _ = load_recogniser_files(home.models / version)
+    finder, embedder = _networks(settings.vision)
+    return TrayReader(finder, embedder, naming)
+
+
+def teach(
+    shop: Shop,
+    folder: Path,
+    prices: Mapping[str, Money],
+    on_photo: Callable[[int, int], None],
+) -> Taught:
+    """Learn a folder of product folders and put the grown recogniser in use.
+
+    Raises:
+        NothingToLearn: no usable photo in it; nothing was written.
+        RecogniserDamaged: the recogniser to grow cannot be read.
+        StorageError: the database or the disk refused; the recogniser before stays in use.
+    """
+    version = current_version(shop.home.models)
+    known = load_recogniser_files(shop.home.models / version)[0] if version else Naming()
+    finder, embedder = _networks(shop.settings.vision)
+    teacher = Teacher(PhotoLearner(finder, embedder), shop.products, shop.photos, shop.photo_store)
+    outcome = teacher.teach(folder, prices, known, on_photo)
+    put_in_use(shop.home.models, outcome.naming, embedder)
+    return outcome
+
+
+def put_in_use(models: Path, naming: Naming, embedder: Embedder) -> str:
+    """Write a head as a new version and switch to it; returns the version's name.
+
+    Raises:
+        StorageError: the disk refused; the version before stays in use.
+    """
+    version = f"{datetime.now(UTC):%Y%m%d-%H%M%S-%f}"
+    try:
+        save_recogniser_files(models / version, naming, _made_by(embedder))
+        switch_to(models, version)
+    except OSError as error:
+        shutil.rmtree(models / version, ignore_errors=True)
+        if error.errno == errno.ENOSPC:
+            raise DiskFull("recogniser") from error
+        raise StorageError(f"recogniser not saved: {error.strerror}") from error
+    return version
+
+
+def _made_by(embedder: Embedder) -> dict[str, object]:
+    """What a reader must know to get the same embeddings."""
+    return {
+        "architecture": "efficientnet_lite0",
+        "preprocessing": {"side_px": embedder.side_px, "fill": FILL, "scale": SCALE},
+    }
+
+
+def _networks(vision: VisionSettings) -> tuple[Finder, Embedder]:
+    threads = vision.threads or None
+    device = "cpu" if vision.device == "auto" else vision.device
+    finder = Finder.load(models_dir() / "finder.safetensors", device=device)
+    embedder = Embedder.load(
+        models_dir() / "efficientnet_lite0.safetensors", device=vision.device, threads=threads
+    )
+    return finder, embedder

@@ -70,7 +70,8 @@ def rebuild(photos: int, seed: int, scratch: Path, on_photo: Callable[[int, int]
     from breadpos.bootstrap.recognition import teach  # here: torch takes seconds
     from breadpos.vision.checkpoint import current_version
 
-    render_shop_photos(scratch / "photos", [each.slug for each in KINDS], photos, seed)
+    slugs = [each.slug for each in KINDS]
+    render_shop_photos(scratch / "photos", slugs, photos, seed, COUNTER_SEED)
     shipped = assets_dir() / "demo"
     with open_shop(Home(scratch / "home")) as shop:
         teach(shop, scratch / "photos", {}, on_photo)

@@ -44,6 +44,8 @@ _log = logging.getLogger(__name__)
 _STACK_BYTES = 8 * 1024 * 1024
 """macOS gives a thread 512 KB, which numpy's BLAS has overrun."""
 _END_MS = 5_000
+_RENDERING_S = 30.0
+"""A simulated tray takes seconds to draw on a busy computer; no cable has come loose."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +174,7 @@ def build_register(
         publish,
         relay.camera_changed.emit,
         camera=camera.source,
-        stall_after_s=camera.stall_after_s,
+        stall_after_s=camera.stall_after_s if camera.simulated_seed is None else _RENDERING_S,
     )
     window.reconnect_camera_requested.connect(capture.reconnect)
     window.reload_recogniser_requested.connect(worker.prepare)

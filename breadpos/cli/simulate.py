@@ -2,7 +2,7 @@
 
 import csv
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -25,6 +25,9 @@ def simulate(  # noqa: PLR0913, PLR0917  each option is one argument
     ] = None,
     items: Annotated[tuple[int, int], typer.Option(help="Fewest and most items.")] = (3, 8),
     arrangement: Annotated[Arrangement, typer.Option()] = Arrangement.APART,
+    one_shop: Annotated[
+        bool, typer.Option(help="One counter, light and camera; else every picture has others.")
+    ] = False,
     seed: Annotated[int, typer.Option(help="Makes the pictures repeatable.")] = 0,
 ) -> None:
     """Write simulated photos to learn from and trays to evaluate on.
@@ -36,7 +39,10 @@ def simulate(  # noqa: PLR0913, PLR0917  each option is one argument
     slugs = product or known
     if strangers := set(slugs) - set(known):
         raise typer.BadParameter(f"{sorted(strangers)}; there are {', '.join(known)}")
-    _write_photos(folder / "photos", slugs, photos, seed)
+    shop = int(np.random.default_rng([seed, 2]).integers(2**31)) if one_shop else None
+    jobs = shop_photos(folder / "photos", slugs, photos, seed, shop)
+    for _ in track(jobs, "photos", total=photos * len(slugs)):
+        pass
     with (folder / "prices.csv").open("w", newline="", encoding="utf-8") as file:
         csv.writer(file).writerows(
             [("product", "price"), *((slug, kind(slug).price_yen) for slug in slugs)]
@@ -46,28 +52,20 @@ def simulate(  # noqa: PLR0913, PLR0917  each option is one argument
         [str(slug) for slug in rng.choice(slugs, rng.integers(items[0], items[1] + 1))]
         for _ in range(trays)
     ]
-    _write_trays(folder / "trays", chosen, slugs, arrangement, int(rng.integers(2**31)))
+    first = int(rng.integers(2**31))
+    drawn = (
+        render_tray(first + n, on_it, arrangement=arrangement, counter_seed=shop)
+        for n, on_it in enumerate(chosen)
+    )
+    _write_trays(folder / "trays", track(drawn, "trays", total=trays), slugs)
 
 
-def _write_photos(folder: Path, slugs: Sequence[str], count: int, seed: int) -> None:
-    jobs = shop_photos(folder, slugs, count, seed)
-    for _ in track(jobs, "photos", total=count * len(slugs)):
-        pass
-
-
-def _write_trays(
-    folder: Path,
-    chosen: Sequence[Sequence[str]],
-    slugs: Sequence[str],
-    arrangement: Arrangement,
-    seed: int,
-) -> None:
+def _write_trays(folder: Path, trays: Iterable[SimulatedTray], slugs: Sequence[str]) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     numbers = {slug: n for n, slug in enumerate(slugs, start=1)}
     images: list[dict[str, Any]] = []
     annotations: list[dict[str, Any]] = []
-    for n, on_it in enumerate(track(chosen, "trays", disable=not chosen), start=1):
-        tray = render_tray(seed + n, on_it, arrangement=arrangement)
+    for n, tray in enumerate(trays, start=1):
         name = f"{n:05d}.jpg"
         write_picture(folder / name, tray.pixels_bgr)
         height, width = tray.pixels_bgr.shape[:2]

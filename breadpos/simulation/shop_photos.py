@@ -10,20 +10,29 @@ from numpy.typing import NDArray
 from breadpos.simulation.tray import render_photo
 
 
-def render_shop_photos(folder: Path, slugs: Sequence[str], count: int, seed: int) -> None:
-    """Write `count` photos of each kind into FOLDER/<slug>/, each under a light of its own."""
-    for _ in shop_photos(folder, slugs, count, seed):
+def render_shop_photos(
+    folder: Path, slugs: Sequence[str], count: int, seed: int, counter_seed: int | None = None
+) -> None:
+    """Write `count` photos of each kind into FOLDER/<slug>/; see shop_photos."""
+    for _ in shop_photos(folder, slugs, count, seed, counter_seed):
         pass
 
 
-def shop_photos(folder: Path, slugs: Sequence[str], count: int, seed: int) -> Iterator[Path]:
-    """The same, telling each photo as it is written."""
+def shop_photos(
+    folder: Path, slugs: Sequence[str], count: int, seed: int, counter_seed: int | None = None
+) -> Iterator[Path]:
+    """Write photos, telling each as it is written.
+
+    Args:
+        counter_seed: the one counter, light and camera all are taken with; else each has others.
+    """
     rng = np.random.default_rng([seed, 0])
     for slug in slugs:
         (folder / slug).mkdir(parents=True, exist_ok=True)
         for n in range(count):
             path = folder / slug / f"{n:03d}.jpg"
-            write_picture(path, render_photo(int(rng.integers(2**31)), slug).pixels_bgr)
+            photo = render_photo(int(rng.integers(2**31)), slug, counter_seed=counter_seed)
+            write_picture(path, photo.pixels_bgr)
             yield path
 
 

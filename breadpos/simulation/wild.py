@@ -24,7 +24,7 @@ from breadpos.simulation.wild_clutter import (
     draw_tongs,
 )
 from breadpos.simulation.wild_light import draw_light
-from breadpos.simulation.wild_noise import Field
+from breadpos.simulation.wild_noise import Field, soften
 from breadpos.simulation.wild_scraps import PhotoScraps, random_crop
 from breadpos.simulation.wild_surfaces import draw_surface
 
@@ -103,10 +103,10 @@ def _lay_clutter_below(canvas: Canvas, rng: np.random.Generator, scraps: PhotoSc
     for _ in range(int(rng.choice([0, 1, 2, 3], p=[0.4, 0.34, 0.17, 0.09]))):
         bgr, alpha = _draw_thing(rng, shape, scraps)
         # thin things throw thin shadows
-        shadow = cv2.GaussianBlur(alpha, (0, 0), max(0.6, canvas.light.softness_px / 2))
+        shadow = soften(alpha, max(0.6, canvas.light.softness_px / 2))
         shift = np.array([[1, 0, canvas.light.toward_x * 3], [0, 1, canvas.light.toward_y * 3]])
-        shadow = cv2.warpAffine(shadow, shift, (shape[1], shape[0]))
-        canvas.bgr *= (1 - canvas.light.darkness * shadow)[..., None]
+        fallen = cv2.warpAffine(shadow, shift, (shape[1], shape[0]))
+        canvas.bgr *= (1 - canvas.light.darkness * fallen)[..., None]
         canvas.cover(bgr, alpha)
 
 
@@ -127,7 +127,7 @@ def _lay_clutter_above(canvas: Canvas, rng: np.random.Generator, scraps: PhotoSc
     shape = (canvas.labels.shape[0], canvas.labels.shape[1])
     for _ in range(int(rng.choice([0, 1, 2], p=[0.7, 0.19, 0.11]))):
         bgr, alpha = draw_hand(rng, shape)
-        shadow = cv2.GaussianBlur(alpha, (0, 0), 6)
+        shadow = soften(alpha, 6)
         canvas.bgr *= (1 - 0.5 * canvas.light.darkness * shadow)[..., None]
         canvas.cover(bgr, alpha)
     if rng.random() < 0.06:

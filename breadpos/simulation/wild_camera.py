@@ -4,7 +4,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from breadpos.simulation.wild_noise import Field, smooth_noise, smooth_step
+from breadpos.simulation.wild_noise import Field, smooth_noise, smooth_step, soften
 
 
 def light_unevenly(rng: np.random.Generator, scene: Field) -> Field:
@@ -59,20 +59,21 @@ def photograph(rng: np.random.Generator, scene: Field) -> NDArray[np.uint8]:
     seen = _blurred(rng, seen.astype(np.float32))
     noise = rng.standard_normal(seen.shape, dtype=np.float32)
     if rng.random() < 0.5:
-        noise = cv2.GaussianBlur(noise, (0, 0), rng.uniform(0.4, 1.0))
+        noise = soften(noise, rng.uniform(0.4, 1.0))
     seen = seen + noise * rng.uniform(0, 0.035) * np.sqrt(np.clip(seen, 0.02, 1))
     seen = (seen - 0.5) * rng.uniform(0.75, 1.3) + 0.5 + rng.normal(0, 0.03)
     if rng.random() < 0.3:
-        seen = seen + rng.uniform(0.2, 1.0) * (seen - cv2.GaussianBlur(seen, (0, 0), 1.2))
+        blurred = soften(np.asarray(seen, np.float32), 1.2)
+        seen = seen + np.asarray(rng.uniform(0.2, 1.0) * (seen - blurred), np.float32)
     return np.clip(seen * 255, 0, 255).astype(np.uint8)
 
 
 def _blurred(rng: np.random.Generator, seen: Field) -> Field:
     kind = rng.random()
     if kind < 0.45:
-        return cv2.GaussianBlur(seen, (0, 0), rng.uniform(0.3, 1.0)).astype(np.float32)
+        return soften(seen, rng.uniform(0.3, 1.0))
     if kind < 0.55:
-        return cv2.GaussianBlur(seen, (0, 0), rng.uniform(1.0, 2.5)).astype(np.float32)
+        return soften(seen, rng.uniform(1.0, 2.5))
     if kind < 0.62:  # a moving tray
         length = int(rng.integers(3, 8))
         kernel = np.zeros((length, length), np.float32)

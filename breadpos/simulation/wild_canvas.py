@@ -1,7 +1,6 @@
 """The table while a wild picture is being laid: what is seen, and whose pixel is whose."""
 
 from dataclasses import dataclass
-
 from typing import TypeAlias
 
 import cv2

@@ -6,9 +6,9 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from breadpos.simulation.wild_noise import Field, any_colour, blend, fractal_noise
-from breadpos.simulation.wild_surfaces import draw_material
+from breadpos.simulation.wild_noise import Field, any_colour, blend, fractal_noise, soften
 from breadpos.simulation.wild_scraps import PhotoScraps
+from breadpos.simulation.wild_surfaces import draw_material
 
 Laid: TypeAlias = tuple[Field, Field]
 """Colours (h, w, 3) and alpha (h, w) of one thing, on a canvas of the picture's size."""
@@ -38,7 +38,7 @@ def draw_hand(rng: np.random.Generator, shape: tuple[int, int]) -> Laid:
         _open_fingers(rng, mask, (palm, inward), thick)
     else:
         _closed_fingers(rng, mask, creases, (palm, inward), thick)
-    alpha = cv2.GaussianBlur(mask, (0, 0), 0.8).astype(np.float32) / 255.0
+    alpha = soften(mask.astype(np.float32) / 255.0, 0.8)
     round_parts = cv2.subtract(mask, creases)
     deep = cv2.distanceTransform(round_parts, cv2.DIST_L2, 3) / max(thick * 0.3, 1)
     round_light = 0.6 + 0.42 * np.sqrt(np.clip(deep, 0, 1))
@@ -116,7 +116,7 @@ def _with_sleeve(
         return hand
     sleeve = np.zeros(alpha.shape, np.uint8)
     _bar(sleeve, edge_at - reach * 2, edge_at + reach, int(rng.uniform(0.12, 0.3) * alpha.shape[0]))
-    cloth = cv2.GaussianBlur(sleeve, (0, 0), 0.8).astype(np.float32) / 255.0
+    cloth = soften(sleeve.astype(np.float32) / 255.0, 0.8)
     folds = 1 + 0.25 * fractal_noise(rng, (alpha.shape[0], alpha.shape[1]), 25, 3)
     colour = np.clip(any_colour(rng) * rng.uniform(0.2, 1) * folds[..., None], 0, 1)
     return blend(bgr, colour.astype(np.float32), cloth), np.maximum(alpha, cloth)

@@ -1,6 +1,7 @@
 """One baked (or merely possible) thing: its picture, its outline and its height."""
 
 from dataclasses import dataclass
+from typing import TypeAlias
 
 import cv2
 import numpy as np
@@ -15,6 +16,7 @@ from breadpos.simulation.wild_noise import (
     ramp,
     smooth_noise,
     smooth_step,
+    soften,
 )
 from breadpos.simulation.wild_outlines import draw_outline, place_outline
 from breadpos.simulation.wild_scraps import PhotoScraps, random_crop
@@ -32,6 +34,10 @@ _BAKES_BGR = np.array(
     np.float32,
 )
 """Ramps from dough to crust: golden, brown, rye, pale, cocoa, orange."""
+
+
+Rngs: TypeAlias = tuple[np.random.Generator, np.random.Generator]
+"""What siblings share, and what differs between them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +59,13 @@ class ItemPatch:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """How an item is seen: diameter in pixels, tilt of the camera (0 from above, 1 from the side)."""
+    """How an item is seen.
+
+    Attributes:
+        diameter_px: its longest side.
+        tilt: of the camera, 0 from above to 1 from the side.
+        light: the one light over it.
+    """
 
     diameter_px: float
     tilt: float
@@ -82,8 +94,10 @@ def paint_item(
         seen_through = np.minimum(hole, _shifted_down(hole, 0.6 * side_px)).astype(np.float32)
     alpha = np.clip(solid - seen_through, 0, 1).astype(np.float32)
     inside = _inside(alpha, view.diameter_px)
-    height = _height(kind, rng, inside, view.diameter_px * thick)
-    bgr, height = _paint_body(kind, rng, inside, height, scraps)
+    # smooth buns are as much items as craggy ones; without them texture alone would decide
+    rough = float(kind.choice([0.03, 0.35, 1.0], p=[0.28, 0.27, 0.45]))
+    height = _height((kind, rng), inside, view.diameter_px * thick, rough)
+    bgr, height = _paint_body((kind, rng), inside, height, rough, scraps)
     walls = np.clip(np.maximum(solid - top, hole), 0, 1).astype(np.float32)
     bgr = _paint_walls(kind, bgr, walls, (solid, side_px))
     upper = np.clip(np.minimum(top, alpha) - hole, 0, 1).astype(np.float32)
@@ -136,9 +150,9 @@ def _sweep_down(top: Field, by_px: float) -> Field:
     """Everything a mask covers while it moves down: a top and the wall below it."""
     if by_px < 0.5:
         return top
-    length = int(round(by_px)) + 1
+    length = round(by_px) + 1
     kernel = np.ones((length, 1), np.uint8)
-    return cv2.dilate(top, kernel, anchor=(0, length - 1)).astype(np.float32)
+    return np.asarray(cv2.dilate(top, kernel, anchor=(0, length - 1)), np.float32)
 
 
 def _inside(alpha: Field, diameter_px: float) -> Field:
@@ -147,19 +161,18 @@ def _inside(alpha: Field, diameter_px: float) -> Field:
     return np.clip(deep / (0.25 * diameter_px), 0, 1).astype(np.float32)
 
 
-def _height(
-    kind: np.random.Generator, rng: np.random.Generator, inside: Field, thick_px: float
-) -> Field:
+def _height(rngs: Rngs, inside: Field, thick_px: float, rough: float) -> Field:
     """Heights in pixels: a dome with bumps, and scores, ridges or a grid on some."""
+    kind, rng = rngs
     dome = inside ** kind.uniform(0.3, 0.9)
     diameter = max(inside.shape)
     bumps = fractal_noise(
         rng, (inside.shape[0], inside.shape[1]), diameter * kind.uniform(0.06, 0.3)
     )
-    height = thick_px * (dome + 0.08 * kind.uniform(0.1, 1.0) ** 2 * bumps)
-    if kind.random() < 0.35:
+    height = thick_px * (dome + 0.08 * rough * kind.uniform(0.1, 1.0) ** 2 * bumps)
+    if kind.random() < 0.1 + 0.3 * rough:
         height -= thick_px * kind.uniform(0.06, 0.25) * _grooves(kind, rng, inside)
-    return cv2.GaussianBlur(height.astype(np.float32), (0, 0), 0.8).astype(np.float32)
+    return soften(height.astype(np.float32), 0.8)
 
 
 def _grooves(kind: np.random.Generator, rng: np.random.Generator, inside: Field) -> Field:
@@ -189,9 +202,8 @@ def _colours(kind: np.random.Generator) -> Field:
     """A ramp of four colours: mostly a bake, sometimes anything at all."""
     if kind.random() < 0.72:
         colours = _BAKES_BGR[int(kind.integers(len(_BAKES_BGR)))]
-        return np.clip(colours * kind.uniform(0.75, 1.15) + kind.normal(0, 0.03, 3), 0, 1).astype(
-            np.float32
-        )
+        toned = colours * kind.uniform(0.75, 1.15) + kind.normal(0, 0.03, 3)
+        return np.asarray(np.clip(toned, 0, 1), np.float32)
     base = any_colour(kind)
     spread = kind.uniform(0.1, 0.5)
     lights = np.linspace(1 + spread, 1 - spread, 4)[:, None]
@@ -199,27 +211,26 @@ def _colours(kind: np.random.Generator) -> Field:
 
 
 def _paint_body(
-    kind: np.random.Generator,
-    rng: np.random.Generator,
-    inside: Field,
-    height: Field,
-    scraps: PhotoScraps,
+    rngs: Rngs, inside: Field, height: Field, rough: float, scraps: PhotoScraps
 ) -> tuple[Field, Field]:
     """Colour of the crust, and its heights with fine grain added."""
+    kind, rng = rngs
     shape = (inside.shape[0], inside.shape[1])
     bake = kind.uniform(0.1, 0.9) + rng.normal(0, 0.06)
     value = bake + kind.uniform(-0.7, 0.7) * (inside - 0.5)
-    value = value + kind.uniform(0.02, 0.2) * fractal_noise(rng, shape, max(shape) * 0.25, 4)
+    value = value + rough * kind.uniform(0.02, 0.2) * fractal_noise(
+        rng, shape, max(shape) * 0.25, 4
+    )
     rise = (height - height.min()) / (float(np.ptp(height)) + 1e-6)
     value = value + kind.uniform(-0.3, 0.3) * rise
     bgr = ramp(value.astype(np.float32), _colours(kind))
     grain = fractal_noise(rng, shape, kind.uniform(1.2, 4.0), 2)
-    bgr = bgr * (1 + 0.12 * kind.random() ** 2 * grain)[..., None]
-    if scraps.textures and kind.random() < 0.35:
+    bgr = bgr * (1 + 0.12 * rough * kind.random() ** 2 * grain)[..., None]
+    if scraps.textures and kind.random() < 0.4 * rough:
         detail = random_crop(rng, scraps.textures, shape, zoom=(0.1, 0.5))
-        detail = detail / (cv2.GaussianBlur(detail, (0, 0), max(shape) / 6) + 0.1)
+        detail = detail / (soften(detail, max(shape) / 6) + 0.1)
         bgr = bgr * np.clip(1 + kind.uniform(0.3, 0.9) * (detail - 0.9), 0.4, 1.5)
-    return np.clip(bgr, 0, 1).astype(np.float32), height + 0.25 * kind.random() ** 2 * grain
+    return np.clip(bgr, 0, 1).astype(np.float32), height + 0.25 * rough * kind.random() ** 2 * grain
 
 
 def _paint_walls(

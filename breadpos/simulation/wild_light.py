@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
-from breadpos.simulation.wild_noise import Field
+from breadpos.simulation.wild_noise import Field, soften
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +77,6 @@ def cast_shadow(solid: Field, light: Light, height_px: float) -> tuple[Field, in
         shift = np.array([[1, 0, light.toward_x * way], [0, 1, light.toward_y * way]], np.float32)
         moved = cv2.warpAffine(wide, shift, (wide.shape[1], wide.shape[0]))
         np.maximum(dark, moved, out=dark)
-    dark = cv2.GaussianBlur(dark, (0, 0), light.softness_px).astype(np.float32)
+    dark = soften(np.asarray(dark, np.float32), light.softness_px)
     kept: Field = 1 - light.darkness * dark
     return kept, pad

@@ -46,7 +46,8 @@ def ramp(values: Field, colours: Field) -> Field:
     steps = np.linspace(0.0, 1.0, 256)
     table = np.stack([np.interp(steps, at, colours[:, c]) for c in range(3)], axis=1)
     index = np.clip(values * 255.0, 0, 255).astype(np.uint8)
-    return table.astype(np.float32)[index]
+    coloured: Field = table.astype(np.float32)[index]
+    return coloured
 
 
 def any_colour(rng: np.random.Generator, *, saturation: tuple[float, float] = (0.0, 1.0)) -> Field:
@@ -63,6 +64,11 @@ def blend(under: Field, over: Field, alpha: Field) -> Field:
     weight = alpha[..., None]
     mixed: Field = (under + (over - under) * weight).astype(np.float32)
     return mixed
+
+
+def soften(field: Field, radius_px: float) -> Field:
+    """Blur a field or a picture by a Gaussian of the given deviation."""
+    return np.asarray(cv2.GaussianBlur(field, (0, 0), radius_px), np.float32)
 
 
 def smooth_step(values: Field, edge: float, softness: float) -> Field:

@@ -64,13 +64,15 @@ def _angles(count: int = 72) -> NDArray[np.float64]:
     return np.linspace(0.0, 2 * np.pi, count, endpoint=False)
 
 
-def _wobble(rng: np.random.Generator, angles: NDArray[np.float64], amount: float) -> Field:
+def _wobble(
+    rng: np.random.Generator, angles: NDArray[np.float64], amount: float
+) -> NDArray[np.float64]:
     """A closed, smooth wave of mean 1 over the angles."""
     total = np.ones_like(angles)
     for harmonic in range(2, 8):
         phase = rng.uniform(0, 2 * np.pi)
         total += amount * rng.standard_normal() / harmonic * np.sin(harmonic * angles + phase)
-    return np.clip(total, 0.4, 1.6).astype(np.float32)
+    return np.clip(total, 0.4, 1.6)
 
 
 def _superellipse(rng: np.random.Generator) -> Outline:

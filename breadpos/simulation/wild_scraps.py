@@ -35,7 +35,8 @@ class PhotoScraps:
         natural = sorted((folder / "natural").glob("*/*.jpg"))
         # every n-th one, so that all classes are there
         natural = natural[:: max(1, len(natural) // limit)]
-        textures, scenes = [], []
+        textures: list[NDArray[np.uint8]] = []
+        scenes: list[NDArray[np.uint8]] = []
         for path in natural:
             picture = cv2.imread(str(path), cv2.IMREAD_COLOR)
             if picture is None:

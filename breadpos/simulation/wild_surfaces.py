@@ -14,6 +14,7 @@ from breadpos.simulation.wild_noise import (
     ramp,
     smooth_noise,
     smooth_step,
+    soften,
 )
 from breadpos.simulation.wild_scraps import PhotoScraps, random_crop
 
@@ -45,7 +46,7 @@ def draw_material(rng: np.random.Generator, shape: Shape, scraps: PhotoScraps) -
         piece = random_crop(rng, scraps.textures, shape, zoom=zoom)
         # loose fruit photographed whole would look like items: only its colours and blur stay
         blur_px = 0.8 if zoom[1] < 0.5 else rng.uniform(8, 25)
-        return cv2.GaussianBlur(piece, (0, 0), blur_px).astype(np.float32)
+        return soften(piece, blur_px)
     makers = (_plain, _wood, _speckle, _checks, _metal, _wrinkled, _tiles, _wires, _motif, _cloudy)
     shares = (0.2, 0.16, 0.14, 0.07, 0.08, 0.12, 0.05, 0.06, 0.05, 0.07)
     surface: Field = makers[int(rng.choice(len(makers), p=shares))](rng, shape)
@@ -79,7 +80,9 @@ def _wood(rng: np.random.Generator, shape: Shape) -> Field:
     stretch = rng.uniform(6, 20)
     small = (int(height), int(width / stretch) + 4)
     grain = fractal_noise(rng, small, rng.uniform(3, 14), 4)
-    grain = cv2.resize(grain, (width, height), interpolation=cv2.INTER_CUBIC)
+    grain = np.asarray(
+        cv2.resize(grain, (width, height), interpolation=cv2.INTER_CUBIC), np.float32
+    )
     rings = np.sin(grain * rng.uniform(2, 9)) * 0.5 + 0.5
     base = np.array([0.38, 0.6, 0.82]) * rng.uniform(0.3, 1.2) + rng.normal(0, 0.04, 3)
     dark = base * rng.uniform(0.45, 0.95)
@@ -88,11 +91,7 @@ def _wood(rng: np.random.Generator, shape: Shape) -> Field:
         plank = int(rng.uniform(25, 90))
         for edge in range(int(rng.integers(plank)), height, plank):
             wood[edge : edge + 1 + int(rng.integers(2))] *= rng.uniform(0.3, 0.8)
-    return np.rot90(wood)[:height, :width].copy() if _fits_turned(rng, shape) else wood
-
-
-def _fits_turned(rng: np.random.Generator, shape: Shape) -> bool:
-    return shape[0] == shape[1] and bool(rng.random() < 0.5)
+    return wood
 
 
 def _speckle(rng: np.random.Generator, shape: Shape) -> Field:
@@ -100,7 +99,7 @@ def _speckle(rng: np.random.Generator, shape: Shape) -> Field:
     for _ in range(int(rng.integers(1, 4))):
         spots = smooth_noise(rng, shape, rng.uniform(1, 4)) > rng.uniform(0.6, 1.6)
         surface[spots] += rng.uniform(-0.3, 0.3) + rng.normal(0, 0.05, 3)
-    return cv2.GaussianBlur(surface.astype(np.float32), (0, 0), 0.6)
+    return soften(surface.astype(np.float32), 0.6)
 
 
 def _checks(rng: np.random.Generator, shape: Shape) -> Field:
@@ -109,7 +108,7 @@ def _checks(rng: np.random.Generator, shape: Shape) -> Field:
     stripes_x, stripes_y = np.sin(x * np.pi / cell) > 0, np.sin(y * np.pi / cell) > 0
     pattern = stripes_x ^ stripes_y if rng.random() < 0.5 else stripes_x
     two = np.where(pattern[..., None], _base_colour(rng), _base_colour(rng))
-    return cv2.GaussianBlur(two.astype(np.float32), (0, 0), 0.7)
+    return soften(two.astype(np.float32), 0.7)
 
 
 def _turned_grid(rng: np.random.Generator, shape: Shape) -> tuple[Field, Field]:
@@ -171,7 +170,7 @@ def _motif(rng: np.random.Generator, shape: Shape) -> Field:
     far = np.hypot(dx, dy * rng.uniform(0.6, 1.6)) / radius
     inner = rng.choice([0.0, rng.uniform(0.2, 0.6)])
     ink = ((far < 1) & (far > inner)).astype(np.float32) * np.float32(rng.uniform(0.3, 1))
-    return cv2.GaussianBlur(blend(paper, any_colour(rng), ink), (0, 0), 0.6)
+    return soften(blend(paper, any_colour(rng), ink), 0.6)
 
 
 def _quad(
@@ -185,7 +184,7 @@ def _quad(
     rotate = np.array([[np.cos(turn), -np.sin(turn)], [np.sin(turn), np.cos(turn)]])
     centre = np.array([width, height]) * rng.uniform(0.2, 0.8, 2)
     corners = corners @ rotate.T + centre + rng.normal(0, 0.02, (4, 2)) * width
-    return corners.astype(np.int32)
+    return np.asarray(corners, np.int32)
 
 
 def _sheet(shape: Shape, corners: NDArray[np.int32]) -> Field:
@@ -204,7 +203,7 @@ def _with_paper(rng: np.random.Generator, table: Field, scraps: PhotoScraps) -> 
         material = _motif(rng, shape)
     else:
         material = draw_material(rng, shape, scraps)
-    lifted = cv2.GaussianBlur(mask, (0, 0), rng.uniform(1, 6))
+    lifted = soften(mask, rng.uniform(1, 6))
     table = table * (1 - rng.uniform(0, 0.5) * lifted)[..., None]
     return blend(table.astype(np.float32), np.clip(material, 0, 1).astype(np.float32), mask)
 
@@ -219,11 +218,12 @@ def _with_tray(rng: np.random.Generator, table: Field, scraps: PhotoScraps) -> F
     right, bottom = int(width - inset[2]), int(height - inset[3])
     corner = int(rng.uniform(2, 40))
     cv2.rectangle(mask, (left + corner, top + corner), (right - corner, bottom - corner), 255, -1)
-    mask = cv2.dilate(mask, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2 * corner + 1,) * 2))
+    round_off = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2 * corner + 1,) * 2)
+    mask = np.asarray(cv2.dilate(mask, round_off), np.uint8)
     soft = mask.astype(np.float32) / 255.0
-    shadow = cv2.GaussianBlur(soft, (0, 0), rng.uniform(2, 12))
+    shadow = soften(soft, rng.uniform(2, 12))
     table = table * (1 - rng.uniform(0, 0.6) * shadow)[..., None]
-    table = blend(table.astype(np.float32), material, cv2.GaussianBlur(soft, (0, 0), 0.7))
+    table = blend(table.astype(np.float32), material, soften(soft, 0.7))
     depth = cv2.distanceTransform(mask, cv2.DIST_L2, 3)
     rim = rng.uniform(2, 14) * rng.choice([1, 1, 3])
     profile = np.sin(np.clip(depth / rim, 0, 1) * np.pi * rng.choice([1, 2]))
@@ -237,8 +237,8 @@ def _with_tray(rng: np.random.Generator, table: Field, scraps: PhotoScraps) -> F
 def _with_far_side(rng: np.random.Generator, table: Field, scraps: PhotoScraps) -> Field:
     """The room beyond the table's edge, out of focus, as an oblique view shows it."""
     height, width = table.shape[:2]
-    room = draw_material(rng, (height, width), scraps) * rng.uniform(0.1, 1.0)
-    room = cv2.GaussianBlur(room, (0, 0), rng.uniform(0.5, 8))
+    room = draw_material(rng, (height, width), scraps) * np.float32(rng.uniform(0.1, 1.0))
+    room = soften(room, rng.uniform(0.5, 8))
     slope = rng.normal(0, 0.15)
     y, x = np.mgrid[0:height, 0:width].astype(np.float32)
     edge = rng.uniform(0.05, 0.4) * height + slope * (x - width / 2)
@@ -256,5 +256,5 @@ def _with_plate(rng: np.random.Generator, table: Field) -> Field:
     mask = np.clip((1 - far) * radius, 0, 1).astype(np.float32)
     shade = 1 + rng.uniform(0.03, 0.2) * np.sin(far * rng.uniform(6, 16)) * (far > 0.55)
     white = _base_colour(rng) * 0.3 + 0.68
-    table = table * (1 - 0.4 * cv2.GaussianBlur(mask, (0, 0), 5))[..., None]
+    table = table * (1 - 0.4 * soften(mask, 5))[..., None]
     return blend(table.astype(np.float32), np.clip(white * shade[..., None], 0, 1), mask)

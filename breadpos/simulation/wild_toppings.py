@@ -1,13 +1,19 @@
 """What lies on an item: icing, drizzle, sugar, seeds, slices and fillings."""
 
 from collections.abc import Callable
-
 from typing import TypeAlias
 
 import cv2
 import numpy as np
 
-from breadpos.simulation.wild_noise import Field, any_colour, blend, fractal_noise, smooth_step
+from breadpos.simulation.wild_noise import (
+    Field,
+    any_colour,
+    blend,
+    fractal_noise,
+    smooth_step,
+    soften,
+)
 
 Coat: TypeAlias = tuple[Field, Field]
 """Colours (h, w, 3) and heights (h, w) in pixels."""
@@ -52,7 +58,7 @@ def _icing(
     shades = 1 + kind.uniform(0, 0.2) * fractal_noise(rng, shape, max(shape) * 0.15, 3)
     opaque = (covered * kind.uniform(0.75, 1.0)).astype(np.float32)
     bgr = blend(coat[0], np.clip(colour * shades[..., None], 0, 1).astype(np.float32), opaque)
-    smooth = cv2.GaussianBlur(coat[1], (0, 0), 1.5)
+    smooth = soften(coat[1], 1.5)
     folds = fractal_noise(rng, shape, max(shape) * 0.1, 2) * kind.uniform(0, 2.0)
     height = coat[1] + (smooth + 1.0 + folds - coat[1]) * covered
     return (bgr, height.astype(np.float32)), (covered * kind.uniform(0.2, 1)).astype(np.float32)
@@ -78,7 +84,7 @@ def _pieces(kind: np.random.Generator, rng: np.random.Generator, coat: Coat, ins
         turn = rng.uniform(0, 360)
         cv2.ellipse(image, at, axes, turn, 0, 360, colour, cv2.FILLED, cv2.LINE_AA, 4)
         cv2.ellipse(mask, at, axes, turn, 0, 360, 255, cv2.FILLED, cv2.LINE_AA, 4)
-    laid = cv2.GaussianBlur(mask.astype(np.float32) / 255.0, (0, 0), 0.7)
+    laid = soften(mask.astype(np.float32) / 255.0, 0.7)
     bgr = blend(coat[0], image.astype(np.float32) / 255.0, (inside > 0).astype(np.float32))
     return bgr, (coat[1] + laid * min(wide * 0.5, 4.0)).astype(np.float32)
 

@@ -143,7 +143,8 @@ def _freeze(network: FinderNetwork, stages: int) -> None:
 
 
 def _optimiser(network: FinderNetwork, options: FinderTrainingOptions) -> torch.optim.AdamW:
-    encoder, decoder = [], []
+    encoder: list[nn.Parameter] = []
+    decoder: list[nn.Parameter] = []
     for name, parameter in network.named_parameters():
         if parameter.requires_grad:
             (encoder if name.startswith("encoder.") else decoder).append(parameter)

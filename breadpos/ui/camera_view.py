@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QBrush,
     QColor,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPolygonF,
     QResizeEvent,
     QTransform,
 )
@@ -21,20 +20,14 @@ from breadpos.application.mailbox import Mailbox
 from breadpos.domain.money import Currency
 from breadpos.domain.recognition import Status
 from breadpos.ui.key_button import KeyButton
-from breadpos.ui.label_placement import Rect, Wanted, box_of, place_labels
+from breadpos.ui.label_placement import Rect
 from breadpos.ui.language import language_of
 from breadpos.ui.live_picture import LivePicture
 from breadpos.ui.no_picture import NoPicture
-from breadpos.ui.outline_painter import (
-    Mark,
-    draw_label,
-    draw_outline,
-    draw_tail,
-    label_size,
-    smooth,
-)
+from breadpos.ui.outline_painter import Mark, smooth
 from breadpos.ui.status_pill import StatusPill
-from breadpos.ui.tokens import EDGE_PX, RADIUS_CARD_PX, TOUCH_PX, Palette
+from breadpos.ui.tokens import EDGE_PX, RADIUS_CARD_PX, Palette
+from breadpos.ui.tray_overlay import TrayOverlay
 
 _REFRESH_MS = 33
 _SIGNS = {Status.SURE: "✓", Status.UNSURE: "？", Status.UNKNOWN: "！"}
@@ -60,9 +53,7 @@ class CameraView(QWidget):
         self._palette = palette
         self._picture = LivePicture()
         self._view: CounterView | None = None
-        self._marks: tuple[Mark, ...] = ()
-        self._places: dict[int, Rect] = {}
-        self._offsets: dict[int, tuple[float, float]] = {}
+        self._overlay = TrayOverlay(palette)
         self.pill = StatusPill()
         self.no_picture = NoPicture()
         self.read_again_button = KeyButton(kind="shade", icon="arrows-clockwise", keys=("F5",))
@@ -77,10 +68,11 @@ class CameraView(QWidget):
 
     def show_view(self, view: CounterView) -> None:
         """Draw the items of a view from now on."""
-        self._view = view
+        before, self._view = self._view, view
         self.pill.show_view(view)
         self.read_again_button.setVisible(bool(view.items) and not view.paying)
-        self._mark_items()
+        if before is None or _drawn(before) != _drawn(view):
+            self._mark_items()
 
     def forget_picture(self) -> None:
         """Show that there is no live picture; an old one would be taken for the counter."""
@@ -104,11 +96,11 @@ class CameraView(QWidget):
 
     def label_places(self) -> dict[int, Rect]:
         """Where each item's label stands, pixels of this widget."""
-        return dict(self._places)
+        return dict(self._overlay.places)
 
     def marks(self) -> tuple[Mark, ...]:
         """What is drawn on the picture."""
-        return self._marks
+        return self._overlay.marks
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -136,18 +128,21 @@ class CameraView(QWidget):
 
     def _mark_items(self) -> None:
         view = self._view
+        self.update()
         if view is None or not view.items or self._picture.is_empty:
-            self._marks, self._places = (), {}
-            self.update()
+            self._overlay.clear()
             return
         area = self.picture_area()
         scale = area.width() / max(view.size[0], 1)
-        self._marks = tuple(
+        marks = [
             self._mark(item, [(area.x() + x * scale, area.y() + y * scale) for x, y in _form(item)])
             for item in view.items
-        )
-        self._place_labels(area)
-        self.update()
+        ]
+        seen = area.intersected(QRectF(self.rect()))
+        bounds = Rect(seen.x() + 4, seen.y() + 4, seen.width() - 8, seen.height() - 8)
+        covers = [w.geometry() for w in (self.pill, self.read_again_button) if w.isVisible()]
+        taken = [Rect(c.x(), c.y(), c.width(), c.height()) for c in covers]
+        self._overlay.show(marks, bounds, taken)
 
     def _mark(self, item: SeenItem, outline: Sequence[tuple[float, float]]) -> Mark:
         closed = item.dismissed or (self._view is not None and self._view.tray_closed)
@@ -170,29 +165,6 @@ class CameraView(QWidget):
         price = f" {self._currency.format(item.product.price)}" if item.product.is_priced else ""
         return f"{_SIGNS[item.status]} {name}{price}"
 
-    def _place_labels(self, area: QRectF) -> None:
-        by_need = sorted(self._marks, key=lambda mark: not mark.asked)
-        wanted = [
-            Wanted(
-                mark.item_id, mark.outline, label_size(mark.text), self._offsets.get(mark.item_id)
-            )
-            for mark in by_need
-            if mark.text
-        ]
-        seen = area.intersected(QRectF(self.rect()))
-        bounds = Rect(seen.x() + 4, seen.y() + 4, seen.width() - 8, seen.height() - 8)
-        taken = [
-            Rect(*map(float, widget.geometry().getRect()))  # type: ignore[call-overload]
-            for widget in (self.pill, self.read_again_button)
-            if widget.isVisible()
-        ]
-        self._places = place_labels(wanted, bounds, taken)
-        boxes = {mark.item_id: box_of(mark.outline) for mark in self._marks}
-        self._offsets = {
-            item_id: (place.left - boxes[item_id].left, place.top - boxes[item_id].top)
-            for item_id, place in self._places.items()
-        }
-
     # Qt's own.
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -204,13 +176,7 @@ class CameraView(QWidget):
         if self._picture.is_empty:
             return
         self._paint_picture(painter, self.picture_area())
-        for mark in self._marks:
-            draw_outline(painter, mark, self._palette)
-        labelled = [(m, self._places[m.item_id]) for m in self._marks if m.item_id in self._places]
-        for mark, place in labelled:
-            draw_tail(painter, mark, place, self._palette)
-        for mark, place in labelled:
-            draw_label(painter, mark, place, self._palette)
+        self._overlay.paint(painter, self.size(), self.devicePixelRatioF())
 
     def _paint_picture(self, painter: QPainter, area: QRectF) -> None:
         ratio = self.devicePixelRatioF()
@@ -223,34 +189,24 @@ class CameraView(QWidget):
         )
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        item_id = self._item_at(event.position())
+        item_id = self._overlay.item_at(event.position())
         if item_id is not None:
             self.item_tapped.emit(item_id)
 
-    def _item_at(self, point: QPointF) -> int | None:
-        for item_id, place in self._places.items():
-            if QRectF(*place).contains(point):
-                return item_id
-        hits = []
-        for mark in self._marks:
-            box = box_of(mark.outline)
-            room = max(TOUCH_PX - min(box.width, box.height), 0.0) / 2
-            contour = QPolygonF([QPointF(x, y) for x, y in mark.outline])
-            if contour.containsPoint(point, Qt.FillRule.OddEvenFill):
-                return mark.item_id
-            if room and QRectF(*box.grown(room)).contains(point):
-                hits.append(mark.item_id)
-        return hits[0] if hits else None
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._offsets.clear()
+        self._overlay.forget_places()
         self._mark_items()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self._retranslate()
+
+
+def _drawn(view: CounterView) -> tuple[object, ...]:
+    """What of a view the outlines depend on."""
+    return view.items, view.size, view.tray_closed, view.paying
 
 
 def _form(item: SeenItem) -> Sequence[tuple[float, float]]:

@@ -32,10 +32,10 @@ class CartLineRow(QFrame):
     price_requested = Signal(str)
     opened = Signal(str)
 
-    def __init__(self, product_id: str, currency: Currency, parent: QWidget | None = None) -> None:
+    def __init__(self, currency: Currency, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("cart_line")
-        self._product_id = product_id
+        self._product_id = ""
         self._currency = currency
         self._line: CartLine | None = None
         self._is_reduced = False
@@ -57,7 +57,8 @@ class CartLineRow(QFrame):
         self._retranslate()
 
     def show_line(self, line: CartLine, *, is_reduced: bool) -> None:
-        """Show a line of the same product."""
+        """Show a line of the cart."""
+        self._product_id = line.product.product_id
         if line != self._line or is_reduced != self._is_reduced:
             self._line, self._is_reduced = line, is_reduced
             self._retranslate()
@@ -135,7 +136,10 @@ class CartLineRow(QFrame):
         return ""
 
     def _tint(self, tone: str, *, asks: bool) -> None:
+        if tone == self.property("tone") and asks == self.property("asks"):
+            return  # styling takes long
         self.setProperty("tone", tone)
+        self.setProperty("asks", asks)
         self.name.setProperty("words", "ask" if asks else "line")
         for widget in (self, self.name):
             restyle(widget)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from breadpos.domain.cart import CartLine
@@ -10,9 +10,15 @@ from breadpos.domain.money import Currency
 from breadpos.domain.product import ProductId
 from breadpos.ui.cart_line import CartLineRow
 
+_ROWS_READY = 12
+
 
 class CartLines(QWidget):
-    """One row a product; a row is made once and lives as long as its line."""
+    """One row a product, which keeps its place while its line lives.
+
+    Making a row takes long enough to be felt when a tray brings ten, so some are made beforehand,
+    one whenever there is nothing else to do, and a row no longer needed waits for its next line.
+    """
 
     less_requested = Signal(str)  # product
     more_requested = Signal(str)
@@ -29,6 +35,10 @@ class CartLines(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
         self._layout.addStretch()
+        self._spare: list[CartLineRow] = []
+        self._idle = QTimer(self, interval=0)
+        self._idle.timeout.connect(self._make_spare)
+        self._idle.start()
 
     def row(self, product_id: str) -> CartLineRow:
         """A product's row; KeyError when it has none."""
@@ -41,28 +51,42 @@ class CartLines(QWidget):
             self._drop(self._rows.pop(product_id))
         for place, line in enumerate(lines):
             product_id = line.product.product_id
-            row = self._rows.get(product_id) or self._new_row(product_id)
+            row = self._rows.get(product_id) or self._row_for(product_id)
             if self._layout.indexOf(row) != place:
                 self._layout.insertWidget(place, row)
             row.show_line(line, is_reduced=product_id in reduced)
+            row.show()
 
     def open_row(self, product_id: str) -> None:
         """Show the tools of one row, and of no other."""
         for known, row in self._rows.items():
             row.show_tools(shown=known == product_id)
 
-    def _new_row(self, product_id: ProductId) -> CartLineRow:
-        row = CartLineRow(product_id, self._currency)
+    def _row_for(self, product_id: ProductId) -> CartLineRow:
+        row = self._rows[product_id] = self._spare.pop() if self._spare else self._new_row()
+        row.show_tools(shown=False)
+        return row
+
+    def _make_spare(self) -> None:
+        if len(self._spare) + len(self._rows) < _ROWS_READY:
+            self._spare.append(self._new_row())
+        else:
+            self._idle.stop()
+
+    def _new_row(self) -> CartLineRow:
+        row = CartLineRow(self._currency, self)
+        row.hide()
         row.less_requested.connect(self.less_requested)
         row.more_requested.connect(self.more_requested)
         row.change_requested.connect(self.change_requested)
         row.remove_requested.connect(self.remove_requested)
         row.price_requested.connect(self.price_requested)
         row.opened.connect(self.open_row)
-        self._rows[product_id] = row
+        for part in (row, *row.findChildren(QWidget)):
+            part.ensurePolished()  # the style sheet is what takes long
         return row
 
     def _drop(self, row: CartLineRow) -> None:
         self._layout.removeWidget(row)
         row.hide()
-        row.deleteLater()
+        self._spare.append(row)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QScrollArea, QWidget
 
 from breadpos.ui.key_button import KeyButton
 from breadpos.ui.named import named
-from breadpos.ui.tokens import GAP_PX, TOUCH_PX
+from breadpos.ui.tokens import BUTTON_PX, GAP_PX
 
 
 class CategoryTabs(QScrollArea):
@@ -28,7 +28,7 @@ class CategoryTabs(QScrollArea):
         self._layout.addStretch()
         self.setWidget(self._row)
         self.setWidgetResizable(True)
-        self.setFixedHeight(TOUCH_PX + 2)
+        self.setFixedHeight(BUTTON_PX)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 

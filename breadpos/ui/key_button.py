@@ -1,7 +1,7 @@
 """The button used everywhere: words, perhaps an icon, and its key shown small."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence, QPixmap, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from breadpos.ui.icons import Icon
@@ -35,8 +35,6 @@ class KeyButton(QPushButton):
         self.hint = named("hint", QLabel())
         self._stacked = stacked
         self._icon: Icon | None = Icon(icon, parent=self) if icon else None
-        self._picture = QLabel()
-        self._picture.hide()
         self._lay_out()
         self._add_keys(keys)
         self.set_words(text, shown_key if shown_key is not None else "".join(keys[:1]))
@@ -52,12 +50,6 @@ class KeyButton(QPushButton):
         if text:
             self.setAccessibleName(text)
         self.updateGeometry()
-
-    def set_picture(self, picture: QPixmap | None) -> None:
-        """Show a picture before the words, or none."""
-        self._picture.setVisible(picture is not None)
-        if picture is not None:
-            self._picture.setPixmap(picture)
 
     def show_key(self, *, shown: bool) -> None:
         """Show or hide the small words; hidden, the keys do not work either."""
@@ -80,7 +72,6 @@ class KeyButton(QPushButton):
     def _lay_out(self) -> None:
         content = QHBoxLayout()
         content.setSpacing(GAP_PX - 2)
-        content.addWidget(self._picture)
         if self._icon is not None:
             content.addWidget(self._icon)
         content.addLayout(self._words())
@@ -89,7 +80,7 @@ class KeyButton(QPushButton):
         self._row.setContentsMargins(edge, 0, edge, 0)
         self._row.addLayout(content)
         self._row.setAlignment(content, Qt.AlignmentFlag.AlignCenter)
-        for label in (self.face, self.hint, self._picture):
+        for label in (self.face, self.hint):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def _words(self) -> QBoxLayout:

@@ -1,9 +1,12 @@
 """Where a name stands in the picture: beside its item, never on another name."""
 
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
 
 _STRIPS = 8
 _GAP_PX = 6.0
@@ -53,6 +56,10 @@ class Rect(NamedTuple):
         )
 
 
+_Rects = NDArray[np.float64]
+"""(N, 4) left, top, width, height."""
+
+
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """A label that needs a place.
@@ -83,11 +90,14 @@ def place_labels(
         bounds: the picture.
         taken: places that are in use.
     """
-    faces = {label.item_id: _strips(label.outline) for label in wanted}
+    faces = [(label.item_id, strip) for label in wanted for strip in _strips(label.outline)]
+    owners = np.array([item_id for item_id, _ in faces])
+    strips = _array([strip for _, strip in faces])
     used = list(taken)
     places: dict[int, Rect] = {}
     for label in wanted:
-        place = _best(label, bounds, used, faces)
+        weights = np.where(owners == label.item_id, _OWN_FACE, _OTHER_FACE)
+        place = _best(label, bounds, _array(used), (strips, weights))
         if place is not None:
             places[label.item_id] = place
             used.append(place)
@@ -101,61 +111,64 @@ def box_of(outline: Sequence[tuple[float, float]]) -> Rect:
 
 
 def _best(
-    label: Wanted, bounds: Rect, used: Sequence[Rect], faces: dict[int, list[Rect]]
+    label: Wanted, bounds: Rect, used: _Rects, faces: tuple[_Rects, NDArray[np.float64]]
 ) -> Rect | None:
+    """The cheapest free place; the one it had before if that is hardly dearer."""
     box = box_of(label.outline)
+    old: list[Rect] = []
+    if label.before is not None:
+        old = [Rect(box.left + label.before[0], box.top + label.before[1], *label.size)]
+    near = _array([*old, *_beside(box, label.size)])
+    costs = _costs(near, box, bounds, used, faces)
+    if old:
+        costs[0] -= _STAYING
+    if costs.min() > _GOOD_ENOUGH:
+        near = np.concatenate((near, _grid(bounds, label.size)))
+        costs = np.concatenate((costs, _costs(near[len(costs) :], box, bounds, used, faces)))
+    best = int(costs.argmin())
+    return Rect(*near[best].tolist()) if math.isfinite(costs[best]) else None
 
-    def cost(place: Rect) -> float:
-        return _cost(place, box, label.item_id, faces)
 
-    near = [place for place in _beside(box, label.size) if _is_free(place, bounds, used)]
-    best = min(near, key=cost, default=None)
-    if best is None or cost(best) > _GOOD_ENOUGH:
-        best = _search(label.size, bounds, used, box, best, cost)
-    if label.before is not None and best is not None:
-        old = Rect(box.left + label.before[0], box.top + label.before[1], *label.size)
-        if _is_free(old, bounds, used) and cost(old) <= cost(best) + _STAYING:
-            return old
-    return best
-
-
-def _search(
-    size: tuple[float, float],
-    bounds: Rect,
-    used: Sequence[Rect],
+def _costs(
+    places: _Rects,
     box: Rect,
-    best: Rect | None,
-    cost: Callable[[Rect], float],
-) -> Rect | None:
-    """Look over the whole picture, nearest first, until no place further off can be better."""
-    least = cost(best) if best else math.inf
-    for place in sorted(_grid(bounds, size), key=lambda place: _distance(place, box)):
-        if _FAR * _distance(place, box) >= least:
-            break
-        if _is_free(place, bounds, used) and cost(place) < least:
-            best, least = place, cost(place)
-    return best
+    bounds: Rect,
+    used: _Rects,
+    faces: tuple[_Rects, NDArray[np.float64]],
+) -> NDArray[np.float64]:
+    """(N,) what each place costs; infinite where it is not free."""
+    strips, weights = faces
+    areas = places[:, 2] * places[:, 3]
+    costs = (_overlaps(places, strips) @ weights) / areas + _FAR * _distances(places, box)
+    is_inside = (
+        (places[:, 0] >= bounds.left)
+        & (places[:, 1] >= bounds.top)
+        & (places[:, 0] + places[:, 2] <= bounds.right)
+        & (places[:, 1] + places[:, 3] <= bounds.bottom)
+    )
+    is_free = is_inside & (_overlaps(places, used, grown_px=2.0).sum(axis=1) == 0)
+    return np.asarray(np.where(is_free, costs, np.inf), np.float64)
 
 
-def _is_free(place: Rect, bounds: Rect, used: Sequence[Rect]) -> bool:
-    return bounds.contains(place) and not any(place.grown(2).overlap(other) for other in used)
+def _overlaps(places: _Rects, others: _Rects, grown_px: float = 0.0) -> NDArray[np.float64]:
+    """(N, M) the area that each place and each other rectangle both cover."""
+    low, high = places[:, None, :2] - grown_px, places[:, None, :2] + places[:, None, 2:] + grown_px
+    across = np.minimum(high, others[None, :, :2] + others[None, :, 2:])
+    both = np.clip(across - np.maximum(low, others[None, :, :2]), 0.0, None)
+    return np.asarray(both[..., 0] * both[..., 1], np.float64)
 
 
-def _cost(place: Rect, box: Rect, item_id: int, faces: dict[int, list[Rect]]) -> float:
-    area = place.width * place.height
-    total = _FAR * _distance(place, box)
-    for other_id, strips in faces.items():
-        reach = place if other_id == item_id else place.grown(_GAP_PX / 2)
-        covered = sum(reach.overlap(strip) for strip in strips) / area
-        total += covered * (_OWN_FACE if other_id == item_id else _OTHER_FACE)
-    return total
+def _distances(places: _Rects, box: Rect) -> NDArray[np.float64]:
+    """(N,) from the box, a little more for what stands aside of its middle."""
+    left, top, width, height = places.T
+    across = np.maximum(np.maximum(left - box.right, box.left - left - width), 0.0)
+    down = np.maximum(np.maximum(top - box.bottom, box.top - top - height), 0.0)
+    aside = np.abs(left + width / 2 - box.left - box.width / 2)
+    return np.asarray(across + down + 0.1 * aside, np.float64)
 
 
-def _distance(place: Rect, box: Rect) -> float:
-    across = max(place.left - box.right, box.left - place.right, 0.0)
-    down = max(place.top - box.bottom, box.top - place.bottom, 0.0)
-    aside = abs(place.left + place.width / 2 - box.left - box.width / 2)
-    return across + down + 0.1 * aside
+def _array(rects: Sequence[Rect]) -> _Rects:
+    return np.array(rects, np.float64).reshape(-1, 4)
 
 
 def _beside(box: Rect, size: tuple[float, float]) -> Iterator[Rect]:
@@ -174,10 +187,12 @@ def _beside(box: Rect, size: tuple[float, float]) -> Iterator[Rect]:
             yield Rect(left, box.top - height * (1 - out), width, height)
 
 
-def _grid(bounds: Rect, size: tuple[float, float]) -> Iterator[Rect]:
-    for top in range(int(bounds.top), int(bounds.bottom - size[1]) + 1, _GRID_PX):
-        for left in range(int(bounds.left), int(bounds.right - size[0]) + 1, _GRID_PX * 2):
-            yield Rect(left, top, *size)
+def _grid(bounds: Rect, size: tuple[float, float]) -> _Rects:
+    """Places all over the picture."""
+    lefts = np.arange(bounds.left, max(bounds.right - size[0], bounds.left) + 1, _GRID_PX * 2)
+    tops = np.arange(bounds.top, max(bounds.bottom - size[1], bounds.top) + 1, _GRID_PX)
+    corners = np.stack(np.meshgrid(lefts, tops), axis=-1).reshape(-1, 2)
+    return np.concatenate((corners, np.broadcast_to(size, corners.shape)), axis=1)
 
 
 def _strips(outline: Sequence[tuple[float, float]]) -> list[Rect]:

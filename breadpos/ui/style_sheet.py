@@ -71,7 +71,7 @@ def _words(p: Palette) -> str:
     *[words="ask"] {{ font-size: {LINE_PX}px; font-weight: 700; color: {p.unsure}; }}
     *[words="candidate"] {{ font-size: {LINE_PX}px; font-weight: 700; }}
     #pill {{
-        background: {p.shade}; color: {p.on_strong}; border-radius: 20px;
+        background: {p.shade}; color: {p.on_shade}; border-radius: 20px;
         padding: 0 16px; min-height: 40px;
     }}
     *[words="heading"] {{ font-size: {HEADING_PX}px; font-weight: 700; }}
@@ -126,8 +126,8 @@ def _buttons(p: Palette) -> str:
 def _button_words(p: Palette) -> str:
     strong = "".join(
         f'KeyButton[kind="{kind}"] QLabel#face, KeyButton[kind="{kind}"] QLabel#hint,'
-        f' KeyButton[kind="{kind}"] Icon {{ color: {p.on_strong}; }}\n'
-        for kind in ("primary", "shade")
+        f' KeyButton[kind="{kind}"] Icon {{ color: {colour}; }}\n'
+        for kind, colour in (("primary", p.on_strong), ("shade", p.on_shade))
     )
     return f"""
     KeyButton QLabel#face {{ font-size: {CONTROL_PX}px; font-weight: 500; }}

@@ -45,7 +45,8 @@ class Palette:
         faint: a small button that cannot be pressed.
         closed: an outline that is not charged.
         shade: the ground of words upon the picture.
-        on_strong: words on crust, on a status colour and on shade.
+        on_shade: those words.
+        on_strong: words on crust and on a status colour.
     """
 
     paper: str
@@ -67,6 +68,7 @@ class Palette:
     info: str
     closed: str
     shade: str
+    on_shade: str
     on_strong: str
 
 
@@ -90,6 +92,7 @@ LIGHT = Palette(
     info="#1F5F99",
     closed="#6F675F",
     shade="#3A2C22",
+    on_shade="#FFFFFF",
     on_strong="#FFFFFF",
 )
 
@@ -113,5 +116,6 @@ DARK = Palette(
     info="#83BDF2",
     closed="#A79C92",
     shade="#120D0A",
+    on_shade="#F6EDE2",
     on_strong="#1B1511",
 )

@@ -8,6 +8,7 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 from safetensors import SafetensorError, safe_open
+from torch import nn
 from torch.nn.utils.fusion import fuse_conv_bn_eval
 
 from breadpos.domain.errors import RecogniserDamaged
@@ -55,7 +56,8 @@ class Finder:
         device: str = "cpu",
         thresholds: DecodeThresholds | None = None,
     ) -> None:
-        self._network = _folded(network.eval()).to(device=device, memory_format=torch.channels_last)
+        folded = _folded(network.eval()).to(device)
+        self._network = folded.to(memory_format=torch.channels_last)
         self._device = device
         self._thresholds = thresholds or DecodeThresholds()
 
@@ -72,7 +74,7 @@ class Finder:
                 found = (file.metadata() or {}).get("format")
                 if found != FORMAT:
                     raise RecogniserDamaged(path, f"its format is {found}, not {FORMAT}")
-                network.load_state_dict({name: file.get_tensor(name) for name in file.keys()})
+                network.load_state_dict({name: file.get_tensor(name) for name in file.keys()})  # noqa: SIM118  (it is no dict)
         except (SafetensorError, OSError, RuntimeError) as error:
             raise RecogniserDamaged(path, str(error).splitlines()[0]) from error
         return cls(network, device=device)
@@ -135,12 +137,16 @@ def network_size(width: int, height: int) -> tuple[int, int]:
 def _folded(network: FinderNetwork) -> FinderNetwork:
     """The decoder's batch norms folded into its convolutions, which costs nothing when looking."""
     for module in network.modules():
-        if isinstance(module, Mix) and isinstance(module.deep_norm, torch.nn.BatchNorm2d):
-            module.deep = fuse_conv_bn_eval(module.deep, module.deep_norm)
-            module.point = fuse_conv_bn_eval(module.point, module.point_norm)
-            module.deep_norm = torch.nn.Identity()
-            module.point_norm = torch.nn.Identity()
+        if isinstance(module, Mix):
+            module.deep, module.deep_norm = _fused(module.deep, module.deep_norm)
+            module.point, module.point_norm = _fused(module.point, module.point_norm)
     return network
+
+
+def _fused(conv: nn.Conv2d, norm: nn.Module) -> tuple[nn.Conv2d, nn.Module]:
+    if not isinstance(norm, nn.BatchNorm2d):
+        return conv, norm  # folded before
+    return fuse_conv_bn_eval(conv, norm), nn.Identity()
 
 
 def _on_frame(region: Region, scale: tuple[float, float], frame_size: tuple[int, int]) -> FoundItem:

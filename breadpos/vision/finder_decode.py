@@ -1,10 +1,10 @@
 """From the finder network's maps to one mask per item.
 
-Two readings of the maps are joined. Connected parts inside the drawn boundaries never split
-a lone loaf, but one gap in a boundary merges two; peaks of the inner distance always part
-round neighbours, but find two in a bent or a knotted one. So every peak is asked, through
-the boxes its pixels voted for, which item it believes to belong to, and peaks that name the
-same box are one item.
+Three readings of the maps are joined. Connected parts inside the drawn boundaries rarely
+split a lone loaf, but one gap in a boundary merges two. Peaks of the inner distance part round
+neighbours, but find two in a bent or a knotted one. So the picture is parted at the peaks, and
+two neighbours become one item again where little boundary is drawn along their whole seam, or
+where the boxes their pixels voted for are much the same.
 """
 
 from dataclasses import dataclass
@@ -25,16 +25,23 @@ _LEAST_PEAK_PX = 4
 class DecodeThresholds:
     """When two peaks are one item, and what is an item at all.
 
+    Measured on photographs of donuts: seams between two items have a mean boundary of 0.37
+    or more in 98 of 100 and boxes that overlap by 0.19 or less; false seams 0.09 and 0.66 in
+    the middle.
+
     Attributes:
-        same_part: intersection over union of the voted boxes from which two peaks in one
-            connected part are one item.
-        other_part: the same for peaks that a boundary or another item parts.
+        open_seam: mean boundary along a seam up to which two neighbours are one item though
+            their boxes disagree.
+        per_overlap: how much more boundary is forgiven when their boxes agree wholly.
+        hidden_overlap: intersection over union of the boxes from which two peaks that do not
+            meet are one item, as under another item.
         score: mean item probability from which a region is an item.
     """
 
-    same_part: float = 0.5
-    other_part: float = 0.8
-    score: float = 0.6
+    open_seam: float = 0.1
+    per_overlap: float = 0.9
+    hidden_overlap: float = 0.8
+    score: float = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +79,10 @@ def decode(
     if parts_count == 1:
         return []
     peaks = _peaks(np.where(solid, inner, 0.0).astype(np.float32), parts)
-    groups = _groups(peaks, parts, sides, thresholds)
-    labels = _grow(peaks, groups, parts, solid)
+    zones = np.where(solid, _nearest(peaks), 0).astype(np.int32)
+    overlaps = _overlaps(_voted_boxes(peaks, sides))
+    groups = _groups(_seams(zones, boundary, len(overlaps)), overlaps, thresholds)
+    labels = _grow(groups[peaks], parts, solid)
     return _regions(labels, item, inner, thresholds.score)
 
 
@@ -129,22 +138,34 @@ def _overlaps(boxes: NDArray[np.float64]) -> NDArray[np.float64]:
     return np.asarray(both / np.maximum(areas[:, None] + areas[None, :] - both, 1e-6))
 
 
+def _seams(
+    zones: NDArray[np.int32], boundary: NDArray[np.float32], count: int
+) -> NDArray[np.float64]:
+    """Mean boundary along the seam of each two zones, (count, count); nan where none meet."""
+    total, length = np.zeros((2, count * count))
+    for across in (0, 1):
+        ahead, behind = np.moveaxis(zones, across, 0)[1:], np.moveaxis(zones, across, 0)[:-1]
+        drawn = np.moveaxis(boundary, across, 0)
+        meet = (ahead != behind) & (ahead > 0) & (behind > 0)
+        low, high = np.minimum(ahead, behind)[meet], np.maximum(ahead, behind)[meet]
+        height = np.maximum(drawn[1:], drawn[:-1])[meet]
+        total += np.bincount(low * count + high, height, count * count)
+        length += np.bincount(low * count + high, minlength=count * count)
+    met = length > 0
+    mean = np.full(count * count, np.nan)
+    mean[met] = total[met] / length[met]
+    return mean.reshape(count, count)
+
+
 def _groups(
-    peaks: NDArray[np.int32],
-    parts: NDArray[np.int32],
-    sides: NDArray[np.float32],
-    thresholds: DecodeThresholds,
+    seams: NDArray[np.float64], overlaps: NDArray[np.float64], thresholds: DecodeThresholds
 ) -> NDArray[np.int32]:
     """For each peak the smallest number among those that are the same item, (n + 1,)."""
-    overlaps = _overlaps(_voted_boxes(peaks, sides))
-    part_of = np.zeros(len(overlaps), np.int32)
-    # a peak reaches into one part at most, save over a gap; any pixel of it will do
-    inside = (peaks > 0) & (parts > 0)
-    part_of[peaks[inside]] = parts[inside]
-    same_part = part_of[:, None] == part_of[None, :]
-    needed = np.where(same_part, thresholds.same_part, thresholds.other_part)
+    meet = np.isfinite(seams)
+    forgiven = thresholds.open_seam + thresholds.per_overlap * overlaps
+    same = np.where(meet, seams < forgiven, overlaps >= thresholds.hidden_overlap)
     groups = np.arange(len(overlaps), dtype=np.int32)
-    for one, other in np.argwhere(np.triu(overlaps >= needed, 1)):
+    for one, other in np.argwhere(np.triu(same, 1)):
         if one > 0 and groups[one] != groups[other]:
             low, high = sorted((groups[one], groups[other]))
             groups[groups == high] = low
@@ -152,17 +173,13 @@ def _groups(
 
 
 def _grow(
-    peaks: NDArray[np.int32],
-    groups: NDArray[np.int32],
-    parts: NDArray[np.int32],
-    solid: NDArray[np.bool_],
+    seeds: NDArray[np.int32], parts: NDArray[np.int32], solid: NDArray[np.bool_]
 ) -> NDArray[np.int32]:
     """Give every solid pixel to an item: whole parts first, then the nearest."""
-    seeds = groups[peaks]
     nearest = _nearest(seeds)
     count = int(parts.max()) + 1
     inside = (seeds > 0) & (parts > 0)
-    lowest, highest = np.full(count, len(groups)), np.zeros(count, np.int64)
+    lowest, highest = np.full(count, seeds.max() + 1), np.zeros(count, np.int64)
     np.minimum.at(lowest, parts[inside], seeds[inside])
     np.maximum.at(highest, parts[inside], seeds[inside])
     whole = lowest == highest

@@ -165,9 +165,9 @@ class Mix(nn.Module):
     def __init__(self, width_in: int, width_out: int, side: int = 3) -> None:
         super().__init__()
         self.deep = _conv(_Shape(width_in, width_in, side, groups=width_in), bias=False)
-        self.deep_norm = nn.BatchNorm2d(width_in)
+        self.deep_norm: nn.Module = nn.BatchNorm2d(width_in)
         self.point = _conv(_Shape(width_in, width_out), bias=False)
-        self.point_norm = nn.BatchNorm2d(width_out)
+        self.point_norm: nn.Module = nn.BatchNorm2d(width_out)
 
     def forward(self, features: Tensor) -> Tensor:
         features = functional.relu6(self.deep_norm(self.deep(features)))

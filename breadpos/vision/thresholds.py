@@ -149,7 +149,7 @@ def _fitted(held: HeldOut) -> Scale:
     alike = slips > _OFTEN * np.maximum(rows, 1)
     sharpness, nothing = np.empty(count), np.empty(count)
     for group in (alike, ~alike):
-        inside = group[best] & group[held.labels]
+        inside = group[best]
         # too few to be judged apart: then all are judged together
         chosen = inside if inside.any() and (~inside).any() else np.ones_like(inside)
         sharpness[group], nothing[group] = _calibrated(held, chosen)

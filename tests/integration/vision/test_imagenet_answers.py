@@ -27,7 +27,8 @@ SIDE_PX = 224
 
 @pytest.fixture(scope="module")
 def network() -> EfficientNet:
-    model: EfficientNet = timm.create_model("tf_efficientnet_lite0", pretrained=False)
+    model = timm.create_model("tf_efficientnet_lite0", pretrained=False)
+    assert isinstance(model, EfficientNet)
     counters = {k: v for k, v in model.state_dict().items() if k.endswith("num_batches_tracked")}
     model.load_state_dict({**counters, **load_file(WEIGHTS)}, strict=True)
     return model.eval()

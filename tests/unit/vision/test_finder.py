@@ -49,9 +49,7 @@ def centres(items: list[FoundItem], height: int) -> list[tuple[float, float]]:
 FOUR = [(0.3, 0.3), (1.0, 0.3), (0.3, 0.72), (1.0, 0.72)]
 
 
-@pytest.mark.parametrize(
-    "size", [(320, 240), (640, 480), (1280, 960), (1920, 1440), (3840, 2880)]
-)
+@pytest.mark.parametrize("size", [(320, 240), (640, 480), (1280, 960), (1920, 1440), (3840, 2880)])
 def test_each_item_is_found_where_it_lies_at_any_size(
     finder: Finder, size: tuple[int, int]
 ) -> None:

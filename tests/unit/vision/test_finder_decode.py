@@ -32,7 +32,7 @@ def bar(left: int, top: int, right: int, bottom: int) -> NDArray[np.int32]:
 
 def perfect(labels: NDArray[np.uint8]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
     targets = make_targets(labels)
-    return targets.maps.copy(), targets.sides / MAP_STRIDE
+    return targets.maps.copy(), (targets.sides / MAP_STRIDE).astype(np.float32)
 
 
 def test_nothing_is_found_on_empty_maps() -> None:

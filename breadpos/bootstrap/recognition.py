@@ -14,12 +14,13 @@ from breadpos.resources import models_dir
 from breadpos.settings import Home, Settings, VisionSettings
 from breadpos.training.teaching import Taught, Teacher
 from breadpos.vision.checkpoint import (
+    Metadata,
     current_version,
     load_recogniser_files,
     save_recogniser_files,
     switch_to,
 )
-from breadpos.vision.embedder import Embedder
+from breadpos.vision.embedder import DEFAULT_SIDE_PX, Embedder
 from breadpos.vision.finder import Finder
 from breadpos.vision.learning import PhotoLearner
 from breadpos.vision.naming import Naming
@@ -42,8 +43,8 @@ def load_reader(home: Home, settings: Settings) -> TrayReader:
     version = current_version(home.models)
     if version is None:
         raise RecogniserMissing(home.models)
-    naming, _ = load_recogniser_files(home.models / version)
-    finder, embedder = _networks(settings.vision)
+    naming, metadata = load_recogniser_files(home.models / version)
+    finder, embedder = _networks(settings.vision, _side_px(metadata))
     return TrayReader(finder, embedder, naming)
 
 
@@ -61,8 +62,10 @@ def teach(
         StorageError: the database or the disk refused; the recogniser before stays in use.
     """
     version = current_version(shop.home.models)
-    known = load_recogniser_files(shop.home.models / version)[0] if version else Naming()
-    finder, embedder = _networks(shop.settings.vision)
+    known, metadata = (
+        load_recogniser_files(shop.home.models / version) if version else (Naming(), {})
+    )
+    finder, embedder = _networks(shop.settings.vision, _side_px(metadata))
     teacher = Teacher(PhotoLearner(finder, embedder), shop.products, shop.photos, shop.photo_store)
     outcome = teacher.teach(folder, prices, known, on_photo)
     put_in_use(shop.home.models, outcome.naming, embedder)
@@ -95,11 +98,19 @@ def _made_by(embedder: Embedder) -> dict[str, object]:
     }
 
 
-def _networks(vision: VisionSettings) -> tuple[Finder, Embedder]:
+def _side_px(metadata: Metadata) -> int:
+    """The side its embeddings were made at; others would not compare."""
+    side_px = metadata.get("preprocessing", {}).get("side_px", DEFAULT_SIDE_PX)
+    return int(side_px)
+
+
+def _networks(vision: VisionSettings, side_px: int) -> tuple[Finder, Embedder]:
     threads = vision.threads or None
-    device = "cpu" if vision.device == "auto" else vision.device
-    finder = Finder.load(models_dir() / "finder.safetensors", device=device)
+    finder = Finder.load(models_dir() / "finder.safetensors", device=vision.device)
     embedder = Embedder.load(
-        models_dir() / "efficientnet_lite0.safetensors", device=vision.device, threads=threads
+        models_dir() / "efficientnet_lite0.safetensors",
+        device=vision.device,
+        side_px=side_px,
+        threads=threads,
     )
     return finder, embedder

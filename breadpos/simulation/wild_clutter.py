@@ -218,7 +218,7 @@ def draw_flat(rng: np.random.Generator, shape: tuple[int, int], scraps: PhotoScr
         border[edge:-edge, edge:-edge] = face[edge:-edge, edge:-edge]
         face = border
     turn = cv2.getRotationMatrix2D((half[0], half[1]), rng.uniform(0, 360), 1.0)
-    turn[:, 2] += rng.uniform(0, 1, 2) * [width, height] - half
+    turn[:, 2] = turn[:, 2] + rng.uniform(0, 1, 2) * [width, height] - half
     opaque = np.ones(card, np.float32)
     bgr = cv2.warpAffine(face, turn, (width, height), borderMode=cv2.BORDER_REPLICATE)
     alpha = cv2.warpAffine(opaque, turn, (width, height))

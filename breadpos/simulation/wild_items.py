@@ -158,7 +158,7 @@ def _sweep_down(top: Field, by_px: float) -> Field:
 def _inside(alpha: Field, diameter_px: float) -> Field:
     """0 outside and at the rim, 1 deep inside: distance from the rim by a quarter diameter."""
     deep = cv2.distanceTransform((alpha > 0.5).astype(np.uint8), cv2.DIST_L2, 3)
-    return np.clip(deep / (0.25 * diameter_px), 0, 1).astype(np.float32)
+    return np.asarray(np.clip(deep / (0.25 * diameter_px), 0, 1), np.float32)
 
 
 def _height(rngs: Rngs, inside: Field, thick_px: float, rough: float) -> Field:

@@ -20,6 +20,7 @@ from breadpos.vision.checkpoint import (
     save_recogniser_files,
     switch_to,
 )
+from breadpos.vision.device import pick_device
 from breadpos.vision.embedder import DEFAULT_SIDE_PX, Embedder
 from breadpos.vision.finder import Finder
 from breadpos.vision.learning import PhotoLearner
@@ -106,10 +107,11 @@ def _side_px(metadata: Metadata) -> int:
 
 def _networks(vision: VisionSettings, side_px: int) -> tuple[Finder, Embedder]:
     threads = vision.threads or None
-    finder = Finder.load(models_dir() / "finder.safetensors", device=vision.device)
+    device = pick_device(vision.device)
+    finder = Finder.load(models_dir() / "finder.safetensors", device=device)
     embedder = Embedder.load(
         models_dir() / "efficientnet_lite0.safetensors",
-        device=vision.device,
+        device=device,
         side_px=side_px,
         threads=threads,
     )

@@ -1,8 +1,6 @@
 """Squares in, embeddings out: the network that turns an item's look into a vector."""
 
 import importlib.util
-import platform
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
@@ -11,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from breadpos.domain.errors import RecogniserDamaged
+from breadpos.vision.device import pick_device
 from breadpos.vision.lite0 import PART_WIDTHS, WIDTH, Tensors, fold
 
 Engine = Callable[[NDArray[np.float32]], NDArray[np.float32]]
@@ -61,7 +60,7 @@ class Embedder:
             RecogniserDamaged: a file is missing, damaged or holds another network.
         """
         folded = _folded(path)
-        device = (_gpu() or "cpu") if device == "auto" else device
+        device = pick_device(device)
         graph = path.with_suffix(".onnx")
         if device == "cpu" and graph.exists() and importlib.util.find_spec("onnxruntime"):
             return cls(_onnx_engine(graph, folded, threads or _ONNX_THREADS), side_px)
@@ -116,13 +115,3 @@ def _onnx_engine(graph: Path, folded: Tensors, threads: int) -> Engine:
         return OnnxEngine(graph, folded, threads)
     except (OSError, RuntimeError) as error:
         raise RecogniserDamaged(graph, str(error).splitlines()[0]) from error
-
-
-def _gpu() -> str | None:
-    """A GPU for torch; a machine that shows no sign of one is spared torch's slow import."""
-    apple = platform.system() == "Darwin" and platform.machine() == "arm64"
-    if not apple and shutil.which("nvidia-smi") is None:
-        return None
-    from breadpos.vision.torch_engine import best_gpu
-
-    return best_gpu()

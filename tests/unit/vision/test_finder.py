@@ -24,7 +24,9 @@ def buns(
     size: tuple[int, int], places: list[tuple[float, float]], radius: float
 ) -> NDArray[np.uint8]:
     """Round brown buns with a soft shadow; places and radius as shares of the height."""
-    width, height = size
+    # a large frame is enlarged from a smaller one, as from a soft lens, to keep the test quick
+    shrink = max(1, max(size) // 640)
+    width, height = size[0] // shrink, size[1] // shrink
     table = np.full((height, width, 3), TABLE_BGR, np.float32)
     y, x = np.mgrid[0:height, 0:width].astype(np.float32) / height
     for at_x, at_y in places:
@@ -36,7 +38,8 @@ def buns(
         inside = np.clip((1 - far) * radius * height, 0, 1)[..., None]
         table = table + (crust - table) * inside
     noise = np.random.default_rng(0).normal(0, 2, table.shape)
-    return np.clip(table + noise, 0, 255).astype(np.uint8)
+    picture = np.clip(table + noise, 0, 255).astype(np.uint8)
+    return np.asarray(cv2.resize(picture, size, interpolation=cv2.INTER_CUBIC), np.uint8)
 
 
 def centres(items: list[FoundItem], height: int) -> list[tuple[float, float]]:

@@ -152,7 +152,7 @@ class Checkout:
         if current.cart.is_empty or current.still:
             return
         self._carts.hold(current.cart_id, current.cart)
-        self._there.close()
+        self._there.close(held=True)
         current.start()
         self._notices.say(Notice(NoticeKind.CART_HELD))
 

@@ -23,6 +23,7 @@ class CounterTray:
         self._price_list = price_list
         self._closed = 0  # no tray has this number, so that before the first one all is closed
         self._closed_with: Pieces = Counter()
+        self._held = False
         self._lay_here_at_start = True  # until the counter is seen bare, for long
         self._first_bare_s: float | None = None
         self.tray = Tray()
@@ -31,6 +32,11 @@ class CounterTray:
     @property
     def is_closed(self) -> bool:
         return self.tray.number == self._closed
+
+    @property
+    def is_held(self) -> bool:
+        """Whether it was closed because its cart was put on hold."""
+        return self.is_closed and self._held
 
     @property
     def is_there(self) -> bool:
@@ -88,11 +94,12 @@ class CounterTray:
         if self.tray.number == 0:
             self._note_start(recognition)
 
-    def close(self, charged: Pieces | None = None) -> None:
+    def close(self, charged: Pieces | None = None, *, held: bool = False) -> None:
         """Charge nothing of this tray any more, but for what comes on top of what was charged."""
         if not self.is_closed:
             self._closed_with = self.pieces if charged is None else charged
         self._closed = self.tray.number
+        self._held = held
 
     def accept(self) -> None:
         """What was laid on the closed tray has been seen to."""

@@ -7,7 +7,7 @@ from breadpos.domain.cart import Cart
 from breadpos.domain.money import Money
 from breadpos.domain.product import Product, ProductId
 from breadpos.domain.recognition import Box, Point, Status
-from breadpos.domain.tax import TaxSplit
+from breadpos.domain.tax import Place, TaxSplit
 from breadpos.domain.tray import TrayPhase
 
 
@@ -17,6 +17,7 @@ class SeenItem:
 
     Attributes:
         product: None while nobody knows, or when it is dismissed.
+        candidates: what it may be, likeliest first; only what the shop sells.
         asked: this is the item the question is about.
     """
 
@@ -25,6 +26,7 @@ class SeenItem:
     outline: tuple[Point, ...]
     status: Status
     product: Product | None
+    candidates: tuple[Product, ...] = ()
     dismissed: bool = False
     asked: bool = False
 
@@ -87,6 +89,8 @@ class CounterView:
         open_count: items a person must still name.
         held_count: carts put aside.
         tray_closed: what lies there was paid or put on hold, and is not charged again.
+        tray_held: it is closed because its cart was put on hold.
+        food_rates_bp: the rate of food today, by where it is eaten, in basis points.
         reduced_product_ids: lines at the reduced rate, marked ※.
     """
 
@@ -103,6 +107,8 @@ class CounterView:
     can_undo: bool
     paying: bool
     tray_closed: bool
+    tray_held: bool
+    food_rates_bp: tuple[tuple[Place, int], ...]
     reduced_product_ids: frozenset[ProductId] = frozenset()
 
     @property

@@ -7,6 +7,7 @@ from breadpos.application.counter_view import Block, CounterView, Question, Seen
 from breadpos.application.current_cart import CurrentCart
 from breadpos.application.notices import Notices
 from breadpos.application.price_list import PriceList
+from breadpos.domain.product import Product
 from breadpos.domain.sale import SaleRules
 from breadpos.domain.tray import TrayItem
 
@@ -49,6 +50,8 @@ class ViewComposer:
             can_undo=self._current.can_undo,
             paying=self._current.still,
             tray_closed=there.is_there and there.is_closed,
+            tray_held=there.is_there and there.is_held,
+            food_rates_bp=self._rules.food_rates_bp(today),
             reduced_product_ids=frozenset(line.product_id for line in lines if line.reduced),
         )
 
@@ -75,11 +78,14 @@ class ViewComposer:
             outline=item.detection.outline,
             status=item.status,
             product=self._price_list.known(product_id) if product_id else None,
+            candidates=self._candidates(item),
             dismissed=item.dismissed,
             asked=asked,
         )
 
     def _question(self, item: TrayItem) -> Question:
+        return Question(item.item_id, item.status, self._candidates(item))
+
+    def _candidates(self, item: TrayItem) -> tuple[Product, ...]:
         named = (candidate.product_id for candidate in item.detection.candidates)
-        on_sale = tuple(self._price_list.get(p) for p in named if self._price_list.is_on_sale(p))
-        return Question(item.item_id, item.status, on_sale)
+        return tuple(self._price_list.get(p) for p in named if self._price_list.is_on_sale(p))

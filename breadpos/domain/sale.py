@@ -117,6 +117,10 @@ class SaleRules:
         """Tax once per rate over the whole receipt."""
         return split_by_rate(((line.rate_bp, line.amount) for line in lines), self.rounding)
 
+    def food_rates_bp(self, on: date) -> tuple[tuple[Place, int], ...]:
+        """The rate of food on a day, by where it is eaten, in basis points."""
+        return tuple((place, self.table.rate(TaxClass.FOOD, place, on).rate_bp) for place in Place)
+
     def _line(self, line: CartLine, place: Place, on: date) -> SaleLine:
         product = line.product
         rate = self.table.rate(product.tax_class, place, on)

@@ -98,6 +98,8 @@ def paint_item(
     rough = float(kind.choice([0.03, 0.35, 1.0], p=[0.28, 0.27, 0.45]))
     height = _height((kind, rng), inside, view.diameter_px * thick, rough)
     bgr, height = _paint_body((kind, rng), inside, height, rough, scraps)
+    if kind.random() < 0.16:
+        bgr, height = _slice((kind, rng), inside, bgr, height)
     walls = np.clip(np.maximum(solid - top, hole), 0, 1).astype(np.float32)
     bgr = _paint_walls(kind, bgr, walls, (solid, side_px))
     upper = np.clip(np.minimum(top, alpha) - hole, 0, 1).astype(np.float32)
@@ -231,6 +233,19 @@ def _paint_body(
         detail = detail / (soften(detail, max(shape) / 6) + 0.1)
         bgr = bgr * np.clip(1 + kind.uniform(0.3, 0.9) * (detail - 0.9), 0.4, 1.5)
     return np.clip(bgr, 0, 1).astype(np.float32), height + 0.25 * rough * kind.random() ** 2 * grain
+
+
+def _slice(rngs: Rngs, inside: Field, bgr: Field, height: Field) -> tuple[Field, Field]:
+    """A cut slice: a flat, even face with a thin crust around, easily taken for paper."""
+    kind, rng = rngs
+    crust = kind.uniform(0.04, 0.25)
+    face = smooth_step(inside, crust, 0.06)
+    pale = _colours(kind)[0] if kind.random() < 0.8 else any_colour(kind)
+    crumb = 1 + 0.04 * kind.random() * fractal_noise(rng, (face.shape[0], face.shape[1]), 6, 3)
+    flat = np.clip(pale * crumb[..., None], 0, 1).astype(np.float32)
+    level = float(height.max()) * kind.uniform(0.2, 0.6)
+    even = np.minimum(height, level).astype(np.float32)
+    return blend(bgr, flat, face), even
 
 
 def _paint_walls(

@@ -25,7 +25,7 @@ class Outline:
 def draw_outline(rng: np.random.Generator) -> Outline:
     """Any outline: round, long, bent, ring, braided, cornered or torn; longest side about 2."""
     makers = (_superellipse, _blob, _ring, _crescent, _long, _braided, _polygon, _torn)
-    shares = (0.24, 0.16, 0.17, 0.08, 0.11, 0.07, 0.11, 0.06)
+    shares = (0.23, 0.13, 0.15, 0.08, 0.16, 0.07, 0.13, 0.05)
     outline = makers[int(rng.choice(len(makers), p=shares))](rng)
     size = np.ptp(outline.points, axis=0).max() / 2
     centre = (outline.points.max(axis=0) + outline.points.min(axis=0)) / 2
@@ -134,7 +134,7 @@ def _crescent(rng: np.random.Generator) -> Outline:
 def _long(rng: np.random.Generator) -> Outline:
     at = np.linspace(-1, 1, 40)
     spine = np.stack([at, rng.uniform(-0.15, 0.15) * at**2], axis=1)
-    return _along_spine(spine, _rounded_width(40, rng.uniform(0.12, 0.4), rng.uniform(2, 10)))
+    return _along_spine(spine, _rounded_width(40, rng.uniform(0.11, 0.36), rng.uniform(2, 10)))
 
 
 def _braided(rng: np.random.Generator) -> Outline:

@@ -17,10 +17,11 @@ from numpy.typing import NDArray
 from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
 
-from breadpos.simulation.wild import WildPicture, draw_wild_picture
+from breadpos.simulation.wild import WildPicture
 from breadpos.simulation.wild_canvas import without_slivers
 from breadpos.simulation.wild_scraps import PhotoScraps
 from breadpos.training.finder_loss import TargetTensors, finder_loss
+from breadpos.training.finder_pictures import draw_training_picture
 from breadpos.training.finder_targets import make_targets
 from breadpos.vision.finder import FORMAT, to_network_input
 from breadpos.vision.finder_network import FinderNetwork
@@ -38,6 +39,8 @@ class FinderTrainingOptions:
     """Wild pictures to draw."""
     picture_size: tuple[int, int] = (320, 240)
     """Width and height they are drawn at."""
+    counter_share: float = 0.12
+    """Share of the pictures taken at the simulated counter; the others are wild."""
     input_size: tuple[int, int] = (256, 192)
     """Width and height they are trained at; multiples of 32."""
     steps: int = 1_800
@@ -79,7 +82,14 @@ def train_finder(
     pictures = []
     for number in range(options.pictures):
         seed = options.seed * 1_000_000 + number
-        pictures.append(draw_wild_picture(seed, size=options.picture_size, scraps=scraps))
+        pictures.append(
+            draw_training_picture(
+                seed,
+                size=options.picture_size,
+                scraps=scraps,
+                counter_share=options.counter_share,
+            )
+        )
         if number % 500 == 0:
             events({"event": "drawing", "pictures": number, "of": options.pictures})
     network = FinderNetwork()

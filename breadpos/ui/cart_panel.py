@@ -56,7 +56,7 @@ class CartPanel(QFrame):
         self.undo_button.setEnabled(view.can_undo)
         self._held_count = view.held_count
         self.held_button.setEnabled(view.held_count > 0)
-        self.place_switch.show_place(view.cart.place)
+        self.place_switch.show_place(view.cart.place, view.food_rates_bp)
         self.total_bar.show_total(view.total, item_count=view.cart.count, taxes=view.taxes)
         self.total_bar.show_block(view.block, open_count=view.open_count)
         self._name_held()

@@ -17,6 +17,7 @@ class PlaceSwitch(QFrame):
         super().__init__(parent)
         self.setObjectName("place_switch")
         self._place = Place.TAKEOUT
+        self._rates_bp: dict[Place, int] = {}
         self.takeout_button = KeyButton(kind="choice", keys=("F4",))
         self.eat_in_button = KeyButton(kind="choice", keys=("F4",))
         group = QButtonGroup(self)
@@ -33,9 +34,12 @@ class PlaceSwitch(QFrame):
         self.show_place(Place.TAKEOUT)
         self._retranslate()
 
-    def show_place(self, place: Place) -> None:
-        """Show which half is chosen; the other one carries the key."""
+    def show_place(self, place: Place, food_rates_bp: tuple[tuple[Place, int], ...] = ()) -> None:
+        """Show which half is chosen, and food's rate there; the other one carries the key."""
         self._place = place
+        if food_rates_bp and dict(food_rates_bp) != self._rates_bp:
+            self._rates_bp = dict(food_rates_bp)
+            self._retranslate()
         takeout = place is Place.TAKEOUT
         self.takeout_button.setChecked(takeout)
         self.eat_in_button.setChecked(not takeout)
@@ -43,8 +47,11 @@ class PlaceSwitch(QFrame):
         self.eat_in_button.show_key(shown=takeout)
 
     def _retranslate(self) -> None:
-        self.takeout_button.set_words(self.tr("Takeout"))
-        self.eat_in_button.set_words(self.tr("Eat in"))
+        self.takeout_button.set_words(self.tr("Takeout") + self._rate(Place.TAKEOUT))
+        self.eat_in_button.set_words(self.tr("Eat in") + self._rate(Place.EAT_IN))
+
+    def _rate(self, place: Place) -> str:
+        return f" {self._rates_bp[place] / 100:g}%" if place in self._rates_bp else ""
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
-from breadpos.application.counter_view import CounterView, NoticeKind
+from breadpos.application.counter_view import CounterView
 from breadpos.domain.tray import TrayPhase
 
 
@@ -36,9 +36,7 @@ class StatusPill(QLabel):
         return self.tr("Put a tray here")
 
     def _closed(self, view: CounterView) -> str:
-        if view.notice is not None and view.notice.kind is NoticeKind.CART_HELD:
-            return self.tr("On hold")
-        return self.tr("Paid")
+        return self.tr("On hold") if view.tray_held else self.tr("Paid")
 
     def _counted(self, view: CounterView) -> str:
         charged = sum(not item.dismissed for item in view.items)

@@ -145,11 +145,9 @@ class TraySide(QWidget):
         return Asked(question.item_id, question.status, question.candidates, view.open_count)
 
     def _about(self, item: SeenItem) -> Asked:
-        question = self._view.question
-        if question is not None and question.item_id == item.item_id:
-            candidates = question.candidates
-        else:
-            candidates = (item.product,) if item.product else ()
+        candidates = item.candidates
+        if item.product is not None and item.product not in candidates:
+            candidates = (item.product, *candidates)  # as a person said
         return Asked(
             item.item_id, item.status, candidates, open_count=self._view.open_count, by_tap=True
         )

@@ -34,6 +34,7 @@ from breadpos.simulation.scripted_counter import ScriptedCounter
 from breadpos.vision.evaluation import iou
 
 _STEP_MS = 50
+_LOOKING_STEPS = 6
 _PATIENCE_STEPS = 1_200
 """A minute for one tray; what takes longer is broken."""
 
@@ -123,6 +124,7 @@ class DemoCashier(QObject):
         self._zone = register.zone
         self._rng = np.random.default_rng(COUNTER_SEED)
         self._waited = 0
+        self._looked = 0
         self._placed = False
         register.controller.paid.connect(self._show_receipt)
         self._timer = QTimer(self)
@@ -153,10 +155,14 @@ class DemoCashier(QObject):
         self._counter.order(
             [str(slug) for slug in self._rng.choice([k.slug for k in KINDS], count)]
         )
-        self._placed, self._waited = True, 0
+        self._placed, self._waited, self._looked = True, 0, 0
 
     def _serve(self, view: CounterView) -> None:
-        self._take_screenshot()
+        self._looked += 1
+        if self._looked < _LOOKING_STEPS:  # as long as a person looks, and a window lays itself out
+            return
+        if view.open_count <= 1:
+            self._take_screenshot()
         if view.question is not None:
             self._answer(view, view.question)
         elif view.block is None:
@@ -178,6 +184,7 @@ class DemoCashier(QObject):
             self._register.controller.dismiss_item(question.item_id)
             return
         self._say(f"asked: {question.status.value}, it is {slug}")
+        self._looked = 0
         self._register.controller.name_item(question.item_id, slug)
 
     @Slot(object)

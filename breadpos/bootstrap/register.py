@@ -11,7 +11,7 @@ from datetime import datetime, tzinfo
 from functools import partial
 from types import TracebackType
 
-from PySide6.QtCore import QLocale, QObject, QThread, Signal, Slot
+from PySide6.QtCore import QLocale, QObject, QThread, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from breadpos.application.checkout import Checkout
@@ -25,6 +25,7 @@ from breadpos.bootstrap.thumbnails import PhotoThumbnails
 from breadpos.capture.camera import CameraState as CaptureState
 from breadpos.capture.camera import CaptureThread
 from breadpos.domain.errors import BreadposError, DisplayMissing
+from breadpos.domain.product import ProductId
 from breadpos.domain.receipt import Issuer
 from breadpos.domain.sale import SaleRules
 from breadpos.domain.tax import JAPAN
@@ -38,12 +39,14 @@ from breadpos.ui.language import LanguageSwitch
 from breadpos.ui.main_window import MainWindow
 from breadpos.ui.qt_environment import forget_cv2_qt
 from breadpos.ui.shop_front import ShopFront
+from breadpos.ui.thumbnails import Thumbnails
 
 _log = logging.getLogger(__name__)
 
 _STACK_BYTES = 8 * 1024 * 1024
 """macOS gives a thread 512 KB, which numpy's BLAS has overrun."""
 _END_MS = 5_000
+_WARMING_MS = 40
 _RENDERING_S = 30.0
 """A simulated tray takes seconds to draw on a busy computer; no cable has come loose."""
 
@@ -156,9 +159,11 @@ def build_register(
     """
     waiting, preview = Mailbox[Frame](), Mailbox[Frame]()
     controller = CounterController(_checkout(shop))
-    window = MainWindow(controller, preview, _front(shop), LanguageSwitch(app))
+    front = _front(shop)
+    window = MainWindow(controller, preview, front, LanguageSwitch(app))
     stack.callback(window.deleteLater)
     stack.callback(window.close)
+    _warm(window, front.thumbnails, [product.product_id for product in controller.products()])
     window.language_changed.connect(partial(_remember_language, shop))
     relay = _Relay(window)
     worker = _start_inference(stack, window, relay, build, waiting)
@@ -182,6 +187,22 @@ def build_register(
     stack.callback(capture.stop)
     _hear_crashes(stack)
     return Register(window, controller, shop.settings.register.zone())
+
+
+def _warm(window: MainWindow, thumbnails: Thumbnails, product_ids: list[ProductId]) -> None:
+    """Read the products' pictures before the grid is first opened, one between two events."""
+    timer = QTimer(window)
+    waiting = iter(product_ids)
+
+    def read_one() -> None:
+        product_id = next(waiting, None)
+        if product_id is None:
+            timer.stop()
+        else:
+            thumbnails(product_id)
+
+    timer.timeout.connect(read_one)
+    timer.start(_WARMING_MS)
 
 
 def _start_inference(

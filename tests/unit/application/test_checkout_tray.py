@@ -383,3 +383,22 @@ def test_a_product_taken_off_the_list_is_still_charged_where_it_lies_already(
     shop.till.name_item(view.question.item_id, MELON)
     shop.till.pay(PLENTY)
     assert shop.sold == [{CROISSANT: 1, MELON: 1}]
+
+
+def test_a_tray_on_hold_and_a_paid_one_are_told_apart(shop: Shop) -> None:
+    shop.shows(*row(ANPAN))
+    shop.till.hold()
+    assert (shop.till.view().tray_closed, shop.till.view().tray_held) == (True, True)
+    shop.till.read_again()
+    shop.till.pay(PLENTY)
+    assert (shop.till.view().tray_closed, shop.till.view().tray_held) == (True, False)
+
+
+def test_every_item_offers_what_else_it_may_be(shop: Shop) -> None:
+    shop.shows(unsure(ANPAN, (100, 100), CURRY), sure(MELON, (300, 100)))
+    offered = [[p.product_id for p in item.candidates] for item in shop.till.view().items]
+    assert offered == [[ANPAN, CURRY], [MELON]]
+
+
+def test_the_switch_is_told_the_rates_of_the_day(shop: Shop) -> None:
+    assert dict(shop.till.view().food_rates_bp) == {Place.TAKEOUT: 800, Place.EAT_IN: 1000}

@@ -159,8 +159,9 @@ def build_register(
     """
     waiting, preview = Mailbox[Frame](), Mailbox[Frame]()
     controller = CounterController(_checkout(shop))
-    front = _front(shop)
-    window = MainWindow(controller, preview, front, LanguageSwitch(app))
+    front, languages = _front(shop), LanguageSwitch(app)
+    window = MainWindow(controller, preview, front, languages)
+    stack.callback(languages.use_none)
     stack.callback(window.deleteLater)
     stack.callback(window.close)
     _warm(window, front.thumbnails, [product.product_id for product in controller.products()])

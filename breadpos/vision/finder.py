@@ -8,18 +8,11 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 from safetensors import SafetensorError, safe_open
-from torch import nn
-from torch.nn.utils.fusion import fuse_conv_bn_eval
 
 from breadpos.domain.errors import RecogniserDamaged
 from breadpos.vision.finder_decode import DecodeThresholds, Region, decode
-from breadpos.vision.finder_network import (
-    BOX_UNIT_PX,
-    MAP_STRIDE,
-    MULTIPLE_PX,
-    FinderNetwork,
-    Mix,
-)
+from breadpos.vision.finder_folding import folded
+from breadpos.vision.finder_network import BOX_UNIT_PX, MAP_STRIDE, MULTIPLE_PX, FinderNetwork
 
 FORMAT = "breadpos-finder-1"
 
@@ -56,8 +49,7 @@ class Finder:
         device: str = "cpu",
         thresholds: DecodeThresholds | None = None,
     ) -> None:
-        folded = _folded(network.eval()).to(device)
-        self._network = folded.to(memory_format=torch.channels_last)
+        self._network = folded(network).to(device).to(memory_format=torch.channels_last)
         self._device = device
         self._thresholds = thresholds or DecodeThresholds()
 
@@ -132,21 +124,6 @@ def network_size(width: int, height: int) -> tuple[int, int]:
     columns = max(round(wide / MULTIPLE_PX), 1)
     rows = max(round(wide / shape / MULTIPLE_PX), 1)
     return columns * MULTIPLE_PX, rows * MULTIPLE_PX
-
-
-def _folded(network: FinderNetwork) -> FinderNetwork:
-    """The decoder's batch norms folded into its convolutions, which costs nothing when looking."""
-    for module in network.modules():
-        if isinstance(module, Mix):
-            module.deep, module.deep_norm = _fused(module.deep, module.deep_norm)
-            module.point, module.point_norm = _fused(module.point, module.point_norm)
-    return network
-
-
-def _fused(conv: nn.Conv2d, norm: nn.Module) -> tuple[nn.Conv2d, nn.Module]:
-    if not isinstance(norm, nn.BatchNorm2d):
-        return conv, norm  # folded before
-    return fuse_conv_bn_eval(conv, norm), nn.Identity()
 
 
 def _on_frame(region: Region, scale: tuple[float, float], frame_size: tuple[int, int]) -> FoundItem:

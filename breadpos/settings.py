@@ -25,6 +25,7 @@ from pydantic_core import ErrorDetails
 
 from breadpos.domain.errors import SettingsError
 from breadpos.domain.tax import Rounding
+from breadpos.whole_file import write_whole
 
 FORMAT = 1
 """The newest form of breadpos.toml this program can read."""
@@ -238,7 +239,7 @@ def save_settings(home: Home, settings: Settings) -> None:
                 continue
             part = document.setdefault(key, tomlkit.table())
             part.update({name: _plain(entry) for name, entry in value.items()})
-        _write_whole(path, tomlkit.dumps(document))
+        write_whole(path, tomlkit.dumps(document).encode())
     except OSError as error:
         raise SettingsError(f"{path} cannot be written: {error.strerror}") from error
 
@@ -281,16 +282,3 @@ def _complaint(error: ErrorDetails) -> str:
 
 def _plain(value: object) -> object:
     return value.value if isinstance(value, Enum) else value
-
-
-def _write_whole(path: Path, text: str) -> None:
-    part = path.with_name(f"{path.name}.{os.getpid()}.part")
-    try:
-        with part.open("w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
-    except BaseException:
-        part.unlink(missing_ok=True)
-        raise

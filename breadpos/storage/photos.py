@@ -1,12 +1,10 @@
 """Labelled photographs: the files by their content, the labels in the database."""
 
 import hashlib
-import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from threading import get_ident
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Engine, RowMapping, insert, select, update
@@ -15,6 +13,7 @@ from breadpos.domain.product import ProductId
 from breadpos.domain.recognition import Box, Point
 from breadpos.storage.database import reading, refusal, writing
 from breadpos.storage.schema import PhotoOrigin, photos
+from breadpos.whole_file import write_whole
 
 _SUFFIXES = {b"\xff\xd8\xff": ".jpg", b"\x89PNG\r\n\x1a\n": ".png"}
 _BOX = ("box_left", "box_top", "box_width", "box_height")
@@ -81,7 +80,7 @@ class PhotoStore:
         try:
             if not (path.exists() and path.stat().st_size == len(content)):
                 path.parent.mkdir(parents=True, exist_ok=True)
-                _write_whole(path, content)
+                write_whole(path, content)
         except OSError as error:
             raise refusal("photo", "saved", error) from error
         return filed
@@ -122,26 +121,6 @@ def _suffix_of(content: bytes) -> str:
         if content.startswith(magic):
             return suffix
     raise ValueError("only JPEG and PNG files are kept as photos")
-
-
-def _write_whole(path: Path, content: bytes) -> None:
-    """Write under another name first, so that a power cut leaves all of it or none."""
-    part = path.with_name(f"{path.name}.{os.getpid()}-{get_ident()}.part")
-    try:
-        with part.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
-    except BaseException:
-        part.unlink(missing_ok=True)
-        raise
-    if os.name == "posix":  # elsewhere a folder cannot be opened, and its entry is kept without
-        folder = os.open(path.parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
 
 
 def _put(connection: Connection, photo: Photo) -> None:

@@ -8,7 +8,6 @@ Nothing here is ever unpickled: a file that a user can replace must not run code
 """
 
 import json
-import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
@@ -23,6 +22,7 @@ from breadpos.domain.product import ProductId
 from breadpos.vision.learnt import LearntProduct
 from breadpos.vision.naming import Naming
 from breadpos.vision.thresholds import Thresholds
+from breadpos.whole_file import write_whole
 
 FORMAT = 1
 TENSORS = "recogniser.safetensors"
@@ -55,9 +55,9 @@ def save_recogniser_files(folder: Path, naming: Naming, metadata: Mapping[str, A
         **metadata,
         "thresholds": naming.thresholds.as_json(),
     }
-    _write(folder / TENSORS, save(tensors))
+    write_whole(folder / TENSORS, save(tensors))
     # last, for it is the one that says the version is complete
-    _write(folder / METADATA, json.dumps(document, ensure_ascii=False, indent=1).encode())
+    write_whole(folder / METADATA, json.dumps(document, ensure_ascii=False, indent=1).encode())
 
 
 def load_recogniser_files(folder: Path) -> tuple[Naming, Metadata]:
@@ -107,7 +107,7 @@ def switch_to(models_dir: Path, version: str) -> None:
     """
     if not _is_name(version) or not (models_dir / version).is_dir():
         raise ValueError(f"no version {version!r} in {models_dir}")
-    _write(models_dir / _CURRENT, f"{version}\n".encode())
+    write_whole(models_dir / _CURRENT, f"{version}\n".encode())
 
 
 def _is_name(version: str) -> bool:
@@ -148,16 +148,3 @@ def _parsed(path: Path, parse: Callable[[bytes], _T]) -> _T:
 def _learnt(tensors: Mapping[str, NDArray[Any]], n: int) -> LearntProduct:
     embeddings = tensors[f"{n}.embeddings"].astype(np.float32)
     return LearntProduct(embeddings, tensors[f"{n}.sources"].astype(np.int64))
-
-
-def _write(path: Path, content: bytes) -> None:
-    part = path.with_name(path.name + ".part")
-    try:
-        with part.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
-    except OSError:
-        part.unlink(missing_ok=True)
-        raise

@@ -1,0 +1,31 @@
+"""Files that are there whole or not at all."""
+
+import os
+from pathlib import Path
+from threading import get_ident
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file so that a power cut leaves all of it, or what was there before.
+
+    The folder must exist. Two processes may write the same file; one of them wins.
+
+    Raises:
+        OSError: the disk refused; nothing was left behind.
+    """
+    part = path.with_name(f"{path.name}.{os.getpid()}-{get_ident()}.part")
+    try:
+        with part.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
+    if os.name == "posix":  # elsewhere a folder cannot be opened, and its entry is kept without
+        folder = os.open(path.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)

@@ -1,0 +1,103 @@
+"""Reading again, the price list's changes, and what the view tells."""
+
+import pytest
+
+from breadpos.domain.money import Money
+from breadpos.domain.recognition import Status
+from breadpos.domain.tax import Place
+from tests.unit.application.fakes import (
+    ANPAN,
+    COFFEE,
+    CROISSANT,
+    CURRY,
+    MELON,
+    Shop,
+    row,
+    sure,
+    unsure,
+)
+
+PLENTY = Money(10_000)
+
+
+@pytest.fixture
+def shop() -> Shop:
+    return Shop()
+
+
+def test_reading_again_forgets_what_was_said_and_keeps_what_was_added(shop: Shop) -> None:
+    shop.till.read_again()
+    shop.shows(*row(ANPAN, MELON))
+    shop.till.add(COFFEE)
+    shop.till.name_item(shop.item_id(0), CURRY)
+    shop.till.read_again()
+    assert shop.counts == {COFFEE: 1, ANPAN: 1, MELON: 1}
+    assert (shop.held, shop.till.view().can_undo) == ([], False)
+    shop.till.pay(PLENTY)
+    shop.shows(*row(ANPAN, MELON))
+    assert shop.counts == {}
+
+
+def test_reading_a_paid_tray_again_charges_it_for_the_cashier_said_so(shop: Shop) -> None:
+    shop.shows(*row(ANPAN))
+    shop.till.pay(PLENTY)
+    shop.till.read_again()
+    assert (shop.counts, shop.till.view().tray_closed) == ({ANPAN: 1}, False)
+
+
+def test_reading_again_changes_nothing_while_paying_or_once_the_tray_has_left(
+    shop: Shop,
+) -> None:
+    shop.shows(*row(ANPAN))
+    shop.till.begin_payment()
+    shop.till.read_again()
+    shop.till.cancel_payment()
+    shop.till.name_item(shop.item_id(0), MELON)
+    shop.is_bare()
+    shop.till.read_again()
+    assert shop.counts == {MELON: 1}
+
+
+def test_a_product_taken_off_the_list_is_never_guessed(shop: Shop) -> None:
+    shop.products.retire(ANPAN)
+    shop.till.reload_products()
+    shop.shows(sure(ANPAN), sure(ANPAN, (300, 100), MELON), unsure(MELON, (500, 100), ANPAN))
+    items = shop.till.view().items
+    assert [item.status for item in items] == [Status.UNKNOWN, Status.UNSURE, Status.UNSURE]
+    assert shop.counts == {MELON: 2}
+
+
+def test_a_product_taken_off_the_list_is_still_charged_where_it_lies_already(
+    shop: Shop,
+) -> None:
+    shop.shows(unsure(ANPAN, (100, 100), MELON), sure(CURRY, (300, 100)))
+    shop.till.name_item(shop.item_id(1), CROISSANT)
+    shop.products.retire(ANPAN)
+    shop.products.retire(CROISSANT)
+    shop.till.reload_products()
+    view = shop.till.view()
+    assert shop.counts == {ANPAN: 1, CROISSANT: 1}
+    assert view.question is not None
+    assert [p.product_id for p in view.question.candidates] == [MELON]
+    shop.till.name_item(view.question.item_id, MELON)
+    shop.till.pay(PLENTY)
+    assert shop.sold == [{CROISSANT: 1, MELON: 1}]
+
+
+def test_a_tray_on_hold_and_a_paid_one_are_told_apart(shop: Shop) -> None:
+    shop.shows(*row(ANPAN))
+    shop.till.hold()
+    assert (shop.till.view().tray_closed, shop.till.view().tray_held) == (True, True)
+    shop.till.read_again()
+    shop.till.pay(PLENTY)
+    assert (shop.till.view().tray_closed, shop.till.view().tray_held) == (True, False)
+
+
+def test_every_item_offers_what_else_it_may_be(shop: Shop) -> None:
+    shop.shows(unsure(ANPAN, (100, 100), CURRY), sure(MELON, (300, 100)))
+    offered = [[p.product_id for p in item.candidates] for item in shop.till.view().items]
+    assert offered == [[ANPAN, CURRY], [MELON]]
+
+
+def test_the_switch_is_told_the_rates_of_the_day(shop: Shop) -> None:
+    assert dict(shop.till.view().food_rates_bp) == {Place.TAKEOUT: 800, Place.EAT_IN: 1000}

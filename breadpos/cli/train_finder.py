@@ -1,0 +1,39 @@
+"""breadpos train-finder: the network that finds the items."""
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from breadpos.cli.failures import expected_failures
+from breadpos.resources import models_dir
+
+
+def train_finder(
+    out: Annotated[Path, typer.Argument(help="Weights to write; an interrupted run goes on.")],
+    photos: Annotated[
+        Path | None, typer.Option(help="Folder of photographs to take textures from.", exists=True)
+    ] = None,
+    start_from: Annotated[
+        Path | None, typer.Option(help="A finder to train further.", exists=True)
+    ] = None,
+    pictures: Annotated[int, typer.Option(min=1, help="Simulated pictures to draw.")] = 12_000,
+    steps: Annotated[int, typer.Option(min=1)] = 1_800,
+    seed: Annotated[int, typer.Option(help="Makes a run repeatable on one machine.")] = 0,
+) -> None:
+    """Train the item finder on simulated pictures; one JSON event a line on stdout."""
+    from breadpos.training.train_finder import (  # here: importing torch takes seconds
+        FinderTrainingOptions,
+    )
+    from breadpos.training.train_finder import train_finder as train
+
+    with expected_failures():
+        train(
+            out,
+            models_dir() / "efficientnet_lite0.safetensors",
+            photos,
+            options=FinderTrainingOptions(seed=seed, pictures=pictures, steps=steps),
+            events=lambda event: typer.echo(json.dumps(event)),
+            start_from=start_from,
+        )

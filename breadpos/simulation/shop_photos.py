@@ -7,7 +7,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from breadpos.simulation.tray import render_photo
+from breadpos.simulation.tray import SimulatedTray, render_photo, render_tray
 
 
 def render_shop_photos(
@@ -24,16 +24,22 @@ def shop_photos(
     """Write photos, telling each as it is written.
 
     Args:
-        counter_seed: the one counter, light and camera all are taken with; else each has others.
+        counter_seed: taken with this counter's camera, as bread lies there to be sold; else each
+            is a close-up under a light and a camera of its own.
     """
     rng = np.random.default_rng([seed, 0])
     for slug in slugs:
         (folder / slug).mkdir(parents=True, exist_ok=True)
         for n in range(count):
             path = folder / slug / f"{n:03d}.jpg"
-            photo = render_photo(int(rng.integers(2**31)), slug, counter_seed=counter_seed)
-            write_picture(path, photo.pixels_bgr)
+            write_picture(path, _photo(int(rng.integers(2**31)), slug, counter_seed).pixels_bgr)
             yield path
+
+
+def _photo(seed: int, slug: str, counter_seed: int | None) -> SimulatedTray:
+    if counter_seed is None:
+        return render_photo(seed, slug)
+    return render_tray(seed, [slug], counter_seed=counter_seed)
 
 
 def write_picture(path: Path, pixels_bgr: NDArray[np.uint8]) -> None:

@@ -1,32 +1,61 @@
-"""One photo of an item as the counter may see it: turned, and under another light."""
+"""One photo of an item as the counter may see it: turned, nearer or farther, in another light."""
 
 import math
+from collections.abc import Sequence
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from breadpos.vision.preprocess import FILL, Cutout, tight
+from breadpos.vision.preprocess import FILL, Cutout, cut_out, tight
 
 ROTATIONS = 8
 
 _GAIN_SPREAD = 0.10
 _CAST_SPREAD = 0.04
+_CUT_SPREAD = 0.02
+"""Of the item's size: how far a finder's outline may lie from the true one."""
+_FARTHEST = 0.5
 _WORKING_SIDE_PX = 448
 _ROUNDING = 1e-6
 """So that a quarter turn, whose cosine is not quite zero, needs no further pixel."""
 
 
-def views(cutout: Cutout, seed: int = 0, *, count: int = ROTATIONS) -> list[Cutout]:
+def views(
+    cutout: Cutout, seed: int = 0, *, count: int = ROTATIONS, others: Sequence[Cutout] = ()
+) -> list[Cutout]:
     """The item turned through the whole circle in `count` even steps.
 
     The first is the photo as it is; the others also vary a little in brightness and colour
-    cast, as daylight and lamps do. The same cut-out and seed give the same views.
+    cast, as daylight and lamps do, and in sharpness, as the distance to the camera does. The
+    same cut-outs and seed give the same views.
+
+    Args:
+        others: the same item cut out a little differently; the turns take them by turns.
     """
     random = np.random.default_rng(seed)
-    base = _shrunk(cutout)
-    turned = [rotated(base, 360.0 * step / count) for step in range(1, count)]
-    return [base, *(_relit(view, random) for view in turned)]
+    bases = [_shrunk(each) for each in (cutout, *others)]
+    turned = [rotated(bases[step % len(bases)], 360.0 * step / count) for step in range(1, count)]
+    return [bases[0], *(_relit(_softened(view, random), random) for view in turned)]
+
+
+def recut(
+    image_bgr: NDArray[np.uint8], box: tuple[int, int, int, int], mask: NDArray[np.bool_]
+) -> list[Cutout]:
+    """The item cut out a little too widely and a little too closely, as a finder may do.
+
+    Args: as for `preprocess.cut_out`.
+    """
+    left, top, width, height = box
+    reach = max(round(_CUT_SPREAD * max(width, height)), 1)
+    wide = np.pad(mask.astype(np.uint8), reach)
+    brush = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2 * reach + 1, 2 * reach + 1))
+    wide_box = (left - reach, top - reach, width + 2 * reach, height + 2 * reach)
+    cuts = [cut_out(image_bgr, wide_box, cv2.dilate(wide, brush) > 0)]
+    close = cv2.erode(wide, brush) > 0
+    if close[reach:-reach, reach:-reach].any():
+        cuts.append(cut_out(image_bgr, wide_box, close))
+    return cuts
 
 
 def rotated(cutout: Cutout, degrees: float) -> Cutout:
@@ -57,6 +86,17 @@ def _shrunk(cutout: Cutout) -> Cutout:
     mask = cv2.resize(cutout.mask.astype(np.uint8) * 255, size, interpolation=cv2.INTER_AREA)
     image = cv2.resize(cutout.image_bgr, size, interpolation=cv2.INTER_AREA)
     return Cutout(image.astype(np.uint8), mask > 127)
+
+
+def _softened(cutout: Cutout, random: np.random.Generator) -> Cutout:
+    """With the detail that is left of it at a greater distance."""
+    height, width = cutout.mask.shape
+    scale = random.uniform(_FARTHEST, 1.0)
+    size = max(round(width * scale), 1), max(round(height * scale), 1)
+    far = cv2.resize(cutout.image_bgr, size, interpolation=cv2.INTER_AREA)
+    image = np.asarray(cv2.resize(far, (width, height), interpolation=cv2.INTER_LINEAR), np.uint8)
+    image[~cutout.mask] = FILL
+    return Cutout(image, cutout.mask)
 
 
 def _relit(cutout: Cutout, random: np.random.Generator) -> Cutout:

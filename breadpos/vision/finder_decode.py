@@ -19,6 +19,8 @@ _PEAK_LEVELS = (0.65, 0.45, 0.25)
 _LEAST_AREA = 0.0012
 """Share of the picture below which something is a crumb."""
 _LEAST_PEAK_PX = 4
+_NO_NECK = 1.2
+"""Length of a seam, as a share of the width of the slimmer zone, from which it is no neck."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,18 +145,24 @@ def _seams(
 ) -> NDArray[np.float64]:
     """Mean boundary along the seam of each two zones, (count, count); nan where none meet.
 
-    A seam's ends lie on the item's own outline, where a boundary is drawn in any case, so
-    they count only for seams that consist of nothing else.
+    A seam's ends lie on the items' outline, where a boundary is drawn in any case. Where the
+    seam is a neck, as between two round neighbours, that is welcome; where it is as long as
+    the zones are wide, as across a long loaf, the ends are left out.
     """
-    deep = cv2.erode((zones > 0).astype(np.uint8), np.ones((5, 5), np.uint8)) > 0
-    inner = _seam_means(np.where(deep, zones, 0), boundary, count)
-    whole = _seam_means(zones, boundary, count)
-    return np.where(np.isfinite(inner), inner, whole)
+    whole, length = _seam_means(zones, boundary, count)
+    solid = (zones > 0).astype(np.uint8)
+    deep = cv2.erode(solid, np.ones((5, 5), np.uint8)) > 0
+    middle, _ = _seam_means(np.where(deep, zones, 0), boundary, count)
+    depth = np.zeros(count)
+    np.maximum.at(depth, zones.ravel(), cv2.distanceTransform(solid, cv2.DIST_L2, 3).ravel())
+    no_neck = length > _NO_NECK * 2 * np.minimum(depth[:, None], depth[None, :])
+    return np.where(no_neck & np.isfinite(middle), np.fmin(middle, whole), whole)
 
 
 def _seam_means(
     zones: NDArray[np.int32], boundary: NDArray[np.float32], count: int
-) -> NDArray[np.float64]:
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Mean boundary along each seam and the seam's length in pixels, (count, count) each."""
     total, length = np.zeros((2, count * count))
     for across in (0, 1):
         ahead, behind = np.moveaxis(zones, across, 0)[1:], np.moveaxis(zones, across, 0)[:-1]
@@ -167,7 +175,7 @@ def _seam_means(
     met = length > 0
     mean = np.full(count * count, np.nan)
     mean[met] = total[met] / length[met]
-    return mean.reshape(count, count)
+    return mean.reshape(count, count), length.reshape(count, count)
 
 
 def _groups(

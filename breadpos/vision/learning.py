@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from breadpos.domain.product import ProductId
-from breadpos.vision.augment import views
+from breadpos.vision.augment import recut, views
 from breadpos.vision.embedder import Embedder
 from breadpos.vision.finder import FoundItem
 from breadpos.vision.naming import Naming
@@ -46,14 +46,20 @@ class PhotoLearner:
         found = self._finder.find(image_bgr)
         largest = max((int(item.mask.sum()) for item in found), default=0)
         pieces = tuple(item for item in found if item.mask.sum() >= _SMALL * largest)
-        cutouts = [cut_out(image_bgr, item.box, item.mask) for item in pieces]
-        return LearntPhoto(pieces, self._embed(cutouts or [_whole(image_bgr)]))
+        seen = [
+            views(
+                cut_out(image_bgr, item.box, item.mask),
+                others=recut(image_bgr, item.box, item.mask),
+            )
+            for item in pieces
+        ]
+        return LearntPhoto(pieces, self._embed(seen or [views(_whole(image_bgr))]))
 
-    def _embed(self, cutouts: Sequence[Cutout]) -> NDArray[np.float32]:
+    def _embed(self, seen: Sequence[Sequence[Cutout]]) -> NDArray[np.float32]:
         side = self._embedder.side_px
-        squares = [to_square(view, side) for cutout in cutouts for view in views(cutout)]
+        squares = [to_square(view, side) for each in seen for view in each]
         flat = self._embedder.embed(np.stack(squares))
-        return flat.reshape(len(cutouts), -1, flat.shape[1])
+        return flat.reshape(len(seen), -1, flat.shape[1])
 
 
 def taught(naming: Naming, product_id: ProductId, photos: Sequence[LearntPhoto]) -> Naming:

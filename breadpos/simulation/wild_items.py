@@ -95,15 +95,18 @@ def paint_item(
     alpha = np.clip(solid - seen_through, 0, 1).astype(np.float32)
     inside = _inside(alpha, view.diameter_px)
     # smooth buns are as much items as craggy ones; without them texture alone would decide
-    rough = float(kind.choice([0.03, 0.35, 1.0], p=[0.28, 0.27, 0.45]))
+    rough = float(kind.choice([0.0, 0.05, 0.35, 1.0], p=[0.22, 0.18, 0.22, 0.38]))
     height = _height((kind, rng), inside, view.diameter_px * thick, rough)
     bgr, height = _paint_body((kind, rng), inside, height, rough, scraps)
-    if kind.random() < 0.16:
+    if rough > 0 and kind.random() < 0.18:
         bgr, height = _slice((kind, rng), inside, bgr, height)
     walls = np.clip(np.maximum(solid - top, hole), 0, 1).astype(np.float32)
     bgr = _paint_walls(kind, bgr, walls, (solid, side_px))
     upper = np.clip(np.minimum(top, alpha) - hole, 0, 1).astype(np.float32)
-    bgr, height, wet = add_toppings(kind, rng, (bgr, height), _inside(upper, view.diameter_px))
+    # one in five is bald: nothing but its round shade tells it from a stain
+    often = float(rough > 0)
+    topped = (bgr, height), _inside(upper, view.diameter_px)
+    bgr, height, wet = add_toppings(kind, rng, *topped, often=often)
     lit = bgr * shade(height, view.light, contrast=float(kind.uniform(0.3, 0.9)))[..., None]
     shine = float(kind.uniform(0.3, 0.9)) * wet * gloss(height, view.light, sharpness=14.0)
     lit = blend(lit.astype(np.float32), np.ones(3, np.float32), shine)

@@ -20,7 +20,7 @@ Coat: TypeAlias = tuple[Field, Field]
 
 
 def add_toppings(
-    kind: np.random.Generator, rng: np.random.Generator, coat: Coat, inside: Field
+    kind: np.random.Generator, rng: np.random.Generator, coat: Coat, inside: Field, *, often: float
 ) -> tuple[Field, Field, Field]:
     """Lay none to three toppings on an item's upper side.
 
@@ -29,16 +29,17 @@ def add_toppings(
         rng: decides where exactly.
         coat: colours and heights so far.
         inside: (h, w) 0 at the rim of the upper side, 1 deep inside.
+        often: 1 for the usual chance of toppings, 0 for none.
 
     Returns:
         Colours, heights, and (h, w) 0 to 1 how wet it shines.
     """
     wet = np.full(inside.shape, kind.uniform(0.1, 0.7) * (kind.random() < 0.3), np.float32)
-    if kind.random() < 0.36:
+    if kind.random() < 0.36 * often:
         coat, wet = _icing(kind, rng, coat, inside)
     layers: tuple[Callable[..., Coat], ...] = (_pieces, _powder, _drizzle, _filling)
     for layer, share in zip(layers, (0.3, 0.16, 0.12, 0.14), strict=True):
-        if kind.random() < share:
+        if kind.random() < share * often:
             coat = layer(kind, rng, coat, inside)
     return coat[0], coat[1], wet
 

@@ -43,10 +43,10 @@ class FinderTrainingOptions:
     """Share of the pictures taken at the simulated counter; the others are wild."""
     input_size: tuple[int, int] = (256, 192)
     """Width and height they are trained at; multiples of 32."""
-    steps: int = 1_800
-    batch: int = 16
-    encoder_rate: float = 4e-4
-    decoder_rate: float = 2.5e-3
+    steps: int = 5_000
+    batch: int = 8
+    encoder_rate: float = 3e-4
+    decoder_rate: float = 2e-3
     frozen_stages: int = 1
     """Stages of the encoder, from the stem on, that keep their ImageNet weights."""
     warm_up_steps: int = 60

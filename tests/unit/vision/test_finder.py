@@ -23,7 +23,7 @@ def finder() -> Finder:
 def buns(
     size: tuple[int, int], places: list[tuple[float, float]], radius: float
 ) -> NDArray[np.uint8]:
-    """Round brown buns with a soft shadow; places and radius as shares of the height."""
+    """Round buns with a mottled crust and a soft shadow; places, radius as shares of the height."""
     # a large frame is enlarged from a smaller one, as from a soft lens, to keep the test quick
     shrink = max(1, max(size) // 640)
     width, height = size[0] // shrink, size[1] // shrink
@@ -32,12 +32,16 @@ def buns(
     for at_x, at_y in places:
         shade = np.clip(1.4 - np.hypot(x - at_x - 0.01, y - at_y - 0.015) / radius, 0, 0.5)
         table *= (1 - 0.6 * shade)[..., None]
+    rng = np.random.default_rng(0)
+    coarse = rng.normal(1, 0.12, (24, 32)).astype(np.float32)
+    mottle = cv2.resize(coarse, (width, height), interpolation=cv2.INTER_CUBIC)
     for at_x, at_y in places:
         far = np.hypot(x - at_x, y - at_y) / radius
-        crust = np.array([40, 100, 175], np.float32) * (1.15 - 0.55 * far**2)[..., None]
+        bake = (1.15 - 0.55 * far**2) * mottle
+        crust = np.array([40, 100, 175], np.float32) * bake[..., None]
         inside = np.clip((1 - far) * radius * height, 0, 1)[..., None]
         table = table + (crust - table) * inside
-    noise = np.random.default_rng(0).normal(0, 2, table.shape)
+    noise = rng.normal(0, 2, table.shape)
     picture = np.clip(table + noise, 0, 255).astype(np.uint8)
     return np.asarray(cv2.resize(picture, size, interpolation=cv2.INTER_CUBIC), np.uint8)
 

@@ -84,7 +84,7 @@ class CounterView:
 
     Attributes:
         size: width and height of the frame the boxes belong to, pixels.
-        items: what lies on the tray; empty while nothing does.
+        items: what lies on the tray; empty while nothing does, or something moves.
         taxes: what is due per rate, lowest rate first.
         open_count: items a person must still name.
         held_count: carts put aside.

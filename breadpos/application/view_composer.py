@@ -9,7 +9,7 @@ from breadpos.application.notices import Notices
 from breadpos.application.price_list import PriceList
 from breadpos.domain.product import Product
 from breadpos.domain.sale import SaleRules
-from breadpos.domain.tray import TrayItem
+from breadpos.domain.tray import TrayItem, TrayPhase
 
 
 class ViewComposer:
@@ -35,7 +35,10 @@ class ViewComposer:
         lines = self._rules.lines(cart, today)
         questions = self._questions
         asked = questions[0] if questions else None
-        shown = there.tray.items if there.is_there or questions else ()
+        # while something moves, an outline would lie beside its bread or on a bare counter
+        is_read = there.tray.phase is TrayPhase.SETTLED
+        is_asked_later = there.tray.phase is TrayPhase.GONE and bool(questions)
+        shown = there.tray.items if is_read or is_asked_later else ()
         return CounterView(
             cart=cart,
             taxes=self._rules.taxes(lines),

@@ -64,10 +64,22 @@ def expected(index: int, milliseconds: float = 0.0) -> Recognition:
     return Recognition(index, 0.0, (6, 4), milliseconds=milliseconds)
 
 
+class WorkerThread(QThread):
+    """Keeps its workers until it has ended: destroying one under a running thread crashes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._workers: list[QObject] = []
+        self.setStackSize(_STACK_BYTES)
+
+    def adopt(self, worker: QObject) -> None:
+        worker.moveToThread(self)
+        self._workers.append(worker)
+
+
 @pytest.fixture
-def thread() -> Iterator[QThread]:
-    thread = QThread()
-    thread.setStackSize(_STACK_BYTES)
+def thread() -> Iterator[WorkerThread]:
+    thread = WorkerThread()
     thread.start()
     yield thread
     thread.quit()
@@ -75,7 +87,7 @@ def thread() -> Iterator[QThread]:
 
 
 def test_only_the_newest_frame_is_recognised_and_off_the_gui_thread(
-    qtbot: QtBot, thread: QThread
+    qtbot: QtBot, thread: WorkerThread
 ) -> None:
     frames = Mailbox[Frame]()
     built_on: list[QThread] = []
@@ -85,7 +97,7 @@ def test_only_the_newest_frame_is_recognised_and_off_the_gui_thread(
         return FakeRecogniser()
 
     worker = InferenceWorker(build, frames)
-    worker.moveToThread(thread)
+    thread.adopt(worker)
     bell, spy = Bell(), Spy()
     bell.rang.connect(worker.process_latest)
     worker.recognised.connect(spy.note)
@@ -100,10 +112,10 @@ def test_only_the_newest_frame_is_recognised_and_off_the_gui_thread(
     assert spy.threads == [spy.thread()]
 
 
-def test_a_recogniser_is_swapped_between_two_frames(qtbot: QtBot, thread: QThread) -> None:
+def test_a_recogniser_is_swapped_between_two_frames(qtbot: QtBot, thread: WorkerThread) -> None:
     frames = Mailbox[Frame]()
     worker = InferenceWorker(FakeRecogniser, frames)
-    worker.moveToThread(thread)
+    thread.adopt(worker)
     bell, spy = Bell(), Spy()
     bell.rang.connect(worker.process_latest)
     bell.swapped.connect(worker.use)
@@ -119,10 +131,10 @@ def test_a_recogniser_is_swapped_between_two_frames(qtbot: QtBot, thread: QThrea
     assert spy.seen == [expected(0), expected(1, 7.0)]
 
 
-def test_five_thousand_signals_are_delivered(qtbot: QtBot, thread: QThread) -> None:
+def test_five_thousand_signals_are_delivered(qtbot: QtBot, thread: WorkerThread) -> None:
     frames = Mailbox[Frame]()
     worker = InferenceWorker(FakeRecogniser, frames)
-    worker.moveToThread(thread)
+    thread.adopt(worker)
     bell, spy = Bell(), Spy()
     bell.rang.connect(worker.process_latest)
     worker.recognised.connect(spy.note)

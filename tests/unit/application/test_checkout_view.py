@@ -5,6 +5,7 @@ import pytest
 from breadpos.domain.money import Money
 from breadpos.domain.recognition import Status
 from breadpos.domain.tax import Place
+from breadpos.domain.tray import TrayPhase
 from tests.unit.application.fakes import (
     ANPAN,
     COFFEE,
@@ -101,3 +102,12 @@ def test_every_item_offers_what_else_it_may_be(shop: Shop) -> None:
 
 def test_the_switch_is_told_the_rates_of_the_day(shop: Shop) -> None:
     assert dict(shop.till.view().food_rates_bp) == {Place.TAKEOUT: 800, Place.EAT_IN: 1000}
+
+
+def test_no_outline_is_shown_while_something_moves(shop: Shop) -> None:
+    shop.shows(*row(ANPAN, MELON))
+    assert len(shop.till.view().items) == 2
+    shop.moves()
+    view = shop.till.view()
+    assert (view.phase, view.items) == (TrayPhase.MOVING, ())
+    assert view.total == Money(180 + 151)

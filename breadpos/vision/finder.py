@@ -16,8 +16,8 @@ from breadpos.vision.finder_network import BOX_UNIT_PX, MAP_STRIDE, MULTIPLE_PX,
 
 FORMAT = "breadpos-finder-1"
 
-_INPUT_AREA_PX = 288 * 224
-"""Pixels a picture is scaled to, whatever its shape; larger ones found no more, and cost more."""
+_INPUT_AREA_PX = 320 * 240
+"""Pixels a picture is scaled to, whatever its shape; larger ones found fewer."""
 _LONGEST_SHAPE = 3.0
 """A longer strip than this is squeezed; no camera sends one."""
 

@@ -41,7 +41,7 @@ class DecodeThresholds:
 
     per_overlap: float = 0.9
     hidden_overlap: float = 0.8
-    score: float = 0.8
+    score: float = 0.85
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
+import torch
+
 from breadpos.application.ports import Recogniser
 from breadpos.bootstrap.shop import Shop
 from breadpos.domain.errors import DiskFull, RecogniserMissing, StorageError
@@ -107,6 +109,8 @@ def _side_px(metadata: Metadata) -> int:
 
 def _networks(vision: VisionSettings, side_px: int) -> tuple[Finder, Embedder]:
     threads = vision.threads or None
+    # measured: as many threads as cores makes torch wait for itself as soon as the window is busy
+    torch.set_num_threads(vision.threads or 1)
     device = pick_device(vision.device)
     finder = Finder.load(models_dir() / "finder.safetensors", device=device)
     embedder = Embedder.load(

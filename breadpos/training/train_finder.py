@@ -23,8 +23,9 @@ from breadpos.simulation.wild_scraps import PhotoScraps
 from breadpos.training.finder_loss import TargetTensors, finder_loss
 from breadpos.training.finder_pictures import draw_training_picture
 from breadpos.training.finder_targets import make_targets
-from breadpos.vision.finder import FORMAT, to_network_input
+from breadpos.vision.finder import FORMAT
 from breadpos.vision.finder_network import FinderNetwork
+from breadpos.vision.preprocess import normalise
 
 Event = Mapping[str, float | int | str]
 
@@ -180,7 +181,7 @@ def _batch(
     for chosen in rng.integers(len(pictures), size=options.batch):
         source = pictures[int(chosen)]
         image, labels = _vary(rng, source.image_bgr(), source.labels, options.input_size)
-        inputs.append(to_network_input(image))
+        inputs.append(normalise(image))
         targets.append(make_targets(labels))
     stacked = [
         torch.from_numpy(np.stack([getattr(target, name) for target in targets]))

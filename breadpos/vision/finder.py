@@ -13,6 +13,7 @@ from breadpos.domain.errors import RecogniserDamaged
 from breadpos.vision.finder_decode import DecodeThresholds, Region, decode
 from breadpos.vision.finder_folding import folded
 from breadpos.vision.finder_network import BOX_UNIT_PX, MAP_STRIDE, MULTIPLE_PX, FinderNetwork
+from breadpos.vision.preprocess import normalise
 
 FORMAT = "breadpos-finder-1"
 
@@ -95,26 +96,13 @@ class Finder:
         self, small_bgr: NDArray[np.uint8]
     ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
         """Probability maps, and sides in pixels of the maps."""
-        batch = torch.from_numpy(to_network_input(small_bgr))[None]
+        batch = torch.from_numpy(normalise(small_bgr))[None]
         batch = batch.to(self._device, memory_format=torch.channels_last)
         with torch.inference_mode():
             output = self._network(batch)
             maps = torch.sigmoid(output.maps[0]).cpu().numpy()
             reach = torch.exp(output.sides[0].clamp(-4.0, 4.0)) * (BOX_UNIT_PX / MAP_STRIDE)
         return maps, reach.cpu().numpy()
-
-
-def to_network_input(image_bgr: NDArray[np.uint8]) -> NDArray[np.float32]:
-    """A picture as the network reads it, at the counter and in training.
-
-    Args:
-        image_bgr: (h, w, 3) uint8.
-
-    Returns:
-        (3, h, w) float32, RGB, (pixel - 127) / 128, as the Lite networks were trained.
-    """
-    rgb = image_bgr[..., ::-1].astype(np.float32)
-    return np.ascontiguousarray(((rgb - 127.0) / 128.0).transpose(2, 0, 1))
 
 
 def network_size(width: int, height: int) -> tuple[int, int]:

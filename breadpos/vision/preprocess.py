@@ -85,9 +85,9 @@ def to_model_input(
     return to_square(cut_out(image_bgr, box, mask), side_px)
 
 
-def normalise(square_bgr: NDArray[np.uint8]) -> NDArray[np.float32]:
-    """(S, S, 3) uint8 BGR to (3, S, S) float32 RGB, (pixel - 127) / 128."""
-    rgb = square_bgr[..., ::-1].astype(np.float32)
+def normalise(image_bgr: NDArray[np.uint8]) -> NDArray[np.float32]:
+    """(H, W, 3) uint8 BGR to (3, H, W) float32 RGB, (pixel - 127) / 128, for both networks."""
+    rgb = image_bgr[..., ::-1].astype(np.float32)
     rgb -= FILL
     rgb /= SCALE
     return np.ascontiguousarray(rgb.transpose(2, 0, 1))

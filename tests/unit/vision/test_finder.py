@@ -9,7 +9,8 @@ from safetensors.numpy import save_file
 from breadpos.domain.errors import RecogniserDamaged
 from breadpos.simulation.wild import draw_wild_picture
 from breadpos.simulation.wild_arrangement import Arrangement
-from breadpos.vision.finder import FORMAT, Finder, FoundItem, network_size, to_network_input
+from breadpos.vision.finder import FORMAT, Finder, FoundItem, network_size
+from breadpos.vision.preprocess import normalise
 
 MODEL = Path(__file__).parents[3] / "models" / "finder.safetensors"
 TABLE_BGR = (182, 190, 196)
@@ -178,7 +179,7 @@ def test_the_network_reads_rgb_around_zero() -> None:
     picture = np.zeros((2, 3, 3), np.uint8)
     picture[..., 2] = 255
 
-    network_input = to_network_input(picture)
+    network_input = normalise(picture)
 
     assert network_input.shape == (3, 2, 3)
     assert network_input[0, 0, 0] == 1.0

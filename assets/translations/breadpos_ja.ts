@@ -84,6 +84,45 @@ Put a tray under the camera, or add products by hand.</source>
     </message>
 </context>
 <context>
+    <name>ComingPage</name>
+    <message>
+        <source>Back to the register</source>
+        <translation>会計に戻る</translation>
+    </message>
+    <message>
+        <source>The price list</source>
+        <translation>商品の一覧</translation>
+    </message>
+    <message>
+        <source>Until this page is here, “breadpos products” shows and changes prices.</source>
+        <translation>この画面ができるまでは「breadpos products」で価格を見たり変えたりできます。</translation>
+    </message>
+    <message>
+        <source>Photographs of your breads</source>
+        <translation>パンの写真</translation>
+    </message>
+    <message>
+        <source>Until this page is here, “breadpos learn FOLDER” teaches new breads.</source>
+        <translation>この画面ができるまでは「breadpos learn フォルダー」で新しいパンを覚えさせます。</translation>
+    </message>
+    <message>
+        <source>Sales and the day&apos;s close</source>
+        <translation>売上と精算</translation>
+    </message>
+    <message>
+        <source>Every sale is kept. This page will show them.</source>
+        <translation>売上はすべて保存されています。この画面で見られるようになります。</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Until this page is here, breadpos.toml in the shop&apos;s folder holds them.</source>
+        <translation>この画面ができるまでは、お店のフォルダーの breadpos.toml で設定します。</translation>
+    </message>
+</context>
+<context>
     <name>Failures</name>
     <message>
         <source>Reconnect</source>
@@ -252,10 +291,6 @@ Put a tray under the camera, or add products by hand.</source>
 </context>
 <context>
     <name>Header</name>
-    <message>
-        <source>Register</source>
-        <translation>会計</translation>
-    </message>
     <message>
         <source>Opening the camera</source>
         <translation>カメラ準備中</translation>
@@ -578,6 +613,29 @@ Put a tray under the camera, or add products by hand.</source>
     <message>
         <source>One more</source>
         <translation>1つ増やす</translation>
+    </message>
+</context>
+<context>
+    <name>TabRow</name>
+    <message>
+        <source>Register</source>
+        <translation>会計</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Photos &amp; learning</source>
+        <translation>写真と学習</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>売上</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
     </message>
 </context>
 <context>

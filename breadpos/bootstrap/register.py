@@ -20,6 +20,7 @@ from breadpos.application.kept_carts import KeptCarts
 from breadpos.application.mailbox import Mailbox
 from breadpos.application.ports import FrameSource, Recogniser
 from breadpos.application.price_list import PriceList
+from breadpos.bootstrap.pages import offer_pages
 from breadpos.bootstrap.shop import Shop, open_shop, open_source
 from breadpos.bootstrap.thumbnails import PhotoThumbnails
 from breadpos.capture.camera import CameraState as CaptureState
@@ -161,6 +162,7 @@ def build_register(
     controller = CounterController(_checkout(shop))
     front, languages = _front(shop), LanguageSwitch(app)
     window = MainWindow(controller, preview, front, languages)
+    offer_pages(window, shop, controller, front)
     stack.callback(languages.use_none)
     stack.callback(window.deleteLater)
     stack.callback(window.close)

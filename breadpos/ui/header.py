@@ -1,8 +1,9 @@
-"""The bar at the top: the shop, the screen, the camera, the time."""
+"""The bar at the top: the shop, the pages, the camera, the cashier, the time."""
 
 from datetime import datetime, tzinfo
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from breadpos.ui.camera_state import CameraState
@@ -11,17 +12,21 @@ from breadpos.ui.icons import Icon
 from breadpos.ui.key_button import KeyButton
 from breadpos.ui.language import language_of
 from breadpos.ui.named import named, restyle
+from breadpos.ui.tab_row import TabRow
 from breadpos.ui.tokens import EDGE_PX, GAP_PX, HEADER_PX
 
 _CLOCK_MS = 1_000
+_LEAST_SHOP_PX, _MOST_SHOP_PX = 96, 240
+_NARROW_PX = 1_200
 _OTHER = {"ja": "en", "en": "ja"}
 _NAMES = {"ja": "日本語", "en": "English"}  # a language is always named in itself
 
 
 class Header(QFrame):
-    """Tells where one is; its one button changes the language."""
+    """Leads from page to page; tells the camera, who is at the till, and the time."""
 
     language_requested = Signal(str)
+    cashier_requested = Signal()
 
     def __init__(self, shop_name: str, zone: tzinfo, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,16 +36,19 @@ class Header(QFrame):
         self.setFixedHeight(HEADER_PX)
         self.shop = ElidedLabel(shop_name)
         self.shop.setProperty("words", "shop")
-        self.shop.setMaximumWidth(320)
-        self.tab = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
-        self.tab.setProperty("words", "tab")
-        self.tab.setFixedHeight(HEADER_PX)
+        self.shop.setMinimumWidth(_LEAST_SHOP_PX)
+        self.shop.setMaximumWidth(_MOST_SHOP_PX)
+        self.tabs = TabRow()
         self.chip = named("chip", QFrame())
         self.chip_icon, self.chip_words = Icon("camera", 18), QLabel()
+        self.cashier_button = KeyButton(kind="cashier", icon="user", keys=("F10",), shown_key="")
+        self.cashier_button.setToolTip("F10")
+        self.cashier_button.hide()
         self.language_button = KeyButton(kind="plain")
         self.clock = QLabel()
         self._lay_out()
         self.language_button.clicked.connect(self._ask_for_other)
+        self.cashier_button.clicked.connect(self.cashier_requested)
         self._timer = QTimer(self, interval=_CLOCK_MS)
         self._timer.timeout.connect(self._show_time)
         self._timer.start()
@@ -49,6 +57,11 @@ class Header(QFrame):
     def show_camera_state(self, state: CameraState) -> None:
         self._state = state
         self._retranslate()
+
+    def show_cashier(self, name: str) -> None:
+        """Say who is at the till; nobody is told of where the shop has no people yet."""
+        self.cashier_button.set_words(name)
+        self.cashier_button.setVisible(bool(name))
 
     def _lay_out(self) -> None:
         chip = QHBoxLayout(self.chip)
@@ -59,11 +72,11 @@ class Header(QFrame):
         self.chip.setFixedHeight(32)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(EDGE_PX + 4, 0, EDGE_PX + 4, 0)
-        layout.setSpacing(EDGE_PX + 4)
+        layout.setSpacing(GAP_PX)
         layout.addWidget(self.shop)
-        layout.addWidget(self.tab)
+        layout.addWidget(self.tabs)
         layout.addStretch()
-        for widget in (self.chip, self.language_button, self.clock):
+        for widget in (self.chip, self.cashier_button, self.language_button, self.clock):
             layout.addWidget(widget)
 
     def _ask_for_other(self) -> None:
@@ -73,15 +86,21 @@ class Header(QFrame):
         self.clock.setText(f"{datetime.now(self._zone):%H:%M}")
 
     def _retranslate(self) -> None:
-        self.tab.setText(self.tr("Register"))
         self.language_button.set_words(_NAMES[_OTHER[language_of(self)]])
         is_lost = self._state is CameraState.LOST
         self.chip_icon.show_icon("camera-slash" if is_lost else "camera")
         self.chip_words.setText(self._camera_words())
+        self.chip.setAccessibleName(self._camera_words())
         for widget in (self.chip_icon, self.chip_words):
             widget.setProperty("words", "warn" if is_lost else "good" if self._good() else "muted")
             restyle(widget)
+        self._make_room()
         self._show_time()
+
+    def _make_room(self) -> None:
+        """In a narrow window a camera that works is an icon."""
+        is_lost = self._state is CameraState.LOST
+        self.chip_words.setVisible(is_lost or self.width() >= _NARROW_PX)
 
     def _good(self) -> bool:
         return self._state is CameraState.GOOD
@@ -94,6 +113,10 @@ class Header(QFrame):
                 return self.tr("Camera is good")
             case CameraState.LOST:
                 return self.tr("No camera")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -14,8 +14,10 @@ from breadpos.ui.counter_page import CounterPage
 from breadpos.ui.failures import topic_of
 from breadpos.ui.header import Header
 from breadpos.ui.language import LanguageSwitch
+from breadpos.ui.pages import Pages
 from breadpos.ui.shop_front import ShopFront
 from breadpos.ui.style_sheet import style_sheet
+from breadpos.ui.tab import Tab
 
 _LEAST_PX = (1024, 720)
 _FIRST_PX = (1366, 768)
@@ -47,17 +49,30 @@ class MainWindow(QMainWindow):
         self.resize(*_FIRST_PX)
         self.header = Header(front.issuer.name, front.zone)
         self.page = CounterPage(controller, preview, front)
+        self.pages = Pages(self.page)
         whole = QWidget()
         layout = QVBoxLayout(whole)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.header)
-        layout.addWidget(self.page, stretch=1)
+        layout.addWidget(self.pages, stretch=1)
         self.setCentralWidget(whole)
         self.setStyleSheet(style_sheet(front.palette))
         self.page.side.setFocus()
         self._connect()
         self._speak(front.language)
+
+    @Slot(object)
+    def open_tab(self, tab: Tab) -> None:
+        """Show a page; the register goes on behind it."""
+        self.header.tabs.show_tab(tab)
+        page = self.pages.open_tab(tab)
+        (self.page.side if tab is Tab.COUNTER else page).setFocus()
+
+    @Slot()
+    def open_counter(self) -> None:
+        """Back to the register."""
+        self.open_tab(Tab.COUNTER)
 
     @Slot(object)
     def show_recognition(self, recognition: Recognition) -> None:
@@ -92,6 +107,8 @@ class MainWindow(QMainWindow):
         self.language_changed.emit(language)
 
     def _connect(self) -> None:
+        self.header.tabs.chosen.connect(self.open_tab)
+        self.pages.counter_requested.connect(self.open_counter)
         self.header.language_requested.connect(self._change_language)
         self.page.reconnect_camera_requested.connect(self.reconnect_camera_requested)
         self.page.reload_recogniser_requested.connect(self.reload_recogniser_requested)

@@ -35,7 +35,12 @@ def _ground(p: Palette) -> str:
     QWidget {{
         font-family: "{FONT_FAMILY}"; font-size: {CONTROL_PX}px; color: {p.ink};
     }}
-    QMainWindow, #counter_page {{ background: {p.paper}; }}
+    QMainWindow, #counter_page, #page {{ background: {p.paper}; }}
+    QToolTip {{
+        background: {p.shade}; color: {p.on_shade}; border: none; padding: 4px 8px;
+    }}
+    #empty_icon {{ background: {p.cream}; border-radius: 48px; }}
+    #empty_icon Icon {{ color: {p.crust}; }}
     #header {{ background: {p.surface}; border-bottom: 1px solid {p.line}; }}
     #card {{
         background: {p.surface}; border: 1px solid {p.line}; border-radius: {RADIUS_CARD_PX}px;
@@ -76,7 +81,6 @@ def _words(p: Palette) -> str:
     }}
     *[words="heading"] {{ font-size: {HEADING_PX}px; font-weight: 700; }}
     *[words="shop"] {{ font-size: {LINE_PX}px; font-weight: 700; }}
-    *[words="tab"] {{ font-weight: 700; color: {p.crust}; border-bottom: 3px solid {p.crust}; }}
     *[words="total"] {{ font-size: {TOTAL_PX}px; font-weight: 700; }}
     *[words="change"] {{ font-size: {CHANGE_PX}px; font-weight: 700; }}
     *[words="good"] {{ color: {p.sure}; }}
@@ -106,6 +110,22 @@ def _buttons(p: Palette) -> str:
     KeyButton[kind="choice"] {{ background: transparent; border: none; border-radius: 9px; }}
     KeyButton[kind="choice"]:checked {{ background: {p.crust}; }}
     KeyButton[kind="choice"]:focus {{ border: 2px solid {p.info}; }}
+    KeyButton[kind="tab"] {{
+        background: transparent; border: none; border-bottom: 3px solid transparent;
+        border-radius: 0;
+    }}
+    KeyButton[kind="tab"]:pressed {{ background: {p.cream}; }}
+    KeyButton[kind="tab"]:checked {{ border-bottom-color: {p.crust}; }}
+    KeyButton[kind="tab"]:focus {{ border: 2px solid {p.info}; }}
+    KeyButton[kind="cashier"] {{
+        background: {p.cream}; border: none; margin: 10px 0; border-radius: 16px;
+    }}
+    KeyButton[kind="cashier"]:pressed {{ background: {p.line}; }}
+    KeyButton[kind="cashier"]:focus {{ border: 2px solid {p.info}; }}
+    KeyButton[kind="step"] {{ background: {p.crust}; border: none; }}
+    KeyButton[kind="step"]:pressed {{ background: {p.crust_pressed}; }}
+    KeyButton[kind="step"]:focus {{ border: 3px solid {p.info}; }}
+    KeyButton[kind="step"]:disabled {{ background: {p.asleep}; border: none; }}
     KeyButton[kind="chip"] {{ border-radius: 23px; }}
     KeyButton[kind="chip"]:checked {{ background: {p.crust}; border-color: {p.crust}; }}
     KeyButton[kind="key"] {{ background: {p.paper}; }}
@@ -127,7 +147,11 @@ def _button_words(p: Palette) -> str:
     strong = "".join(
         f'KeyButton[kind="{kind}"] QLabel#face, KeyButton[kind="{kind}"] QLabel#hint,'
         f' KeyButton[kind="{kind}"] Icon {{ color: {colour}; }}\n'
-        for kind, colour in (("primary", p.on_strong), ("shade", p.on_shade))
+        for kind, colour in (
+            ("primary", p.on_strong),
+            ("step", p.on_strong),
+            ("shade", p.on_shade),
+        )
     )
     return f"""
     KeyButton QLabel#face {{ font-size: {CONTROL_PX}px; font-weight: 500; }}
@@ -143,10 +167,16 @@ def _button_words(p: Palette) -> str:
     KeyButton[kind="primary"] QLabel#face {{ font-size: {PRIMARY_PX}px; font-weight: 700; }}
     KeyButton[kind="primary"] QLabel#hint {{ font-size: {CONTROL_PX}px; }}
     KeyButton[kind="answer"] QLabel#face {{ font-weight: 700; }}
+    KeyButton[kind="step"] QLabel#face {{ font-size: {LINE_PX}px; font-weight: 700; }}
+    KeyButton[kind="step"] QLabel#face:disabled, KeyButton[kind="step"] QLabel#hint:disabled {{
+        color: {p.asleep_ink};
+    }}
+    KeyButton[kind="tab"] QLabel#face {{ color: {p.muted}; }}
     KeyButton[kind="key"] QLabel#face {{ font-size: {HEADING_PX}px; font-weight: 700; }}
     KeyButton[kind="quick"] QLabel#face {{ font-size: {LINE_PX}px; font-weight: 700; }}
     KeyButton[chosen="yes"] QLabel#face, KeyButton[chosen="yes"] QLabel#hint,
     KeyButton[chosen="yes"] Icon {{ color: {p.on_strong}; }}
+    KeyButton[kind="tab"][chosen="yes"] QLabel#face {{ color: {p.crust}; font-weight: 700; }}
     """
 
 

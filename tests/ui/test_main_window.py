@@ -3,6 +3,7 @@ from PySide6.QtCore import Qt
 
 from breadpos.domain.errors import CameraLost
 from breadpos.ui.camera_state import CameraState
+from breadpos.ui.tab import Tab
 from tests.ui.conftest import MakeCounter
 from tests.ui.counter import Counter
 from tests.ui.fakes import CURRY, KOSHI, MELONPAN, NEW, SALT, TSUBU, seen, unsure
@@ -97,7 +98,7 @@ def test_the_header_tells_shop_screen_camera_and_time(counter: Counter) -> None:
 
     header = counter.window.header
     assert header.shop.text() == "こむぎ堂"
-    assert header.tab.text() == "会計"
+    assert header.tabs.button(Tab.COUNTER).face.text() == "会計"
     assert header.chip_words.text() == "カメラ準備中"
     assert len(header.clock.text()) == 5
 

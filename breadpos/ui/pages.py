@@ -1,0 +1,48 @@
+"""The window's pages, each made when it is first opened."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from breadpos.ui.coming_page import ComingPage
+from breadpos.ui.tab import Tab
+
+
+class Pages(QStackedWidget):
+    """Shows one page; the others go on behind it.
+
+    Args:
+        counter: the register's page, which is always there.
+    """
+
+    counter_requested = Signal()
+
+    def __init__(self, counter: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._builders: dict[Tab, Callable[[], QWidget]] = {}
+        self._pages: dict[Tab, QWidget] = {Tab.COUNTER: counter}
+        self.addWidget(counter)
+
+    def offer(self, tab: Tab, build: Callable[[], QWidget]) -> None:
+        """Have a tab's page made by `build` when it is first opened."""
+        self._builders[tab] = build
+
+    def open_tab(self, tab: Tab) -> QWidget:
+        """Show a tab's page."""
+        page = self.page(tab)
+        self.setCurrentWidget(page)
+        return page
+
+    def page(self, tab: Tab) -> QWidget:
+        """A tab's page, made now if it never was."""
+        if tab not in self._pages:
+            page = self._builders[tab]() if tab in self._builders else self._coming(tab)
+            self._pages[tab] = page
+            self.addWidget(page)
+        return self._pages[tab]
+
+    def _coming(self, tab: Tab) -> ComingPage:
+        page = ComingPage(tab)
+        page.counter_requested.connect(self.counter_requested)
+        return page

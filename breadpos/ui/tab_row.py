@@ -1,0 +1,63 @@
+"""The tabs in the header: one a page."""
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+
+from breadpos.ui.fonts import font
+from breadpos.ui.key_button import KeyButton
+from breadpos.ui.tab import Tab
+from breadpos.ui.tokens import CONTROL_PX, HEADER_PX, PAD_PX
+
+
+class TabRow(QWidget):
+    """One button a page, the open one underlined."""
+
+    chosen = Signal(object)  # Tab
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._buttons = {tab: self._button(tab) for tab in Tab}
+        self._group = QButtonGroup(self)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for button in self._buttons.values():
+            self._group.addButton(button)
+            layout.addWidget(button)
+        self.show_tab(Tab.COUNTER)
+        self._retranslate()
+
+    def button(self, tab: Tab) -> KeyButton:
+        return self._buttons[tab]
+
+    def show_tab(self, tab: Tab) -> None:
+        """Mark the page that is open."""
+        self._buttons[tab].setChecked(True)
+
+    def _button(self, tab: Tab) -> KeyButton:
+        key = f"Alt+{tab.value}"
+        button = KeyButton(kind="tab", keys=(key,), shown_key="")
+        button.setCheckable(True)
+        button.setToolTip(key)
+        button.setFixedHeight(HEADER_PX)
+        button.clicked.connect(lambda: self.chosen.emit(tab))
+        return button
+
+    def _retranslate(self) -> None:
+        words = {
+            Tab.COUNTER: self.tr("Register"),
+            Tab.PRODUCTS: self.tr("Products"),
+            Tab.PHOTOS: self.tr("Photos & learning"),
+            Tab.SALES: self.tr("Sales"),
+            Tab.SETTINGS: self.tr("Settings"),
+        }
+        bold = QFontMetrics(font(CONTROL_PX, bold=True))  # no tab moves when another is open
+        for tab, button in self._buttons.items():
+            button.set_words(words[tab])
+            button.setMinimumWidth(bold.horizontalAdvance(words[tab]) + 2 * PAD_PX)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()

@@ -29,6 +29,7 @@ from breadpos.vision.learning import PhotoLearner
 from breadpos.vision.naming import Naming
 from breadpos.vision.preprocess import FILL, SCALE
 from breadpos.vision.recogniser import CounterRecogniser, TrayReader
+from breadpos.vision.stages import OnStage, unwatched
 
 
 def build_recogniser(shop: Shop) -> Recogniser:
@@ -36,8 +37,11 @@ def build_recogniser(shop: Shop) -> Recogniser:
     return CounterRecogniser(load_reader(shop.home, shop.settings))
 
 
-def load_reader(home: Home, settings: Settings) -> TrayReader:
+def load_reader(home: Home, settings: Settings, on_stage: OnStage = unwatched) -> TrayReader:
     """The recogniser in use, for single pictures.
+
+    Args:
+        on_stage: told each step of a reading as it ends.
 
     Raises:
         RecogniserMissing: nothing has been learnt yet.
@@ -48,7 +52,7 @@ def load_reader(home: Home, settings: Settings) -> TrayReader:
         raise RecogniserMissing(home.models)
     naming, metadata = load_recogniser_files(home.models / version)
     finder, embedder = _networks(settings.vision, _side_px(metadata))
-    return TrayReader(finder, embedder, naming)
+    return TrayReader(finder, embedder, naming, on_stage)
 
 
 def teach(

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from breadpos.cli import demo, evaluate, learn, products, scan, simulate, train_finder
+from breadpos.cli import bench, demo, evaluate, learn, products, scan, simulate, train_finder
 from breadpos.cli.failures import expected_failures
 from breadpos.settings import Home, home_folder
 
@@ -18,6 +18,7 @@ app.command()(demo.demo)
 app.command()(learn.learn)
 app.command()(scan.scan)
 app.command()(evaluate.evaluate)
+app.command()(bench.bench)
 app.command()(simulate.simulate)
 app.command()(train_finder.train_finder)
 app.add_typer(products.app, name="products")

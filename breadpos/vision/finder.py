@@ -14,6 +14,7 @@ from breadpos.vision.finder_decode import DecodeThresholds, Region, decode
 from breadpos.vision.finder_folding import folded
 from breadpos.vision.finder_network import BOX_UNIT_PX, MAP_STRIDE, MULTIPLE_PX, FinderNetwork
 from breadpos.vision.preprocess import normalise
+from breadpos.vision.stages import OnStage, Stage, unwatched
 
 FORMAT = "breadpos-finder-1"
 
@@ -72,11 +73,12 @@ class Finder:
             raise RecogniserDamaged(path, str(error).splitlines()[0]) from error
         return cls(network, device=device)
 
-    def find(self, image_bgr: NDArray[np.uint8]) -> list[FoundItem]:
+    def find(self, image_bgr: NDArray[np.uint8], on_stage: OnStage = unwatched) -> list[FoundItem]:
         """Outline every item on a picture.
 
         Args:
             image_bgr: (h, w, 3) uint8, of any size.
+            on_stage: told when the network has looked, and when its maps are decoded.
 
         Returns:
             The items in reading order: row by row, each from the left.
@@ -87,10 +89,12 @@ class Finder:
         how = cv2.INTER_AREA if frame_size[0] > size[0] else cv2.INTER_LINEAR
         small = np.asarray(cv2.resize(image_bgr, size, interpolation=how), np.uint8)
         maps, sides = self._look(small)
+        on_stage(Stage.FIND)
         regions = decode(maps, sides, self._thresholds)
         scale = (frame_size[0] * MAP_STRIDE / size[0], frame_size[1] * MAP_STRIDE / size[1])
-        items = [_on_frame(region, scale, frame_size) for region in regions]
-        return _in_reading_order(items)
+        items = _in_reading_order([_on_frame(region, scale, frame_size) for region in regions])
+        on_stage(Stage.DECODE)
+        return items
 
     def _look(
         self, small_bgr: NDArray[np.uint8]

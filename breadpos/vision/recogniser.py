@@ -15,6 +15,7 @@ from breadpos.vision.embedder import Embedder
 from breadpos.vision.finder import FoundItem
 from breadpos.vision.naming import Named, Naming
 from breadpos.vision.preprocess import to_model_input
+from breadpos.vision.stages import OnStage, Stage, unwatched
 from breadpos.vision.stillness import Stillness
 
 _OUTLINE_TOLERANCE = 0.004
@@ -24,26 +25,36 @@ _OUTLINE_TOLERANCE = 0.004
 class ItemFinder(Protocol):
     """Finds items before they have a name."""
 
-    def find(self, image_bgr: NDArray[np.uint8]) -> list[FoundItem]: ...
+    def find(
+        self, image_bgr: NDArray[np.uint8], on_stage: OnStage = unwatched
+    ) -> list[FoundItem]: ...
 
 
 class TrayReader:
     """Names what lies in one picture: finder, embedding and head together. For one thread."""
 
-    def __init__(self, finder: ItemFinder, embedder: Embedder, naming: Naming) -> None:
+    def __init__(
+        self,
+        finder: ItemFinder,
+        embedder: Embedder,
+        naming: Naming,
+        on_stage: OnStage = unwatched,
+    ) -> None:
         self._finder = finder
         self._embedder = embedder
         self.naming = naming
+        self._on_stage = on_stage
 
     def read(self, image_bgr: NDArray[np.uint8]) -> tuple[Detection, ...]:
         """Every item in an upright (H, W, 3) BGR picture, with its name and how sure it is."""
-        found = self._finder.find(image_bgr)
+        found = self.find(image_bgr)
         named = self.naming.name(self.embed(image_bgr, found))
+        self._on_stage(Stage.NAME)
         return tuple(_detection(item, name) for item, name in zip(found, named, strict=True))
 
     def find(self, image_bgr: NDArray[np.uint8]) -> list[FoundItem]:
         """The items alone."""
-        return self._finder.find(image_bgr)
+        return self._finder.find(image_bgr, self._on_stage)
 
     def embed(
         self, image_bgr: NDArray[np.uint8], found: Sequence[FoundItem]
@@ -53,7 +64,10 @@ class TrayReader:
         inputs = np.empty((len(found), 3, side, side), np.float32)
         for n, item in enumerate(found):
             inputs[n] = to_model_input(image_bgr, item.box, item.mask, side)
-        return self._embedder.embed(inputs)
+        self._on_stage(Stage.CUT)
+        embeddings = self._embedder.embed(inputs)
+        self._on_stage(Stage.EMBED)
+        return embeddings
 
 
 class CounterRecogniser:

@@ -239,7 +239,7 @@ def _stop(thread: QThread, worker: InferenceWorker, relay: _Relay) -> None:
 def _checkout(shop: Shop) -> Checkout:
     clock = SystemClock(shop.settings.register.zone())
     return Checkout(
-        PriceList(shop.products),
+        PriceList(shop.products, clock),
         shop.sales,
         KeptCarts(shop.carts, clock),
         clock,

@@ -10,8 +10,8 @@ from breadpos.application.ports import OpenCart
 from breadpos.domain.cart import Cart, CartLine
 from breadpos.domain.product import Product
 from breadpos.storage.database import reading, writing
-from breadpos.storage.products import product_of
-from breadpos.storage.schema import open_carts, products
+from breadpos.storage.products import read_products
+from breadpos.storage.schema import open_carts
 
 logger = logging.getLogger(__name__)
 
@@ -47,7 +47,7 @@ class SqlOpenCarts:
             if not carts:
                 return []
             # Retired products too: the customer has put them on the tray.
-            known = [product_of(row) for row in connection.execute(select(products)).mappings()]
+            known = read_products(connection)
         by_id = {product.product_id: product for product in known}
         return [_cart_of(row, by_id) for row in carts]
 

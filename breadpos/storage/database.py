@@ -27,6 +27,9 @@ from breadpos.storage.schema import HEAD
 _BUSY_S = 5.0
 """How long one process waits while another one writes."""
 
+_MIGRATING_MS = 60_000
+"""How long a starting process waits while another one migrates."""
+
 _VERSION = table("alembic_version", column("version_num", String))
 
 _WRITES = "breadpos_writes"
@@ -148,8 +151,14 @@ def _bring_to_head(engine: Engine, path: Path) -> None:
     with engine.connect() as connection:
         if _revision(connection) == HEAD:
             return
-    with _writer(engine).begin() as connection:
-        _migrate(connection, path)
+    import alembic.command  # noqa: F401  before the lock is taken: it loads for seconds
+
+    with _writer(engine).connect() as connection:
+        if engine.dialect.name == "sqlite":
+            connection.connection.cursor().execute(f"PRAGMA busy_timeout={_MIGRATING_MS}")
+        with connection.begin():
+            _migrate(connection, path)
+    engine.dispose()  # with it the long patience
 
 
 def _revision(connection: Connection) -> str | None:

@@ -1,14 +1,26 @@
 """The price list on disk."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import Connection, Engine, RowMapping, func, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Engine,
+    RowMapping,
+    delete,
+    func,
+    insert,
+    select,
+    update,
+)
 
+from breadpos.domain.allergen import Allergen
 from breadpos.domain.errors import ProductNotFound
 from breadpos.domain.money import Money
-from breadpos.domain.product import Product, ProductId
+from breadpos.domain.product import PlannedPrice, Product, ProductId
 from breadpos.storage.database import reading, writing
-from breadpos.storage.schema import products
+from breadpos.storage.schema import planned_prices, products
 
 
 class SqlProducts:
@@ -19,9 +31,11 @@ class SqlProducts:
 
     def all(self) -> Sequence[Product]:
         """Every product on sale, in the order they were added."""
-        wanted = select(products).where(products.c.active).order_by(products.c.position)
-        with reading(self._engine, "price list") as connection:
-            return [product_of(row) for row in connection.execute(wanted).mappings()]
+        return self._where(products.c.active)
+
+    def retired(self) -> Sequence[Product]:
+        """Every product that is off the list, in the order they were added."""
+        return self._where(~products.c.active)
 
     def get(self, product_id: ProductId) -> Product:
         """One product on sale.
@@ -29,12 +43,10 @@ class SqlProducts:
         Raises:
             ProductNotFound: the shop does not have it, or no longer.
         """
-        wanted = select(products).where(products.c.product_id == product_id, products.c.active)
-        with reading(self._engine, "price list") as connection:
-            row = connection.execute(wanted).mappings().one_or_none()
-        if row is None:
+        found = self._where(products.c.product_id == product_id, products.c.active)
+        if not found:
             raise ProductNotFound(product_id)
-        return product_of(row)
+        return found[0]
 
     def put(self, product: Product) -> None:
         """Add a product, or replace the one with its id; a retired one is on sale again."""
@@ -62,8 +74,26 @@ class SqlProducts:
         if not found:
             raise ProductNotFound(product_id)
 
+    def _where(self, *conditions: ColumnElement[bool]) -> Sequence[Product]:
+        with reading(self._engine, "price list") as connection:
+            return read_products(connection, *conditions)
 
-def product_of(row: RowMapping) -> Product:
+
+_PLANNED = select(planned_prices).order_by(planned_prices.c.valid_from)
+
+
+def read_products(connection: Connection, *conditions: ColumnElement[bool]) -> list[Product]:
+    """Products under conditions, on sale or not, in the order they were added."""
+    planned: dict[str, list[PlannedPrice]] = defaultdict(list)
+    for row in connection.execute(_PLANNED):
+        planned[row.product_id].append(PlannedPrice(row.valid_from, Money(row.price_minor)))
+    wanted = select(products).where(*conditions).order_by(products.c.position)
+    rows = connection.execute(wanted).mappings()
+    return [_product_of(row, planned[row["product_id"]]) for row in rows]
+
+
+def _product_of(row: RowMapping, planned: Iterable[PlannedPrice]) -> Product:
+    allergens = row["allergens"]
     return Product(
         ProductId(row["product_id"]),
         row["name"],
@@ -71,22 +101,50 @@ def product_of(row: RowMapping) -> Product:
         row["tax_class"],
         row["name_en"],
         row["category"],
+        row["reading"],
+        row["barcode"],
+        None if allergens is None else frozenset(map(Allergen, allergens)),
+        row["sold_out_on"],
+        tuple(planned),
     )
 
 
 def _put(connection: Connection, product: Product) -> None:
-    values = {
+    values = _values(product)
+    mine = products.c.product_id == product.product_id
+    if not connection.execute(update(products).where(mine).values(values)).rowcount:
+        last = select(func.coalesce(func.max(products.c.position), 0)).scalar_subquery()
+        connection.execute(
+            insert(products).values(product_id=product.product_id, position=last + 1, **values)
+        )
+    connection.execute(
+        delete(planned_prices).where(planned_prices.c.product_id == product.product_id)
+    )
+    if product.planned:
+        connection.execute(
+            insert(planned_prices),
+            [
+                {
+                    "product_id": product.product_id,
+                    "valid_from": planned.valid_from,
+                    "price_minor": planned.price.minor,
+                }
+                for planned in product.planned
+            ],
+        )
+
+
+def _values(product: Product) -> dict[str, object]:
+    allergens = product.allergens
+    return {
         "name": product.name,
         "name_en": product.name_en,
         "price_minor": product.price.minor,
         "tax_class": product.tax_class,
         "category": product.category,
         "active": True,
+        "reading": product.reading,
+        "barcode": product.barcode,
+        "allergens": None if allergens is None else sorted(each.value for each in allergens),
+        "sold_out_on": product.sold_out_on,
     }
-    mine = products.c.product_id == product.product_id
-    if connection.execute(update(products).where(mine).values(values)).rowcount:
-        return
-    last = select(func.coalesce(func.max(products.c.position), 0)).scalar_subquery()
-    connection.execute(
-        insert(products).values(product_id=product.product_id, position=last + 1, **values)
-    )

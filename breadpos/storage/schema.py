@@ -8,6 +8,7 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    Date,
     DateTime,
     Enum,
     Float,
@@ -18,6 +19,7 @@ from sqlalchemy import (
     Table,
     UniqueConstraint,
     false,
+    text,
     true,
 )
 from sqlalchemy.engine import Dialect
@@ -26,7 +28,7 @@ from sqlalchemy.types import TypeDecorator
 from breadpos.domain.sale import TenderKind
 from breadpos.domain.tax import Place, TaxClass
 
-HEAD = "0001"
+HEAD = "0002"
 """The newest migration; a database that says so is used without loading Alembic."""
 
 RECEIPT = "receipt"
@@ -93,6 +95,19 @@ products = Table(
     Column("category", String(200), nullable=False),
     Column("position", Integer, nullable=False),
     Column("active", Boolean, nullable=False, server_default=true()),
+    Column("reading", String(_ID), nullable=False, server_default=text("''")),
+    Column("barcode", String(20), nullable=False, server_default=text("''")),
+    # a list of keys; null while nobody has said
+    Column("allergens", JSON(none_as_null=True)),
+    Column("sold_out_on", Date),
+)
+
+planned_prices = Table(
+    "planned_prices",
+    metadata,
+    Column("product_id", ForeignKey(products.c.product_id), primary_key=True),
+    Column("valid_from", Date, primary_key=True),
+    Column("price_minor", BigInteger, nullable=False),
 )
 
 counters = Table(

@@ -110,7 +110,7 @@ class Till:
         self.sales = MemorySales(self.carts)
         clock = FixedClock()
         self.checkout = Checkout(
-            PriceList(self.products),
+            PriceList(self.products, clock),
             self.sales,
             KeptCarts(self.carts, clock),
             clock,

@@ -1,17 +1,30 @@
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from sqlalchemy import Engine
 
+from breadpos.domain.allergen import Allergen
 from breadpos.domain.errors import ProductNotFound, StorageError
 from breadpos.domain.money import Money
-from breadpos.domain.product import Product, ProductId
+from breadpos.domain.product import PlannedPrice, Product, ProductId
 from breadpos.domain.tax import TaxClass
 from breadpos.storage.products import SqlProducts
 
 MELONPAN = Product(ProductId("melonpan"), "メロンパン", Money(180), name_en="Melonpan")
 CURRY = Product(ProductId("curry"), "カレーパン", Money(220), category="揚げパン")
 BAG = Product(ProductId("bag"), "レジ袋", Money(5), TaxClass.STANDARD)
+WHOLE = replace(
+    MELONPAN,
+    reading="めろんぱん",
+    barcode="4901234567894",
+    allergens=frozenset({Allergen.WHEAT, Allergen.EGG}),
+    sold_out_on=date(2026, 4, 1),
+    planned=(
+        PlannedPrice(date(2026, 5, 1), Money(190)),
+        PlannedPrice(date(2027, 1, 1), Money(200)),
+    ),
+)
 
 
 @pytest.fixture
@@ -24,7 +37,7 @@ def test_a_new_shop_sells_nothing(price_list: SqlProducts) -> None:
 
 
 def test_a_product_comes_back_whole(price_list: SqlProducts) -> None:
-    for product in (MELONPAN, CURRY, BAG):
+    for product in (MELONPAN, CURRY, BAG, WHOLE, replace(CURRY, allergens=frozenset())):
         price_list.put(product)
         assert price_list.get(product.product_id) == product
 
@@ -48,6 +61,7 @@ def test_a_retired_product_is_off_the_list_until_it_is_put_back(price_list: SqlP
     price_list.put_all([MELONPAN, CURRY])
     price_list.retire(MELONPAN.product_id)
     assert price_list.all() == [CURRY]
+    assert price_list.retired() == [MELONPAN]
     with pytest.raises(ProductNotFound):
         price_list.get(MELONPAN.product_id)
     price_list.put(MELONPAN)
@@ -63,3 +77,9 @@ def test_of_many_products_all_are_put_or_none(engine: Engine, price_list: SqlPro
     with pytest.raises(StorageError, match="price list not saved: no curry"):
         price_list.put_all([MELONPAN, CURRY])
     assert price_list.all() == []
+
+
+def test_a_planned_price_that_is_dropped_is_gone(price_list: SqlProducts) -> None:
+    price_list.put(WHOLE)
+    price_list.put(replace(WHOLE, planned=WHOLE.planned[1:]))
+    assert price_list.get(WHOLE.product_id).planned == WHOLE.planned[1:]

@@ -126,7 +126,7 @@ class Shop:
     def start(self) -> None:
         self.now_s = 100.0
         self.till = Checkout(
-            PriceList(self.products),
+            PriceList(self.products, self.clock),
             self.sales,
             KeptCarts(self.carts, self.clock),
             self.clock,

@@ -32,6 +32,31 @@ class Named:
     candidates: tuple[Candidate, ...]
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Evidence:
+    """What looks at one item say of it.
+
+    Attributes:
+        similarities: (C,) with each product.
+        odds: (C + 1,) of each product, the last of none of them.
+        looks: how many looks these are the mean of.
+    """
+
+    similarities: NDArray[np.float32]
+    odds: NDArray[np.float64]
+    looks: int = 1
+
+    def joined(self, other: "Evidence") -> "Evidence":
+        """The mean over the looks of both."""
+        looks = self.looks + other.looks
+        share = other.looks / looks
+        return Evidence(
+            self.similarities + np.float32(share) * (other.similarities - self.similarities),
+            self.odds + share * (other.odds - self.odds),
+            looks,
+        )
+
+
 class Naming:
     """The head: what each product's photos taught. Immutable; a change makes a new one.
 
@@ -101,15 +126,22 @@ class Naming:
 
     def name(self, embeddings: NDArray[np.float32]) -> list[Named]:
         """Name items, one for each row of (N, D) embeddings."""
-        if not self.learnt:
-            return [Named(Status.UNKNOWN, ()) for _ in embeddings]
-        if not len(embeddings):
-            return []
+        return [self.judge(each) for each in self.evidence(embeddings)]
+
+    def evidence(self, embeddings: NDArray[np.float32]) -> list[Evidence]:
+        """What one look at each item says, for (N, D) embeddings."""
+        if not self.learnt or not len(embeddings):
+            nothing = Evidence(np.zeros(0, np.float32), np.ones(1))
+            return [nothing for _ in embeddings]
         similarities = self._metric.similarities(embeddings)
         odds = self.thresholds.probabilities(similarities)
-        return [self._named(*rows) for rows in zip(similarities, odds, strict=True)]
+        return [Evidence(*rows) for rows in zip(similarities, odds, strict=True)]
 
-    def _named(self, similarities: NDArray[np.float32], odds: NDArray[np.float64]) -> Named:
+    def judge(self, evidence: Evidence) -> Named:
+        """The name that looks at one item add up to, and how far to trust it."""
+        if not self.learnt:
+            return Named(Status.UNKNOWN, ())
+        similarities, odds = evidence.similarities, evidence.odds
         order = np.argsort(-odds[:-1], kind="stable")[:_CANDIDATES]
         candidates = tuple(Candidate(self.products[n], float(odds[n])) for n in order)
         best = int(order[0])

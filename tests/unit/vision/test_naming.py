@@ -144,3 +144,27 @@ def test_embeddings_of_the_wrong_form_are_refused(
 ) -> None:
     with pytest.raises(ValueError, match=r"embeddings|sources"):
         LearntProduct.of(embeddings, sources)
+
+
+def test_several_looks_at_one_item_count_alike_however_they_are_added_up() -> None:
+    shelf = Shelf(4)
+    naming = Naming(shelf.learnt(4, 6))
+    one, other, third = naming.evidence(shelf.items(1, 3))
+    first = one.joined(other).joined(third)
+    last = one.joined(other.joined(third))
+    assert (first.looks, last.looks) == (3, 3)
+    np.testing.assert_allclose(first.odds, last.odds, atol=1e-9)
+    np.testing.assert_allclose(first.odds.sum(), 1.0)
+    [candidate, *_] = naming.judge(first).candidates
+    mean = np.mean([look.odds[1] for look in (one, other, third)])
+    assert candidate.product_id == name(1)
+    assert candidate.confidence == pytest.approx(mean)
+
+
+def test_looks_that_contradict_each_other_are_never_sure() -> None:
+    shelf = Shelf(4)
+    naming = Naming(shelf.learnt(4, 6))
+    [one] = naming.evidence(shelf.items(1, 1))
+    [other] = naming.evidence(shelf.items(2, 1))
+    assert naming.judge(one).status is Status.SURE
+    assert naming.judge(one.joined(other)).status is not Status.SURE

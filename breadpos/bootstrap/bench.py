@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from breadpos.application.counter_tray import CounterTray
 from breadpos.application.frames import Frame
 from breadpos.application.price_list import PriceList
+from breadpos.bootstrap.clock import SystemClock
 from breadpos.bootstrap.demo_shop import COUNTER_SEED, open_demo_shop
 from breadpos.bootstrap.recognition import load_reader
 from breadpos.bootstrap.shop import open_shop
@@ -124,7 +125,7 @@ def bench(home: Home, settings: Settings, rounds: int, on_progress: OnProgress) 
     watch = _StopWatch()
     reader = load_reader(home, settings, watch)
     with open_shop(home) as shop:
-        prices = PriceList(shop.products)
+        prices = PriceList(shop.products, SystemClock(settings.register.zone()))
     times = []
     for done, count in enumerate(ITEM_COUNTS):
         on_progress(done, len(ITEM_COUNTS) + 1)

@@ -7,7 +7,7 @@ import threading
 from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
-from datetime import datetime, tzinfo
+from datetime import tzinfo
 from functools import partial
 from types import TracebackType
 
@@ -20,6 +20,7 @@ from breadpos.application.kept_carts import KeptCarts
 from breadpos.application.mailbox import Mailbox
 from breadpos.application.ports import FrameSource, Recogniser
 from breadpos.application.price_list import PriceList
+from breadpos.bootstrap.clock import SystemClock
 from breadpos.bootstrap.pages import offer_pages
 from breadpos.bootstrap.shop import Shop, open_shop, open_source
 from breadpos.bootstrap.thumbnails import PhotoThumbnails
@@ -50,16 +51,6 @@ _END_MS = 5_000
 _WARMING_MS = 40
 _RENDERING_S = 30.0
 """A simulated tray takes seconds to draw on a busy computer; no cable has come loose."""
-
-
-@dataclass(frozen=True, slots=True)
-class SystemClock:
-    """The computer's clock in the shop's zone."""
-
-    zone: tzinfo
-
-    def now(self) -> datetime:
-        return datetime.now(self.zone)
 
 
 @dataclass(frozen=True, slots=True)

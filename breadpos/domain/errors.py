@@ -142,3 +142,21 @@ class TenderTooSmall(BreadposError):
         super().__init__(f"{tendered_minor} tendered for {due_minor}")
         self.due_minor = due_minor
         self.tendered_minor = tendered_minor
+
+
+class DeviceMissing(BreadposError):
+    """A training was to run on a device that this computer does not have."""
+
+    def __init__(self, device: str) -> None:
+        super().__init__(
+            f"this computer has no {device} that can be used; train with --device auto"
+        )
+        self.device = device
+
+
+class WeightsMissing(BreadposError):
+    """The weights a training was to start from cannot be had."""
+
+
+class NothingToTrain(BreadposError):
+    """The photos do not suffice for a training; the message says what is missing."""

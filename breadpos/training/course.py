@@ -1,0 +1,197 @@
+"""Passes over labelled pictures: what the seventh step does, whichever network takes part."""
+
+import copy
+import math
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+import torch
+from torch import Tensor, nn
+from torch.optim import Optimizer
+from torch.optim.lr_scheduler import OneCycleLR
+
+from breadpos.training.classifier import Classifier
+from breadpos.training.compute import Compute
+from breadpos.training.crew import Crew
+from breadpos.training.events import Tell
+from breadpos.training.losses import Loss
+from breadpos.training.options import TrainingOptions
+from breadpos.training.pictures import Arrays, Pictures
+
+_WARM_UP = 0.15
+"""Share of the steps on which the learning rate climbs."""
+_LONGEST_GRADIENT = 5.0
+_MEASURED_AT_ONCE = 64
+_ENOUGH_BETTER = 1e-4
+
+
+@dataclass(frozen=True, slots=True)
+class Tracks:
+    """How a training went: one number a pass in each."""
+
+    training_loss: list[float] = field(default_factory=list)
+    held_out_loss: list[float] = field(default_factory=list)
+    training_accuracy: list[float] = field(default_factory=list)
+    held_out_accuracy: list[float] = field(default_factory=list)
+
+
+class _Score(NamedTuple):
+    """Mean loss and share right over some pictures; neither where there were none."""
+
+    loss: float
+    accuracy: float
+
+
+class Course:
+    """Runs passes and remembers how they went.
+
+    Attributes:
+        tracks: of all passes so far.
+    """
+
+    def __init__(
+        self,
+        network: Classifier,
+        loss: Loss,
+        compute: Compute,
+        options: TrainingOptions,
+        crew: Crew,
+        tell: Tell,
+    ) -> None:
+        self.tracks = Tracks()
+        self._network, self._loss, self._compute = network, loss, compute
+        self._options, self._crew, self._tell = options, crew, tell
+
+    def remember(self, pictures: Pictures) -> Arrays:
+        """The network's features of all pictures, which stay the same while only the head learns."""
+        self._network.eval()
+        parts = []
+        with torch.inference_mode(), self._compute.autocast():
+            for done, rows in enumerate(_in_parts(len(pictures.labels), _MEASURED_AT_ONCE)):
+                parts.append(self._network.features(self._compute.place(pictures.inputs(rows))))
+                self._say("looking", done=done * _MEASURED_AT_ONCE, of=len(pictures.labels))
+        empty = torch.zeros(0, device=self._compute.device)
+        # cloned, for what was made in inference mode cannot be learnt from
+        return Arrays(torch.cat(parts).clone() if parts else empty, pictures.labels)
+
+    def run(
+        self,
+        phase: str,
+        network: nn.Module,
+        training: Pictures,
+        held_out: Pictures,
+        optimiser: Optimizer,
+        *,
+        passes: int,
+    ) -> None:
+        """Up to this many passes; the best weights so far when it ends early."""
+        rates = [float(group["lr"]) for group in optimiser.param_groups]
+        steps = math.ceil(len(training.labels) / self._options.batch)
+        if not passes:
+            return
+        schedule = OneCycleLR(
+            optimiser, rates, total_steps=steps * passes + 1, pct_start=_WARM_UP, cycle_momentum=False
+        )
+        together = self._crew.together(network)
+        best, waited, kept = math.inf, 0, copy.deepcopy(network.state_dict())
+        for epoch in range(passes):
+            started_s = time.monotonic()
+            learnt = self._one_pass(together, training, optimiser, schedule, epoch)
+            tested = self._measure(network, held_out)
+            self._note(phase, epoch, passes, learnt, tested, time.monotonic() - started_s)
+            if tested.loss < best - _ENOUGH_BETTER:
+                best, waited, kept = tested.loss, 0, copy.deepcopy(network.state_dict())
+            elif not math.isnan(tested.loss):
+                waited += 1
+            if waited >= self._options.patience and phase == "whole":
+                network.load_state_dict(kept)
+                self._say("stopped", phase=phase, epoch=epoch + 1 - waited)
+                return
+
+    def _one_pass(
+        self,
+        network: nn.Module,
+        pictures: Pictures,
+        optimiser: Optimizer,
+        schedule: OneCycleLR,
+        epoch: int,
+    ) -> _Score:
+        network.train()
+        order = torch.randperm(
+            len(pictures.labels), generator=torch.Generator().manual_seed(self._options.seed + epoch)
+        )
+        sums = torch.zeros(3, dtype=torch.float64, device=self._compute.device)
+        batches = order.split(self._options.batch)
+        for rows in batches:
+            if len(rows) >= self._crew.size:
+                sums += self._step(network, pictures, rows, optimiser, epoch)
+            schedule.step()
+        return _score(self._crew.total(sums))
+
+    def _step(
+        self, network: nn.Module, pictures: Pictures, rows: Tensor, optimiser: Optimizer, epoch: int
+    ) -> Tensor:
+        """One batch; returns summed loss, how many were right, how many there were."""
+        own = self._crew.share(rows)
+        inputs = self._compute.place(pictures.varied(own, epoch))
+        labels = self._compute.place(pictures.labels[own])
+        with self._compute.autocast():
+            scores = network(inputs)
+        loss = self._loss(scores.float(), labels)
+        optimiser.zero_grad(set_to_none=True)
+        (loss * self._crew.weight(rows)).backward()
+        weights = [each for group in optimiser.param_groups for each in group["params"]]
+        nn.utils.clip_grad_norm_(weights, _LONGEST_GRADIENT)
+        optimiser.step()
+        return _sums(loss.detach(), scores.detach(), labels)
+
+    def _measure(self, network: nn.Module, pictures: Pictures) -> _Score:
+        network.eval()
+        sums = torch.zeros(3, dtype=torch.float64, device=self._compute.device)
+        with torch.inference_mode(), self._compute.autocast():
+            for rows in _in_parts(len(pictures.labels), _MEASURED_AT_ONCE):
+                scores = network(self._compute.place(pictures.inputs(rows))).float()
+                labels = self._compute.place(pictures.labels[rows])
+                sums += _sums(self._loss(scores, labels), scores, labels)
+        return _score(sums)
+
+    def _note(
+        self, phase: str, epoch: int, passes: int, learnt: _Score, tested: _Score, took_s: float
+    ) -> None:
+        tracks = self.tracks
+        tracks.training_loss.append(learnt.loss)
+        tracks.training_accuracy.append(learnt.accuracy)
+        tracks.held_out_loss.append(tested.loss)
+        tracks.held_out_accuracy.append(tested.accuracy)
+        self._say(
+            "pass",
+            phase=phase,
+            epoch=epoch + 1,
+            of=passes,
+            training_loss=learnt.loss,
+            held_out_loss=tested.loss,
+            training_accuracy=learnt.accuracy,
+            held_out_accuracy=tested.accuracy,
+            remaining_s=took_s * (passes - epoch - 1),
+        )
+
+    def _say(self, event: str, **values: float | str) -> None:
+        if self._crew.leads:
+            self._tell({"event": event, **values})
+
+
+def _in_parts(count: int, size: int) -> Iterator[Tensor]:
+    yield from torch.arange(count).split(size) if count else ()
+
+
+def _sums(loss: Tensor, scores: Tensor, labels: Tensor) -> Tensor:
+    right = (scores.argmax(dim=1) == labels).sum()
+    count = len(labels)
+    return torch.stack([loss.double() * count, right.double(), torch.tensor(float(count)).double().to(loss.device)])
+
+
+def _score(sums: Tensor) -> _Score:
+    loss, right, count = sums.tolist()
+    return _Score(loss / count, right / count) if count else _Score(math.nan, math.nan)

@@ -1,0 +1,65 @@
+"""One process, or several under `torchrun` that train one network together."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor, distributed, nn
+from torch.nn.parallel import DistributedDataParallel
+
+
+@dataclass(frozen=True, slots=True)
+class Crew:
+    """Who trains; the same code for one and for many.
+
+    Attributes:
+        rank: this process, from 0.
+        size: of how many.
+    """
+
+    rank: int = 0
+    size: int = 1
+
+    @property
+    def leads(self) -> bool:
+        """Whether this process reports and writes files."""
+        return self.rank == 0
+
+    def together(self, network: nn.Module) -> nn.Module:
+        """The network, its gradients averaged over the crew at each step."""
+        if self.size == 1:
+            return network
+        return DistributedDataParallel(network, broadcast_buffers=False)
+
+    def share(self, rows: Tensor) -> Tensor:
+        """This process's part of a batch."""
+        return rows[self.rank :: self.size]
+
+    def weight(self, rows: Tensor) -> float:
+        """What a mean over this process's part counts in the crew's average."""
+        return len(self.share(rows)) * self.size / max(len(rows), 1)
+
+    def total(self, sums: Tensor) -> Tensor:
+        """Sums over the whole crew, in place."""
+        if self.size > 1:
+            distributed.all_reduce(sums)
+        return sums
+
+
+ALONE = Crew()
+
+
+@contextmanager
+def joined() -> Iterator[Crew]:
+    """The crew that `torchrun` started; a crew of one without it."""
+    size = int(os.environ.get("WORLD_SIZE", "1"))
+    if size == 1:
+        yield ALONE
+        return
+    distributed.init_process_group("nccl" if torch.cuda.is_available() else "gloo")
+    try:
+        yield Crew(distributed.get_rank(), distributed.get_world_size())
+    finally:
+        distributed.destroy_process_group()

@@ -1,0 +1,131 @@
+"""The nine networks, each as a Classifier."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+
+import torch
+import torchvision
+from torch import Tensor, nn
+
+from breadpos.training.classifier import Classifier
+from breadpos.training.lite0_classifier import lite0_classifier
+from breadpos.training.options import NetworkName, TrainingOptions
+from breadpos.training.starting_weights import load_start
+
+Shape = tuple[int, ...]
+"""Of one input: channels, rows, columns; or numbers in a row."""
+
+
+def build_network(options: TrainingOptions, shape: Shape, classes: int) -> Classifier:
+    """The network the options name, with its starting weights.
+
+    Args:
+        shape: of one input.
+
+    Raises:
+        WeightsMissing: pretrained weights were asked for and cannot be had.
+    """
+    if options.network is NetworkName.MLP:
+        return mlp(shape, options.hidden, classes)
+    if options.network is NetworkName.SIMPLE_CNN:
+        return simple_cnn(shape, classes)
+    start = load_start(options)
+    if options.network is NetworkName.EFFICIENTNET_LITE0:
+        network = lite0_classifier(start or _blank_lite0(), classes, options.thawed_stages)
+        return network if start else _blank(network)
+    return _from_torchvision(options.network, start, classes, options.thawed_stages)
+
+
+def mlp(shape: Shape, hidden: tuple[int, ...], classes: int) -> Classifier:
+    """Dense layers with ReLU between them."""
+    inputs = int(torch.Size(shape).numel())
+    layers: list[nn.Module] = [nn.Flatten()]
+    for into, out in pairwise((inputs, *hidden)):
+        layers += [nn.Linear(into, out), nn.ReLU()]
+    head = nn.Linear((inputs, *hidden)[-1], classes)
+    return Classifier(nn.Identity(), nn.Sequential(*layers), head, starts_blank=True)
+
+
+def simple_cnn(shape: Shape, classes: int) -> Classifier:
+    """Two blocks of convolution, ReLU and max-pooling, then two dense layers.
+
+    On 28 x 28 pixels what is flattened is 72 channels of 4 x 4, 1,152 numbers.
+    """
+    tail = nn.Sequential(
+        nn.Conv2d(shape[0], 36, kernel_size=5),
+        nn.ReLU(),
+        nn.MaxPool2d(2),
+        nn.Conv2d(36, 72, kernel_size=5),
+        nn.ReLU(),
+        nn.MaxPool2d(2),
+        nn.Flatten(),
+    )
+    with torch.no_grad():
+        flat = tail(torch.zeros(1, *shape)).shape[1]
+    tail.extend([nn.Linear(flat, 128), nn.ReLU()])
+    return Classifier(nn.Identity(), tail, nn.Linear(128, classes), starts_blank=True)
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """A torchvision network as the stages it runs through, and the width of its features."""
+
+    stages: list[nn.Module]
+    width: int
+
+
+def _from_torchvision(
+    name: NetworkName, start: Mapping[str, Tensor] | None, classes: int, thawed: int
+) -> Classifier:
+    network = _PLAIN[name]()
+    if start:
+        network.load_state_dict(dict(start), strict=False)
+    parts = _taken_apart(name, network)
+    cut = max(len(parts.stages) - thawed, 0)
+    classifier = Classifier(
+        nn.Sequential(*parts.stages[:cut]),
+        nn.Sequential(*parts.stages[cut:]),
+        nn.Sequential(nn.Dropout(0.2), nn.Linear(parts.width, classes)),
+        starts_blank=False,
+    )
+    return classifier if start else _blank(classifier)
+
+
+_PLAIN: dict[NetworkName, Callable[[], nn.Module]] = {
+    NetworkName.MOBILENET_V3_SMALL: lambda: torchvision.models.mobilenet_v3_small(weights=None),
+    NetworkName.ALEXNET: lambda: torchvision.models.alexnet(weights=None),
+    NetworkName.VGG11_BN: lambda: torchvision.models.vgg11_bn(weights=None, init_weights=True),
+    NetworkName.GOOGLENET: lambda: torchvision.models.googlenet(
+        weights=None, aux_logits=False, init_weights=False
+    ),
+    NetworkName.RESNET18: lambda: torchvision.models.resnet18(weights=None),
+    NetworkName.RESNET50: lambda: torchvision.models.resnet50(weights=None),
+}
+
+
+def _taken_apart(name: NetworkName, network: nn.Module) -> _Parts:
+    children = dict(network.named_children())
+    match name:
+        case NetworkName.ALEXNET | NetworkName.VGG11_BN:
+            dense = nn.Sequential(nn.Flatten(), *list(children["classifier"].children())[:-1])
+            pooled = nn.Sequential(children["avgpool"], dense)
+            return _Parts([*children["features"].children(), pooled], 4096)
+        case NetworkName.MOBILENET_V3_SMALL:
+            pooled = nn.Sequential(children["avgpool"], nn.Flatten())
+            return _Parts([*children["features"].children(), pooled], 576)
+        case _:
+            kept = [child for key, child in children.items() if key not in {"fc", "dropout"}]
+            width = {NetworkName.RESNET18: 512, NetworkName.RESNET50: 2048}.get(name, 1024)
+            return _Parts([*kept[:-1], nn.Sequential(kept[-1], nn.Flatten())], width)
+
+
+def _blank_lite0() -> Mapping[str, Tensor]:
+    import timm
+
+    state: Mapping[str, Tensor] = timm.create_model("tf_efficientnet_lite0").state_dict()
+    return state
+
+
+def _blank(classifier: Classifier) -> Classifier:
+    return Classifier(classifier.front, classifier.tail, classifier.head, starts_blank=True)

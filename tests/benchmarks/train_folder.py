@@ -1,0 +1,142 @@
+"""Trains on a folder of photographs, one folder a class, and says how many held-out are right.
+
+    python tests/benchmarks/train_folder.py FOLDER --seeds 3
+
+The files are split 80 to 20, by class, with seed 1234; each photograph is taken whole. Nothing is
+kept of what was trained.
+"""
+
+import time
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated
+
+import cv2
+import numpy as np
+import torch
+import typer
+from numpy.typing import NDArray
+from rich.console import Console
+from rich.table import Table
+from sklearn.model_selection import StratifiedShuffleSplit
+from torch import Tensor
+
+from breadpos.capture.pictures import read_picture
+from breadpos.domain.errors import BreadposError, ImageUnreadable
+from breadpos.training.events import Event
+from breadpos.training.loop import Trained, train
+from breadpos.training.options import LossName, NetworkName, OptimiserName, TrainingOptions
+from breadpos.training.pictures import CutoutPictures, TrainingData
+from breadpos.vision.preprocess import Cutout
+
+_SPLIT_SEED = 1234
+_SIDE_PX = 320
+
+
+def main(
+    folder: Annotated[Path, typer.Argument(exists=True, file_okay=False)],
+    side: Annotated[int, typer.Option(help="Side of the network's squares, pixels.")] = 224,
+    epochs: Annotated[int, typer.Option()] = TrainingOptions().epochs,
+    seeds: Annotated[int, typer.Option(help="Runs, each with another seed.")] = 1,
+    networks: Annotated[bool, typer.Option(help="Every network, loss and optimiser.")] = False,
+    verbose: Annotated[bool, typer.Option()] = False,
+) -> None:
+    """Print a table, one row a run."""
+    cutouts, labels, classes = _read(folder)
+    rows = next(
+        StratifiedShuffleSplit(1, test_size=0.2, random_state=_SPLIT_SEED).split(labels, labels)
+    )
+    plain = TrainingOptions(epochs=epochs, side_px=side)
+    runs = _every_kind(plain) if networks else [replace(plain, seed=n) for n in range(seeds)]
+    table = Table("network", "loss", "optimiser", "seed", "right", "both ways round", "CPU s")
+    accuracies = []
+    for options in runs:
+        started_s = time.process_time()
+        data = _data(cutouts, labels, classes, rows, options)
+        try:
+            trained = train(data, options, tell=print if verbose else _silent)
+        except BreadposError as error:
+            table.add_row(options.network.value, str(error))
+            continue
+        took_s = time.process_time() - started_s
+        once, twice = _right(trained, data)
+        accuracies.append(twice)
+        names = options.network.value, options.loss.value, options.optimiser.value
+        table.add_row(*names, str(options.seed), f"{once:.1%}", f"{twice:.1%}", f"{took_s:.0f}")
+        if verbose:
+            print(once, twice, took_s, flush=True)
+    Console().print(table)
+    Console().print(f"mean {np.mean(accuracies):.1%} of {len(rows[1])} photos")
+
+
+def _silent(_event: Event) -> None:
+    pass
+
+
+def _every_kind(plain: TrainingOptions) -> list[TrainingOptions]:
+    return [
+        *(replace(plain, network=each) for each in NetworkName),
+        *(replace(plain, loss=each) for each in LossName),
+        *(replace(plain, optimiser=each) for each in OptimiserName),
+    ]
+
+
+def _read(folder: Path) -> tuple[list[Cutout], NDArray[np.int64], tuple[str, ...]]:
+    classes = tuple(sorted(path.name for path in folder.iterdir() if path.is_dir()))
+    cutouts, labels = [], []
+    for label, name in enumerate(classes):
+        for file in sorted((folder / name).iterdir()):
+            try:
+                cutouts.append(_whole(read_picture(file)))
+            except ImageUnreadable:
+                continue
+            labels.append(label)
+    return cutouts, np.asarray(labels, np.int64), classes
+
+
+def _whole(image_bgr: NDArray[np.uint8]) -> Cutout:
+    """The middle square of a picture."""
+    height, width = image_bgr.shape[:2]
+    side = min(height, width)
+    top, left = (height - side) // 2, (width - side) // 2
+    square = image_bgr[top : top + side, left : left + side]
+    small = cv2.resize(square, (_SIDE_PX, _SIDE_PX), interpolation=cv2.INTER_AREA)
+    return Cutout(np.asarray(small, np.uint8), np.ones((_SIDE_PX, _SIDE_PX), bool))
+
+
+def _data(
+    cutouts: list[Cutout],
+    labels: NDArray[np.int64],
+    classes: tuple[str, ...],
+    rows: tuple[NDArray[np.int64], NDArray[np.int64]],
+    options: TrainingOptions,
+) -> TrainingData:
+    learnt, kept = (
+        CutoutPictures(
+            [cutouts[row] for row in part],
+            labels[part],
+            side_px=options.side_px or _SIDE_PX,
+            seed=options.seed,
+            augment=options.augment,
+        )
+        for part in rows
+    )
+    return TrainingData(learnt, kept, classes)
+
+
+@torch.inference_mode()
+def _right(trained: Trained, data: TrainingData) -> tuple[float, float]:
+    """Share right, of the photos as they are, and with their mirror images asked too."""
+    labels = data.held_out.labels
+    once, twice = [], []
+    for rows in torch.arange(len(labels)).split(64):
+        squares = data.held_out.inputs(rows)
+        straight = trained.network(squares).softmax(1)
+        mirrored: Tensor = trained.network(squares.flip(3)).softmax(1)
+        once.append(straight.argmax(1))
+        twice.append((straight + mirrored).argmax(1))
+    return tuple(float((torch.cat(each) == labels).double().mean()) for each in (once, twice))
+
+
+if __name__ == "__main__":
+    typer.run(main)

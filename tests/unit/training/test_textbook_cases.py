@@ -1,0 +1,86 @@
+"""The textbook's cases on scikit-learn's handwritten digits, through the engine itself."""
+
+import cv2
+import numpy as np
+import pytest
+import torch
+from sklearn.datasets import load_digits
+from sklearn.model_selection import train_test_split
+
+from breadpos.training.loop import train
+from breadpos.training.options import LossName, NetworkName, OptimiserName, TrainingOptions
+from breadpos.training.pictures import Arrays, TrainingData
+
+_DIGITS = tuple("0123456789")
+
+
+def digits(side_px: int) -> TrainingData:
+    """All 1,797, 70 to 30, enlarged to this side."""
+    pictures, labels = load_digits(return_X_y=True)
+    large = [cv2.resize(each.reshape(8, 8) / 16, (side_px, side_px)) for each in pictures]
+    values = torch.from_numpy(np.stack(large)[:, None].astype(np.float32))
+    rows = np.arange(len(labels))
+    learnt, kept = train_test_split(rows, test_size=0.3, random_state=1234)
+    targets = torch.from_numpy(labels.astype(np.int64))
+    return TrainingData(
+        Arrays(values[learnt], targets[learnt]), Arrays(values[kept], targets[kept]), _DIGITS
+    )
+
+
+def test_the_mlp_of_the_textbook_reads_95_of_100_held_out_digits() -> None:
+    options = TrainingOptions(
+        network=NetworkName.MLP,
+        hidden=(64, 32, 16),
+        optimiser=OptimiserName.SGD,
+        learning_rate=0.1,
+        batch=50,
+        epochs=15,
+        weight_decay=0.0,
+        label_smoothing=0.0,
+    )
+    trained = train(digits(8), options)
+    assert trained.tracks.held_out_accuracy[-1] >= 0.95
+    assert len(trained.tracks.training_loss) == len(trained.tracks.held_out_loss) == 15
+
+
+@pytest.mark.slow
+def test_the_simple_cnn_reads_98_of_100_held_out_digits() -> None:
+    options = TrainingOptions(
+        network=NetworkName.SIMPLE_CNN,
+        optimiser=OptimiserName.ADAM,
+        batch=50,
+        epochs=15,
+        weight_decay=0.0,
+        label_smoothing=0.0,
+        precision="float32",
+    )
+    trained = train(digits(28), options)
+    flattened = next(m for m in trained.network.tail.modules() if isinstance(m, torch.nn.Linear))
+    assert flattened.in_features == 1152
+    assert trained.tracks.held_out_accuracy[-1] >= 0.98
+
+
+@pytest.mark.parametrize("loss", LossName)
+@pytest.mark.parametrize("optimiser", OptimiserName)
+def test_every_loss_goes_down_with_every_optimiser(
+    loss: LossName, optimiser: OptimiserName
+) -> None:
+    options = TrainingOptions(
+        network=NetworkName.MLP, loss=loss, optimiser=optimiser, epochs=6, weight_decay=0.0
+    )
+    losses = train(digits(8), options).tracks.training_loss
+    assert losses[-1] < losses[0]
+
+
+def test_the_same_seed_trains_the_same_network() -> None:
+    options = TrainingOptions(network=NetworkName.MLP, epochs=2)
+    first, again = (train(digits(8), options).tracks.training_loss for _ in range(2))
+    assert first == again
+
+
+def test_training_ends_early_when_it_gets_no_better() -> None:
+    options = TrainingOptions(network=NetworkName.MLP, epochs=200, patience=3, learning_rate=0.05)
+    events: list[str] = []
+    trained = train(digits(8), options, tell=lambda event: events.append(str(event["event"])))
+    assert events[-1] == "stopped"
+    assert len(trained.tracks.held_out_loss) < 200

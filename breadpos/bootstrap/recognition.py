@@ -3,6 +3,7 @@
 import errno
 import shutil
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from breadpos.domain.errors import DiskFull, RecogniserMissing, StorageError
 from breadpos.domain.money import Money
 from breadpos.resources import models_dir
 from breadpos.settings import Home, Settings, VisionSettings
+from breadpos.training.fine_tune import keep_calibrated
 from breadpos.training.teaching import Taught, Teacher
 from breadpos.vision.checkpoint import (
     Metadata,
@@ -31,6 +33,9 @@ from breadpos.vision.preprocess import FILL, SCALE
 from breadpos.vision.recogniser import CounterRecogniser, TrayReader
 from breadpos.vision.stages import OnStage, unwatched
 
+BACKBONE = "backbone.safetensors"
+"""A version's own network, where it was trained; its graph lies beside it."""
+
 
 def build_recogniser(shop: Shop) -> Recogniser:
     """The recogniser in use, for a camera's frames; errors as for load_reader."""
@@ -47,12 +52,25 @@ def load_reader(home: Home, settings: Settings, on_stage: OnStage = unwatched) -
         RecogniserMissing: nothing has been learnt yet.
         RecogniserDamaged: its files, or the shipped weights, cannot be used.
     """
+    naming, folder, metadata = load_head(home)
+    if folder is None:
+        raise RecogniserMissing(home.models)
+    finder, embedder = networks_of(settings.vision, folder, metadata)
+    return TrayReader(finder, embedder, naming, on_stage)
+
+
+def load_head(home: Home) -> tuple[Naming, Path | None, Metadata]:
+    """The head in use, its version's folder and its model.json; nothing before the first.
+
+    Raises:
+        RecogniserDamaged: its files cannot be used.
+    """
     version = current_version(home.models)
     if version is None:
-        raise RecogniserMissing(home.models)
-    naming, metadata = load_recogniser_files(home.models / version)
-    finder, embedder = _networks(settings.vision, _side_px(metadata))
-    return TrayReader(finder, embedder, naming, on_stage)
+        return Naming(), None, {}
+    folder = home.models / version
+    naming, metadata = load_recogniser_files(folder)
+    return naming, folder, metadata
 
 
 def teach(
@@ -68,26 +86,37 @@ def teach(
         RecogniserDamaged: the recogniser to grow cannot be read.
         StorageError: the database or the disk refused; the recogniser before stays in use.
     """
-    version = current_version(shop.home.models)
-    known, metadata = (
-        load_recogniser_files(shop.home.models / version) if version else (Naming(), {})
-    )
-    finder, embedder = _networks(shop.settings.vision, _side_px(metadata))
+    known, grown_from, metadata = load_head(shop.home)
+    finder, embedder = networks_of(shop.settings.vision, grown_from, metadata)
     teacher = Teacher(PhotoLearner(finder, embedder), shop.products, shop.photos, shop.photo_store)
     outcome = teacher.teach(folder, prices, known, on_photo)
-    put_in_use(shop.home.models, outcome.naming, embedder)
-    return outcome
+    naming = outcome.naming
+    if _backbone(metadata):
+        naming = keep_calibrated(naming, known)
+    put_in_use(shop.home.models, naming, embedder, grown_from)
+    return replace(outcome, naming=naming)
 
 
-def put_in_use(models: Path, naming: Naming, embedder: Embedder) -> str:
+def put_in_use(
+    models: Path, naming: Naming, embedder: Embedder, grown_from: Path | None = None
+) -> str:
     """Write a head as a new version and switch to it; returns the version's name.
+
+    Args:
+        grown_from: the version whose network made the embeddings; None for the shipped network.
 
     Raises:
         StorageError: the disk refused; the version before stays in use.
     """
     version = f"{datetime.now(UTC):%Y%m%d-%H%M%S-%f}"
+    made_by = description_of(embedder)
     try:
-        save_recogniser_files(models / version, naming, _made_by(embedder))
+        if grown_from is not None and (grown_from / BACKBONE).exists():
+            (models / version).mkdir(parents=True)
+            for name in (BACKBONE, Path(BACKBONE).with_suffix(".onnx").name):
+                shutil.copy(grown_from / name, models / version / name)
+            made_by |= {"backbone": BACKBONE}
+        save_recogniser_files(models / version, naming, made_by)
         switch_to(models, version)
     except OSError as error:
         shutil.rmtree(models / version, ignore_errors=True)
@@ -97,7 +126,7 @@ def put_in_use(models: Path, naming: Naming, embedder: Embedder) -> str:
     return version
 
 
-def _made_by(embedder: Embedder) -> dict[str, object]:
+def description_of(embedder: Embedder) -> dict[str, object]:
     """What a reader must know to get the same embeddings."""
     return {
         "architecture": "efficientnet_lite0",
@@ -111,16 +140,35 @@ def _side_px(metadata: Metadata) -> int:
     return int(side_px)
 
 
-def _networks(vision: VisionSettings, side_px: int) -> tuple[Finder, Embedder]:
+def networks_of(
+    vision: VisionSettings, folder: Path | None, metadata: Metadata
+) -> tuple[Finder, Embedder]:
+    """The finder, and the network that made a version's embeddings.
+
+    Raises:
+        RecogniserDamaged: their weights cannot be used.
+    """
     threads = vision.threads or None
     # measured: as many threads as cores makes torch wait for itself as soon as the window is busy
     torch.set_num_threads(vision.threads or 1)
     device = pick_device(vision.device)
     finder = Finder.load(models_dir() / "finder.safetensors", device=device)
+    backbone = _backbone(metadata)
     embedder = Embedder.load(
-        models_dir() / "efficientnet_lite0.safetensors",
+        folder / backbone if folder and backbone else shipped_backbone(),
         device=device,
-        side_px=side_px,
+        side_px=_side_px(metadata),
         threads=threads,
     )
     return finder, embedder
+
+
+def shipped_backbone() -> Path:
+    """The network every shop starts from."""
+    return models_dir() / "efficientnet_lite0.safetensors"
+
+
+def _backbone(metadata: Metadata) -> str | None:
+    """The file with a version's own network; None while it is the shipped one."""
+    name = metadata.get("backbone")
+    return Path(name).name if isinstance(name, str) else None

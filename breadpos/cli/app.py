@@ -5,7 +5,18 @@ from typing import Annotated
 
 import typer
 
-from breadpos.cli import bench, demo, evaluate, learn, products, scan, simulate, train_finder
+from breadpos.cli import (
+    bench,
+    demo,
+    evaluate,
+    learn,
+    models,
+    products,
+    scan,
+    simulate,
+    train,
+    train_finder,
+)
 from breadpos.cli.failures import expected_failures
 from breadpos.settings import Home, home_folder
 
@@ -20,8 +31,10 @@ app.command()(scan.scan)
 app.command()(evaluate.evaluate)
 app.command()(bench.bench)
 app.command()(simulate.simulate)
+app.command()(train.train)
 app.command()(train_finder.train_finder)
 app.add_typer(products.app, name="products")
+app.add_typer(models.app, name="models")
 
 
 @app.callback(invoke_without_command=True)

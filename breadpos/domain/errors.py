@@ -158,5 +158,13 @@ class WeightsMissing(BreadposError):
     """The weights a training was to start from cannot be had."""
 
 
+class ModelNotFound(BreadposError):
+    """A version was asked for that the shop does not have."""
+
+    def __init__(self, version: str) -> None:
+        super().__init__(f"no model {version!r}; see 'breadpos models list'")
+        self.version = version
+
+
 class NothingToTrain(BreadposError):
     """The photos do not suffice for a training; the message says what is missing."""

@@ -50,7 +50,7 @@ class Classifier(nn.Module):
         """Let the tail learn too."""
         self.tail.requires_grad_(requires_grad=True)
 
-    def train(self, mode: bool = True) -> "Classifier":  # noqa: FBT001, FBT002  torch's own
+    def train(self, mode: bool = True) -> "Classifier":
         super().train(mode)
         if not self.starts_blank:
             for module in self.modules():

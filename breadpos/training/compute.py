@@ -31,7 +31,9 @@ class Compute:
         if not _is_there(device):
             raise DeviceMissing(options.device)
         wanted = options.precision
-        return cls(device, wanted is Precision.MIXED or (wanted is Precision.AUTO and _gains(device)))
+        return cls(
+            device, wanted is Precision.MIXED or (wanted is Precision.AUTO and _gains(device))
+        )
 
     def autocast(self) -> AbstractContextManager[object]:
         """bfloat16 inside on a GPU, for it needs no scaling of the gradients.
@@ -63,7 +65,7 @@ def _is_there(device: torch.device) -> bool:
 def _gains(device: torch.device) -> bool:
     """Whether 16 bits are faster: on GPUs, and on processors that multiply them directly."""
     if device.type == "cuda":
-        return torch.cuda.is_bf16_supported()
+        return bool(torch.cuda.is_bf16_supported())
     # elsewhere torch emulates them, at a third of the speed
     supported = getattr(torch.cpu, "_is_avx512_bf16_supported", lambda: False)
     return device.type == "cpu" and bool(supported())

@@ -65,7 +65,7 @@ class Course:
         self._options, self._crew, self._tell = options, crew, tell
 
     def remember(self, pictures: Pictures) -> Arrays:
-        """The network's features of all pictures, which stay the same while only the head learns."""
+        """The network's features of all pictures, the same while only the head learns."""
         self._network.eval()
         parts = []
         with torch.inference_mode(), self._compute.autocast():
@@ -92,7 +92,11 @@ class Course:
         if not passes:
             return
         schedule = OneCycleLR(
-            optimiser, rates, total_steps=steps * passes + 1, pct_start=_WARM_UP, cycle_momentum=False
+            optimiser,
+            rates,
+            total_steps=steps * passes + 1,
+            pct_start=_WARM_UP,
+            cycle_momentum=False,
         )
         together = self._crew.together(network)
         best, waited, kept = math.inf, 0, copy.deepcopy(network.state_dict())
@@ -120,7 +124,8 @@ class Course:
     ) -> _Score:
         network.train()
         order = torch.randperm(
-            len(pictures.labels), generator=torch.Generator().manual_seed(self._options.seed + epoch)
+            len(pictures.labels),
+            generator=torch.Generator().manual_seed(self._options.seed + epoch),
         )
         sums = torch.zeros(3, dtype=torch.float64, device=self._compute.device)
         batches = order.split(self._options.batch)
@@ -189,7 +194,9 @@ def _in_parts(count: int, size: int) -> Iterator[Tensor]:
 def _sums(loss: Tensor, scores: Tensor, labels: Tensor) -> Tensor:
     right = (scores.argmax(dim=1) == labels).sum()
     count = len(labels)
-    return torch.stack([loss.double() * count, right.double(), torch.tensor(float(count)).double().to(loss.device)])
+    return torch.stack(
+        [loss.double() * count, right.double(), torch.tensor(float(count)).double().to(loss.device)]
+    )
 
 
 def _score(sums: Tensor) -> _Score:

@@ -1,6 +1,6 @@
 """The counter's own network in trainable form: the same features as `vision.embedder` gives."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 import timm
@@ -54,13 +54,14 @@ class _Tail(nn.Module):
         return torch.cat(units, dim=1) / len(units) ** 0.5
 
 
-class _Head(nn.Sequential):
+class _Head(nn.Module):
     def __init__(self, classes: int) -> None:
-        super().__init__(nn.Dropout(_DROPOUT), nn.Linear(WIDTH, classes))
+        super().__init__()
+        self.scores: Callable[[Tensor], Tensor]
+        self.scores = nn.Sequential(nn.Dropout(_DROPOUT), nn.Linear(WIDTH, classes))
 
     def forward(self, features: Tensor) -> Tensor:
-        scores: Tensor = super().forward(features * _LENGTH)
-        return scores
+        return self.scores(features * _LENGTH)
 
 
 def lite0_classifier(tensors: Mapping[str, Tensor], classes: int, thawed: int) -> Classifier:
@@ -80,9 +81,9 @@ def lite0_classifier(tensors: Mapping[str, Tensor], classes: int, thawed: int) -
     needed = [name for name in missing if name.startswith(_USED) and "num_batches" not in name]
     if needed:
         raise RuntimeError(f"it lacks {needed[0]}")
-    stages = list(network.blocks)
+    stages = list(network.get_submodule("blocks").children())
     first = max(len(stages) - thawed, 0)
-    stem = nn.Sequential(network.conv_stem, network.bn1)
+    stem = nn.Sequential(*(network.get_submodule(name) for name in ("conv_stem", "bn1")))
     return Classifier(
         _Front(stem, nn.ModuleList(stages[:first])),
         _Tail(nn.ModuleList(stages[first:]), first),

@@ -16,6 +16,7 @@ from breadpos.training.optimisers import optimiser_of
 from breadpos.training.options import TrainingOptions
 from breadpos.training.pictures import TrainingData
 
+
 @dataclass(frozen=True, slots=True)
 class Trained:
     """The network, and how it came to be."""

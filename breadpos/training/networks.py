@@ -1,6 +1,6 @@
 """The nine networks, each as a Classifier."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -78,7 +78,7 @@ class _Parts:
 def _from_torchvision(
     name: NetworkName, start: Mapping[str, Tensor] | None, classes: int, thawed: int
 ) -> Classifier:
-    network = _PLAIN[name]()
+    network = _plain(name)
     if start:
         network.load_state_dict(dict(start), strict=False)
     parts = _taken_apart(name, network)
@@ -92,16 +92,16 @@ def _from_torchvision(
     return classifier if start else _blank(classifier)
 
 
-_PLAIN: dict[NetworkName, Callable[[], nn.Module]] = {
-    NetworkName.MOBILENET_V3_SMALL: lambda: torchvision.models.mobilenet_v3_small(weights=None),
-    NetworkName.ALEXNET: lambda: torchvision.models.alexnet(weights=None),
-    NetworkName.VGG11_BN: lambda: torchvision.models.vgg11_bn(weights=None, init_weights=True),
-    NetworkName.GOOGLENET: lambda: torchvision.models.googlenet(
-        weights=None, aux_logits=False, init_weights=False
-    ),
-    NetworkName.RESNET18: lambda: torchvision.models.resnet18(weights=None),
-    NetworkName.RESNET50: lambda: torchvision.models.resnet50(weights=None),
-}
+def _plain(name: NetworkName) -> nn.Module:
+    """Torchvision's network, with no weights to speak of."""
+    further = {
+        NetworkName.VGG11_BN: {"init_weights": True},
+        NetworkName.GOOGLENET: {"aux_logits": False, "init_weights": False},
+    }
+    network: nn.Module = torchvision.models.get_model(
+        name.value, weights=None, **further.get(name, {})
+    )
+    return network
 
 
 def _taken_apart(name: NetworkName, network: nn.Module) -> _Parts:

@@ -1,6 +1,6 @@
 """How the weights follow the gradient."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
 import torch
@@ -18,9 +18,7 @@ _USUAL_RATE = {
 }
 
 
-def optimiser_of(
-    options: TrainingOptions, groups: Iterable[tuple[nn.Module, float]]
-) -> Optimizer:
+def optimiser_of(options: TrainingOptions, groups: Iterable[tuple[nn.Module, float]]) -> Optimizer:
     """The optimiser the options name.
 
     Args:
@@ -44,9 +42,7 @@ def optimiser_of(
             return torch.optim.Adagrad(parameters, lr=rate)
 
 
-def _groups(
-    module: nn.Module, rate: float, options: TrainingOptions
-) -> Iterable[Mapping[str, Any]]:
+def _groups(module: nn.Module, rate: float, options: TrainingOptions) -> Iterable[dict[str, Any]]:
     trained = [weight for weight in module.parameters() if weight.requires_grad]
     weights = [each for each in trained if each.ndim > 1]
     others = [each for each in trained if each.ndim <= 1]

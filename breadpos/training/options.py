@@ -7,6 +7,8 @@ from typing import Annotated
 from pydantic import ConfigDict, Field
 from pydantic.dataclasses import dataclass as checked
 
+_CONFIG = ConfigDict(extra="forbid", use_attribute_docstrings=True)
+
 
 class NetworkName(Enum):
     """The networks that can be trained."""
@@ -53,7 +55,7 @@ class Precision(Enum):
     MIXED = "mixed"
 
 
-@checked(frozen=True, slots=True, kw_only=True, config=ConfigDict(extra="forbid"))
+@checked(frozen=True, slots=True, kw_only=True, config=_CONFIG)
 class TrainingOptions:
     """The knobs; the defaults are the recipe of "Train tonight's model"."""
 
@@ -91,7 +93,7 @@ class TrainingOptions:
     """How strongly large weights are drawn back to zero."""
     batch: Annotated[int, Field(ge=1)] = 32
     """Photos between two steps."""
-    head_epochs: Annotated[int, Field(ge=0)] = 60
+    head_epochs: Annotated[int, Field(ge=0)] = 20
     """Passes over the remembered features, for the last layer alone."""
     epochs: Annotated[int, Field(ge=0)] = 10
     """Passes over the photos."""

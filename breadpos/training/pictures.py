@@ -14,13 +14,12 @@ from breadpos.vision.preprocess import Cutout, to_square
 
 
 class Pictures(Protocol):
-    """Labelled inputs for a network.
+    """Labelled inputs for a network."""
 
-    Attributes:
-        labels: (N,) int64.
-    """
-
-    labels: Tensor
+    @property
+    def labels(self) -> Tensor:
+        """(N,) int64."""
+        ...
 
     def inputs(self, rows: Tensor) -> Tensor:
         """The inputs of these rows as they are."""

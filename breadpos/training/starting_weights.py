@@ -50,7 +50,7 @@ def read_weights(path: Path) -> Mapping[str, Tensor]:
 
 
 def _downloaded(network: NetworkName) -> Mapping[str, Tensor]:
-    weights = torchvision.models.get_model_weights(network.value).DEFAULT
+    weights = torchvision.models.get_model_weights(network.value)["DEFAULT"]
     try:
         state: Mapping[str, Tensor] = weights.get_state_dict(progress=False, check_hash=True)
     except (urllib.error.URLError, OSError, RuntimeError) as error:

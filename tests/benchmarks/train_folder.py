@@ -18,7 +18,7 @@ import typer
 from numpy.typing import NDArray
 from rich.console import Console
 from rich.table import Table
-from sklearn.model_selection import StratifiedShuffleSplit
+from sklearn.model_selection import train_test_split
 from torch import Tensor
 
 from breadpos.capture.pictures import read_picture
@@ -43,9 +43,10 @@ def main(
 ) -> None:
     """Print a table, one row a run."""
     cutouts, labels, classes = _read(folder)
-    rows = next(
-        StratifiedShuffleSplit(1, test_size=0.2, random_state=_SPLIT_SEED).split(labels, labels)
+    learnt, kept = train_test_split(
+        np.arange(len(labels)), test_size=0.2, random_state=_SPLIT_SEED, stratify=labels
     )
+    rows = learnt, kept
     plain = TrainingOptions(epochs=epochs, side_px=side)
     runs = _every_kind(plain) if networks else [replace(plain, seed=n) for n in range(seeds)]
     table = Table("network", "loss", "optimiser", "seed", "right", "both ways round", "CPU s")
@@ -54,7 +55,7 @@ def main(
         started_s = time.process_time()
         data = _data(cutouts, labels, classes, rows, options)
         try:
-            trained = train(data, options, tell=print if verbose else _silent)
+            trained = train(data, options, tell=Console().print if verbose else _silent)
         except BreadposError as error:
             table.add_row(options.network.value, str(error))
             continue
@@ -64,7 +65,7 @@ def main(
         names = options.network.value, options.loss.value, options.optimiser.value
         table.add_row(*names, str(options.seed), f"{once:.1%}", f"{twice:.1%}", f"{took_s:.0f}")
         if verbose:
-            print(once, twice, took_s, flush=True)
+            Console().print(once, twice, took_s)
     Console().print(table)
     Console().print(f"mean {np.mean(accuracies):.1%} of {len(rows[1])} photos")
 
@@ -135,7 +136,8 @@ def _right(trained: Trained, data: TrainingData) -> tuple[float, float]:
         mirrored: Tensor = trained.network(squares.flip(3)).softmax(1)
         once.append(straight.argmax(1))
         twice.append((straight + mirrored).argmax(1))
-    return tuple(float((torch.cat(each) == labels).double().mean()) for each in (once, twice))
+    shares = [float((torch.cat(each) == labels).double().mean()) for each in (once, twice)]
+    return shares[0], shares[1]
 
 
 if __name__ == "__main__":

@@ -8,7 +8,13 @@ from sklearn.datasets import load_digits
 from sklearn.model_selection import train_test_split
 
 from breadpos.training.loop import train
-from breadpos.training.options import LossName, NetworkName, OptimiserName, TrainingOptions
+from breadpos.training.options import (
+    LossName,
+    NetworkName,
+    OptimiserName,
+    Precision,
+    TrainingOptions,
+)
 from breadpos.training.pictures import Arrays, TrainingData
 
 _DIGITS = tuple("0123456789")
@@ -52,7 +58,7 @@ def test_the_simple_cnn_reads_98_of_100_held_out_digits() -> None:
         epochs=15,
         weight_decay=0.0,
         label_smoothing=0.0,
-        precision="float32",
+        precision=Precision.FLOAT32,
     )
     trained = train(digits(28), options)
     flattened = next(m for m in trained.network.tail.modules() if isinstance(m, torch.nn.Linear))

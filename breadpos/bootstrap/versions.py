@@ -1,0 +1,110 @@
+"""The versions of a shop's recogniser: which there are, what they remember, which is in use."""
+
+import errno
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from breadpos.domain.errors import DiskFull, ModelNotFound, RecogniserDamaged, StorageError
+from breadpos.vision.checkpoint import (
+    METADATA,
+    current_version,
+    load_recogniser_files,
+    switch_to,
+)
+
+REPORT = "report.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One version on disk.
+
+    Attributes:
+        products: how many it knows.
+        report: of its training; None for one that was learnt without training.
+        in_use: the counter reads with it.
+        problem: why it cannot be used; None when it can.
+    """
+
+    name: str
+    products: int
+    report: Mapping[str, Any] | None
+    in_use: bool
+    problem: str | None = None
+
+    @property
+    def accuracy(self) -> float | None:
+        """Share right of the photos kept aside in its training."""
+        return float(self.report["new"]["accuracy"]) if self.report else None
+
+
+class Versions:
+    """The folder `models` of a shop."""
+
+    def __init__(self, models: Path) -> None:
+        self._models = models
+
+    def all(self) -> list[Version]:
+        """Every complete version, the newest first."""
+        if not self._models.is_dir():
+            return []
+        in_use = self.current()
+        folders = [path for path in self._models.iterdir() if (path / METADATA).exists()]
+        names = sorted((path.name for path in folders if path.is_dir()), reverse=True)
+        return [self._version(name, in_use) for name in names]
+
+    def current(self) -> str | None:
+        """The one in use; None before the first, or where the file that says so is damaged."""
+        try:
+            return current_version(self._models)
+        except RecogniserDamaged:
+            return None
+
+    def report(self, name: str) -> Mapping[str, Any] | None:
+        """What a version remembers of its training.
+
+        Raises:
+            ModelNotFound: there is no such version.
+        """
+        return self._report(self._folder(name))
+
+    def use(self, name: str) -> None:
+        """Put a version in use, or an older one back, after looking whether it can be.
+
+        Raises:
+            ModelNotFound: there is no such version.
+            RecogniserDamaged: it cannot be used; the one before stays.
+            StorageError: the disk refused; the one before stays.
+        """
+        load_recogniser_files(self._folder(name))
+        try:
+            switch_to(self._models, name)
+        except OSError as error:
+            if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+                raise DiskFull("the choice of the model") from error
+            raise StorageError(f"the choice of the model was not saved: {error}") from error
+
+    def _folder(self, name: str) -> Path:
+        folder = self._models / name
+        if Path(name).name != name or not (folder / METADATA).exists():
+            raise ModelNotFound(name)
+        return folder
+
+    def _version(self, name: str, in_use: str | None) -> Version:
+        folder = self._models / name
+        try:
+            naming, _ = load_recogniser_files(folder)
+        except RecogniserDamaged as error:
+            return Version(name, 0, self._report(folder), name == in_use, error.reason)
+        return Version(name, len(naming.products), self._report(folder), name == in_use)
+
+    def _report(self, folder: Path) -> Mapping[str, Any] | None:
+        try:
+            report = json.loads((folder / REPORT).read_text("utf-8"))
+            float(report["new"]["accuracy"])
+        except (OSError, ValueError, KeyError, TypeError):
+            return None  # learnt without training, or a report that nobody can read
+        return report if isinstance(report, dict) else None

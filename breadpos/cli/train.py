@@ -1,0 +1,100 @@
+"""breadpos train: a recogniser of the shop's own."""
+
+import inspect
+from collections.abc import Callable
+from dataclasses import MISSING, fields
+from typing import Annotated, get_type_hints
+
+import typer
+from pydantic import TypeAdapter, ValidationError
+from rich.console import Console
+
+from breadpos.cli.failures import expected_failures
+from breadpos.training.events import Event, as_line
+from breadpos.training.options import TrainingOptions
+
+
+def train(context: typer.Context, *, as_json: bool, use: bool, **knobs: object) -> None:
+    """Fine-tune on the shop's photos; the version in use stays until the new one is chosen."""
+    try:
+        options = TypeAdapter(TrainingOptions).validate_python(knobs)
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = str(first["loc"][0]).replace("_", "-")
+        raise typer.BadParameter(first["msg"], param_hint=f"--{name}") from error
+    from breadpos.bootstrap.shop import open_shop  # here: importing torch takes seconds
+    from breadpos.bootstrap.training import train_shop
+    from breadpos.vision.checkpoint import switch_to
+
+    heard: list[Event] = []
+
+    def tell(event: Event) -> None:
+        heard.append(event)
+        if as_json:
+            typer.echo(as_line(event))
+        else:
+            _show(event)
+
+    with expected_failures(), open_shop(context.obj) as shop:
+        version = train_shop(shop, options, tell)
+        if use and version is not None and heard[-1].get("verdict") == "new":
+            switch_to(shop.home.models, version)
+
+
+def _show(event: Event) -> None:
+    console = Console()
+    match event["event"]:
+        case "left_out":
+            console.print(f"left out {event['photo']}: {event['why']}")
+        case "started":
+            console.print(f"{event['photos']} photos, {event['held_out']} kept aside")
+        case "pass":
+            console.print(
+                f"{event['phase']} {event['epoch']}/{event['of']}:"
+                f" loss {event['training_loss']:.3f}, kept aside {event['held_out_loss']:.3f},"
+                f" {event['held_out_accuracy']:.1%} right"
+            )
+        case "done" if event["version"]:
+            advice = "use" if event["verdict"] == "new" else "keep the one before"
+            console.print(
+                f"version {event['version']}: {event['accuracy']:.1%} right of the photos kept"
+                f" aside, {event['old_accuracy']:.1%} before; {advice}"
+            )
+
+
+def _with_options(command: Callable[..., None]) -> Callable[..., None]:
+    """The command with one option for each field of TrainingOptions."""
+    keyword = inspect.Parameter.KEYWORD_ONLY
+    told = [
+        inspect.Parameter(
+            "context", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=typer.Context
+        ),
+        _flag("as_json", "--json", "One JSON event a line on stdout."),
+        _flag("use", "--use", "Use the new version if no product got worse."),
+    ]
+    hints = get_type_hints(TrainingOptions)
+    described = getattr(TrainingOptions, "__pydantic_fields__")  # noqa: B009  pydantic adds it
+    for each in fields(TrainingOptions):
+        kind = hints[each.name]
+        default = each.default if each.default is not MISSING else None
+        if isinstance(default, tuple):
+            kind, default = list[int], list(default)
+        info = typer.Option(help=described[each.name].description)
+        told.append(
+            inspect.Parameter(each.name, keyword, default=default, annotation=Annotated[kind, info])
+        )
+    command.__signature__ = inspect.Signature(told)  # type: ignore[attr-defined]  # typer reads it
+    command.__annotations__ = {each.name: each.annotation for each in told}
+    return command
+
+
+def _flag(name: str, spelling: str, told: str) -> inspect.Parameter:
+    return inspect.Parameter(
+        name,
+        inspect.Parameter.KEYWORD_ONLY,
+        default=False,
+        annotation=Annotated[bool, typer.Option(spelling, help=told)],
+    )
+
+
+_with_options(train)

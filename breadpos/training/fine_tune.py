@@ -1,0 +1,147 @@
+"""The shop's recipe: photographs in, a recogniser of its own and its comparison out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from breadpos.domain.product import ProductId
+from breadpos.training.events import Tell
+from breadpos.training.gate import Comparison, Named, compare
+from breadpos.training.options import TrainingOptions
+from breadpos.training.pictures import CutoutPictures, TrainingData
+from breadpos.training.shop_items import ShopItem, check_enough, groups_of, learn_again
+from breadpos.training.split import held_out_rows
+from breadpos.vision.embedder import DEFAULT_SIDE_PX, Embedder
+from breadpos.vision.held_out import HeldOut
+from breadpos.vision.learnt import LearntProduct
+from breadpos.vision.metric import Metric
+from breadpos.vision.naming import Naming
+from breadpos.vision.thresholds import Thresholds
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class FineTuned:
+    """A recogniser of the shop's own.
+
+    Attributes:
+        naming: knows all photos, and trusts itself as far as the held-out ones showed.
+        held_out: the items kept aside, in the order of the comparison's rows.
+        old, new: how they were named.
+    """
+
+    naming: Naming
+    comparison: Comparison
+    held_out: tuple[ShopItem, ...]
+    old: Named
+    new: Named
+
+
+def training_data(
+    items: Sequence[ShopItem], aside: NDArray[np.bool_], options: TrainingOptions
+) -> TrainingData:
+    """The items as the engine takes them, split as told."""
+    products = tuple(sorted({item.product for item in items}))
+    labels = np.asarray([products.index(item.product) for item in items], np.int64)
+    learnt, kept = (
+        CutoutPictures(
+            [items[row].cutout for row in np.flatnonzero(rows).tolist()],
+            labels[rows],
+            side_px=options.side_px or DEFAULT_SIDE_PX,
+            seed=options.seed,
+            augment=options.augment,
+        )
+        for rows in (~aside, aside)
+    )
+    return TrainingData(learnt, kept, products)
+
+
+def split(items: Sequence[ShopItem], options: TrainingOptions) -> NDArray[np.bool_]:
+    """(N,) which items are kept aside.
+
+    Raises:
+        NothingToTrain: the photos do not suffice.
+    """
+    check_enough(items)
+    return held_out_rows(
+        [item.product for item in items], groups_of(items), options.held_out, options.seed
+    )
+
+
+def weigh(
+    items: Sequence[ShopItem],
+    aside: NDArray[np.bool_],
+    old: Embedder,
+    new: Embedder,
+    tell: Tell,
+) -> FineTuned:
+    """Both recognisers on the items kept aside, and the new one complete."""
+    products = tuple(ProductId(name) for name in sorted({item.product for item in items}))
+    labels = np.asarray([products.index(item.product) for item in items], np.int64)
+    tell({"event": "weighing", "step": 1, "of": 2})
+    before, _ = _named(products, labels, aside, learn_again(items, old), _files(items))
+    tell({"event": "weighing", "step": 2, "of": 2})
+    embeddings = learn_again(items, new)
+    after, thresholds = _named(products, labels, aside, embeddings, _files(items))
+    naming = Naming(_learnt(products, labels, embeddings, _files(items)), thresholds)
+    comparison = compare(products, labels[aside], before, after)
+    kept = tuple(items[row] for row in np.flatnonzero(aside).tolist())
+    return FineTuned(naming, comparison, kept, before, after)
+
+
+def keep_calibrated(grown: Naming, before: Naming) -> Naming:
+    """A head that was taught more, no surer of what it knew than when that was measured.
+
+    A trained network has seen its photos, so these cannot tell how it does on others; only the
+    photos kept aside in training could.
+    """
+    fresh, known = grown.thresholds, before.thresholds
+    at = {product: number for number, product in enumerate(before.products)}
+    sure = [
+        max(limit, known.sure_above[at[product]]) if product in at else limit
+        for product, limit in zip(grown.products, fresh.sure_above, strict=True)
+    ]
+    return Naming(grown.learnt, replace(fresh, sure_above=tuple(sure)))
+
+
+def _files(items: Sequence[ShopItem]) -> list[str]:
+    return [item.file for item in items]
+
+
+def _learnt(
+    products: Sequence[ProductId],
+    labels: NDArray[np.int64],
+    embeddings: Sequence[NDArray[np.float32]],
+    files: Sequence[str],
+) -> dict[ProductId, LearntProduct]:
+    learnt = {}
+    for number, product in enumerate(products):
+        rows = np.flatnonzero(labels == number).tolist()
+        names = sorted({files[row] for row in rows})
+        sources = [names.index(files[row]) for row in rows]
+        learnt[product] = LearntProduct.of(np.stack([embeddings[row] for row in rows]), sources)
+    return learnt
+
+
+def _named(
+    products: Sequence[ProductId],
+    labels: NDArray[np.int64],
+    aside: NDArray[np.bool_],
+    embeddings: Sequence[NDArray[np.float32]],
+    files: Sequence[str],
+) -> tuple[Named, Thresholds]:
+    """How a head that knows the other items names those kept aside, and how far to trust it."""
+    rows = np.flatnonzero(~aside).tolist()
+    learnt = _learnt(
+        products, labels[rows], [embeddings[row] for row in rows], [files[row] for row in rows]
+    )
+    kept = np.flatnonzero(aside).tolist()
+    # half turned: the counter never sees an item lie just as the photo did
+    views = np.stack([embeddings[row][embeddings[row].shape[0] // 2] for row in kept])
+    similarities = Metric.fit(list(learnt.values())).similarities(views)
+    photos = len({files[row] for row in kept})
+    counts = [product.photo_count for product in learnt.values()]
+    thresholds = Thresholds.fit(HeldOut(similarities, labels[kept], photos), counts)
+    odds = thresholds.probabilities(similarities)[:, :-1]
+    return Named(odds.argmax(axis=1), odds.max(axis=1)), thresholds

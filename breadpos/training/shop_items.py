@@ -1,0 +1,209 @@
+"""A shop's labelled photographs as items cut out, ready to be learnt."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from itertools import groupby
+from pathlib import Path
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from breadpos.capture.pictures import read_picture
+from breadpos.domain.errors import ImageUnreadable, NothingToTrain
+from breadpos.domain.product import ProductId
+from breadpos.domain.recognition import Box
+from breadpos.storage.photos import Photo, PhotoStore
+from breadpos.training.events import Tell
+from breadpos.vision.embedder import Embedder
+from breadpos.vision.finder import FoundItem
+from breadpos.vision.learning import PhotoLearner
+from breadpos.vision.preprocess import Cutout, cut_out
+from breadpos.vision.recogniser import ItemFinder
+
+_SAME_ITEM = 0.5
+"""Overlap from which a found item is the labelled one."""
+_KEPT_SIDE_PX = 320
+_FINGERPRINT_PX = 16
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ShopItem:
+    """One labelled item of one photo.
+
+    Attributes:
+        found: where it lies in the photo.
+        cutout: the item alone, small enough to keep thousands.
+    """
+
+    photo: Photo
+    path: Path
+    found: FoundItem
+    cutout: Cutout
+
+    @property
+    def product(self) -> ProductId:
+        return self.photo.product_id
+
+    @property
+    def file(self) -> str:
+        return self.photo.file.sha256
+
+
+def read_items(
+    photos: Sequence[Photo], store: PhotoStore, finder: ItemFinder, tell: Tell
+) -> list[ShopItem]:
+    """Every item that can be learnt from; what cannot be is told and left out.
+
+    A photo that is damaged, or was deleted since it was listed, is left out, and so is one that
+    stands under two products.
+    """
+    items: list[ShopItem] = []
+    by_file = groupby(sorted(photos, key=lambda each: each.file.sha256), key=lambda each: each.file)
+    files = [(file, list(labels)) for file, labels in by_file]
+    for done, (file, labels) in enumerate(files):
+        path = store.path(file)
+        try:
+            items += _items_of(path, labels, finder)
+        except ImageUnreadable as error:
+            products = sorted({label.product_id for label in labels})
+            tell(
+                {"event": "left_out", "photo": path.name, "products": products, "why": error.reason}
+            )
+        if done % 10 == 0:
+            tell({"event": "reading", "done": done, "of": len(files)})
+    return _without_contradictions(items, tell)
+
+
+def check_enough(items: Sequence[ShopItem]) -> None:
+    """Refuse what no network can be trained on.
+
+    Raises:
+        NothingToTrain: there are no photos, or those of a single product only.
+    """
+    products = sorted({item.product for item in items})
+    if not products:
+        raise NothingToTrain("there are no photos to train on; photograph two breads first")
+    if len(products) == 1:
+        raise NothingToTrain(
+            f"only {products[0]} has photos; photograph a second bread, for there is"
+            " nothing to tell it from"
+        )
+    files = {product: {i.file for i in items if i.product == product} for product in products}
+    if max(map(len, files.values())) < 2:
+        raise NothingToTrain("every product has one photo only; take more, five of each is good")
+
+
+def learn_again(items: Sequence[ShopItem], embedder: Embedder) -> list[NDArray[np.float32]]:
+    """(r, D) embeddings of each item's views, as this embedder sees them."""
+    embeddings = []
+    for path, same in groupby(items, key=lambda item: item.path):
+        picture = read_picture(path)
+        for item in same:
+            learnt = PhotoLearner(_Known(item.found), embedder).learn(picture)
+            embeddings.append(learnt.embeddings[0])
+    return embeddings
+
+
+def groups_of(items: Sequence[ShopItem]) -> list[str]:
+    """For each item, what was photographed together with it, and so must not test it.
+
+    A product photographed in several sessions is split by them, and by pieces inside one;
+    within one session each photo stands for itself, and those that look the same go together.
+    """
+    prints = [_fingerprint(item.cutout) for item in items]
+    sessions: dict[ProductId, set[str]] = {}
+    for item in items:
+        sessions.setdefault(item.product, set()).add(item.photo.session)
+    groups: list[str] = []
+    first_like: dict[tuple[ProductId, bytes], str] = {}
+    for item, like in zip(items, prints, strict=True):
+        several = len(sessions[item.product]) > 1
+        own = item.photo.session if several else item.file
+        groups.append(first_like.setdefault((item.product, like), own))
+    return groups
+
+
+class _Known:
+    """An item finder for a picture of which is known where the item lies."""
+
+    def __init__(self, found: FoundItem) -> None:
+        self.found = found
+
+    def find(self, image_bgr: NDArray[np.uint8]) -> list[FoundItem]:  # noqa: ARG002  the port's
+        return [self.found]
+
+
+def _items_of(path: Path, labels: Iterable[Photo], finder: ItemFinder) -> list[ShopItem]:
+    picture = read_picture(path)
+    found = finder.find(picture)
+    items = []
+    for label in labels:
+        place = _placed(label, found, (picture.shape[1], picture.shape[0]))
+        items.append(ShopItem(label, path, place, _small(cut_out(picture, place.box, place.mask))))
+    return items
+
+
+def _placed(label: Photo, found: Sequence[FoundItem], size: tuple[int, int]) -> FoundItem:
+    """The found item that the label means; an ellipse in its box if there is none."""
+    box = label.box or (0.0, 0.0, float(size[0]), float(size[1]))
+    best = max(found, key=lambda item: _overlap(item.box, box), default=None)
+    if best is not None and _overlap(best.box, box) >= _SAME_ITEM:
+        return best
+    left, top = max(round(box[0]), 0), max(round(box[1]), 0)
+    width = max(min(round(box[2]), size[0] - left), 1)
+    height = max(min(round(box[3]), size[1] - top), 1)
+    rows, columns = np.ogrid[:height, :width]
+    across = (columns + 0.5 - width / 2) / (width / 2)
+    down = (rows + 0.5 - height / 2) / (height / 2)
+    return FoundItem(across**2 + down**2 <= 1, (left, top, width, height), 1.0, cut=False)
+
+
+def _overlap(one: tuple[int, int, int, int], other: Box) -> float:
+    wide = min(one[0] + one[2], other[0] + other[2]) - max(one[0], other[0])
+    high = min(one[1] + one[3], other[1] + other[3]) - max(one[1], other[1])
+    both = max(wide, 0) * max(high, 0)
+    return both / (one[2] * one[3] + other[2] * other[3] - both)
+
+
+def _small(cutout: Cutout) -> Cutout:
+    height, width = cutout.mask.shape
+    scale = _KEPT_SIDE_PX / max(height, width)
+    if scale >= 1:
+        return cutout
+    size = max(round(width * scale), 1), max(round(height * scale), 1)
+    mask = cv2.resize(cutout.mask.astype(np.uint8) * 255, size, interpolation=cv2.INTER_AREA)
+    image = cv2.resize(cutout.image_bgr, size, interpolation=cv2.INTER_AREA)
+    return Cutout(np.asarray(image, np.uint8), mask > 127)
+
+
+def _without_contradictions(items: Sequence[ShopItem], tell: Tell) -> list[ShopItem]:
+    """Without the pictures that stand under two products: one of the names is wrong."""
+    names: dict[bytes, set[ProductId]] = {}
+    prints = [_fingerprint(item.cutout) for item in items]
+    for item, like in zip(items, prints, strict=True):
+        names.setdefault(like, set()).add(item.product)
+    kept = []
+    for item, like in zip(items, prints, strict=True):
+        if len(names[like]) == 1:
+            kept.append(item)
+        else:
+            tell(
+                {
+                    "event": "left_out",
+                    "photo": item.path.name,
+                    "products": sorted(names[like]),
+                    "why": "the same picture stands under two products",
+                }
+            )
+    return kept
+
+
+def _fingerprint(cutout: Cutout) -> bytes:
+    """The same for pictures that differ by their compression only."""
+    small = cv2.resize(
+        cutout.image_bgr, (_FINGERPRINT_PX, _FINGERPRINT_PX), interpolation=cv2.INTER_AREA
+    )
+    grey = small.astype(np.int64).sum(axis=2)
+    return sha256(np.packbits(grey[:, 1:] > grey[:, :-1]).tobytes()).digest()

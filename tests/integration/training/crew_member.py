@@ -1,0 +1,27 @@
+"""One process of a crew: trains the MLP on digits and writes its weights. For torchrun."""
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+from safetensors.torch import save_file
+
+from breadpos.training.crew import joined
+from breadpos.training.loop import train
+from breadpos.training.options import NetworkName, OptimiserName, TrainingOptions
+from tests.unit.training.test_textbook_cases import digits
+
+OPTIONS = TrainingOptions(
+    network=NetworkName.MLP, optimiser=OptimiserName.SGD, batch=50, epochs=3, device="cpu"
+)
+
+
+def main(out: Path) -> None:
+    with joined() as crew:
+        trained = train(digits(8), replace(OPTIONS), crew)
+        if crew.leads:
+            save_file(trained.network.state_dict(), out)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

@@ -1,0 +1,50 @@
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+from safetensors.torch import load_file, save_file
+
+from breadpos.resources import models_dir
+from breadpos.training.lite0_classifier import lite0_classifier, lite0_tensors
+from breadpos.vision.embedder import Embedder
+
+WEIGHTS = models_dir() / "efficientnet_lite0.safetensors"
+
+
+def squares() -> torch.Tensor:
+    """Two items, grey around them."""
+    random = torch.Generator().manual_seed(3)
+    values = torch.zeros(2, 3, 64, 64)
+    values[:, :, 8:56, 16:48] = torch.rand(2, 3, 48, 32, generator=random) * 2 - 1
+    return values
+
+
+def test_it_gives_the_embedders_own_features() -> None:
+    network = lite0_classifier(load_file(WEIGHTS), classes=4, thawed=2).eval()
+    with torch.inference_mode():
+        features = network.features(squares()).numpy()
+    embedded = Embedder.load(WEIGHTS, device="cpu", side_px=64).embed(squares().numpy())
+    assert np.allclose(features, embedded, atol=2e-4)
+
+
+def test_thawed_weights_reach_the_embedder_and_the_others_stay(tmp_path: Path) -> None:
+    start = load_file(WEIGHTS)
+    network = lite0_classifier(start, classes=4, thawed=2)
+    network.thaw()
+    with torch.no_grad():
+        for weight in network.tail.parameters():
+            weight.add_(0.001)
+    trained = lite0_tensors(network, start)
+    save_file(trained, tmp_path / "backbone.safetensors")
+    with torch.inference_mode():
+        features = network.eval().features(squares()).numpy()
+    embedder = Embedder.load(tmp_path / "backbone.safetensors", device="cpu", side_px=64)
+    assert np.allclose(features, embedder.embed(squares().numpy()), atol=2e-4)
+    assert torch.equal(trained["blocks.4.0.conv_pw.weight"], start["blocks.4.0.conv_pw.weight"])
+    assert not torch.equal(trained["blocks.6.0.conv_pw.weight"], start["blocks.6.0.conv_pw.weight"])
+
+
+def test_weights_of_another_network_are_refused() -> None:
+    with pytest.raises(RuntimeError, match="lacks"):
+        lite0_classifier({"fc.weight": torch.zeros(2)}, classes=4, thawed=2)

@@ -281,6 +281,38 @@ Put a tray under the camera, or add products by hand.</source>
         <translation>画面をつないで、もう一度起動してください。</translation>
     </message>
     <message>
+        <source>This computer cannot train on that device.</source>
+        <translation>このパソコンではその装置で学習できません。</translation>
+    </message>
+    <message>
+        <source>Choose “auto” under Advanced and train again.</source>
+        <translation>「詳しい設定」で auto を選び、もう一度学習してください。</translation>
+    </message>
+    <message>
+        <source>This network cannot be had here.</source>
+        <translation>このネットワークはここでは使えません。</translation>
+    </message>
+    <message>
+        <source>Choose the usual one under Advanced and train again.</source>
+        <translation>「詳しい設定」で標準のものを選び、もう一度学習してください。</translation>
+    </message>
+    <message>
+        <source>There are too few photographs to train on.</source>
+        <translation>学習に使える写真が足りません。</translation>
+    </message>
+    <message>
+        <source>Photograph at least two breads, five times each.</source>
+        <translation>2種類以上のパンを、それぞれ5枚ずつ撮ってください。</translation>
+    </message>
+    <message>
+        <source>This model is no longer there.</source>
+        <translation>この版はもうありません。</translation>
+    </message>
+    <message>
+        <source>Choose another one. You can sell by hand.</source>
+        <translation>別の版を選んでください。手入力で会計できます。</translation>
+    </message>
+    <message>
         <source>Something did not work.</source>
         <translation>うまくいきませんでした。</translation>
     </message>

@@ -139,6 +139,30 @@ _FAILURES: dict[type[BreadposError], _Failure] = {
         QT_TRANSLATE_NOOP("Failures", "There is no screen."),
         QT_TRANSLATE_NOOP("Failures", "Connect one and start again."),
     ),
+    errors.DeviceMissing: _Failure(
+        Topic.FILES,
+        Remedy.DISMISS,
+        QT_TRANSLATE_NOOP("Failures", "This computer cannot train on that device."),
+        QT_TRANSLATE_NOOP("Failures", "Choose “auto” under Advanced and train again."),
+    ),
+    errors.WeightsMissing: _Failure(
+        Topic.FILES,
+        Remedy.DISMISS,
+        QT_TRANSLATE_NOOP("Failures", "This network cannot be had here."),
+        QT_TRANSLATE_NOOP("Failures", "Choose the usual one under Advanced and train again."),
+    ),
+    errors.NothingToTrain: _Failure(
+        Topic.FILES,
+        Remedy.DISMISS,
+        QT_TRANSLATE_NOOP("Failures", "There are too few photographs to train on."),
+        QT_TRANSLATE_NOOP("Failures", "Photograph at least two breads, five times each."),
+    ),
+    errors.ModelNotFound: _Failure(
+        Topic.RECOGNISER,
+        Remedy.DISMISS,
+        QT_TRANSLATE_NOOP("Failures", "This model is no longer there."),
+        QT_TRANSLATE_NOOP("Failures", "Choose another one. You can sell by hand."),
+    ),
     BreadposError: _Failure(
         Topic.FILES,
         Remedy.DISMISS,

@@ -5,7 +5,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, datetime, time, tzinfo
 from enum import Enum
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -95,6 +95,12 @@ def _timezone(name: str) -> str:
     return name
 
 
+def _hour(written: str) -> str:
+    if not re.fullmatch(r"(0[0-9]|1[01]):[0-5][0-9]", written):
+        raise ValueError("should be an hour from '00:00' to '11:59'")
+    return written
+
+
 def _device(name: str) -> str:
     if not re.fullmatch(r"auto|cpu|mps|cuda(:[0-9]+)?", name):
         raise ValueError("should be 'auto', 'cpu', 'mps', 'cuda' or 'cuda:NUMBER'")
@@ -141,13 +147,23 @@ class RegisterSettings:
     """How the register counts and prints.
 
     Attributes:
+        name: of this register, printed on receipts.
         receipt_columns: the roll's width in Latin characters.
         timezone: an IANA name, or "local" for the computer's own.
+        day_ends: hour and minute after midnight until which the night belongs to the day before.
+        discount_limit_percent: a discount over it needs a manager.
     """
 
+    name: Annotated[str, Field(min_length=1, max_length=20)] = "1"
     rounding: Rounding = Rounding.FLOOR
+    day_ends: Annotated[str, AfterValidator(_hour)] = "00:00"
+    discount_limit_percent: Annotated[int, Field(ge=0, le=100)] = 20
     receipt_columns: Annotated[int, Field(ge=24, le=64)] = 32
     timezone: Annotated[str, AfterValidator(_timezone)] = "Asia/Tokyo"
+
+    def day_ends_at(self) -> time:
+        """The hour the business day ends."""
+        return time.fromisoformat(self.day_ends)
 
     def zone(self) -> tzinfo:
         """The shop's clock."""

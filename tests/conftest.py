@@ -3,7 +3,10 @@ import threading
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
 
+settings.register_profile("any computer", deadline=None)  # no test asks a clock
+settings.load_profile("any computer")
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before any QApplication
 
 

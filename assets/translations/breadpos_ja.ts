@@ -313,6 +313,110 @@ Put a tray under the camera, or add products by hand.</source>
         <translation>別の版を選んでください。手入力で会計できます。</translation>
     </message>
     <message>
+        <source>This cannot be paid so.</source>
+        <translation>この支払い方はできません。</translation>
+    </message>
+    <message>
+        <source>Only cash and vouchers may be more than what is due.</source>
+        <translation>お会計より多く預かれるのは現金と商品券だけです。</translation>
+    </message>
+    <message>
+        <source>This discount cannot be given.</source>
+        <translation>この割引はできません。</translation>
+    </message>
+    <message>
+        <source>It is more than there is to pay. Type it again.</source>
+        <translation>お会計より多い割引です。入力し直してください。</translation>
+    </message>
+    <message>
+        <source>There is no tax rate for today.</source>
+        <translation>今日の税率がありません。</translation>
+    </message>
+    <message>
+        <source>Check the computer&apos;s clock, then try again.</source>
+        <translation>パソコンの日付と時刻を確認して、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>A reason is missing.</source>
+        <translation>理由がありません。</translation>
+    </message>
+    <message>
+        <source>Choose or type one.</source>
+        <translation>選ぶか入力してください。</translation>
+    </message>
+    <message>
+        <source>No receipt has this number.</source>
+        <translation>この番号のレシートはありません。</translation>
+    </message>
+    <message>
+        <source>Look it up in the list.</source>
+        <translation>一覧から探してください。</translation>
+    </message>
+    <message>
+        <source>This sale can no longer be voided.</source>
+        <translation>この会計はもう取り消せません。</translation>
+    </message>
+    <message>
+        <source>Give a refund instead.</source>
+        <translation>返金してください。</translation>
+    </message>
+    <message>
+        <source>This is a void or refund itself.</source>
+        <translation>これは取消・返金の伝票です。</translation>
+    </message>
+    <message>
+        <source>Choose the sale.</source>
+        <translation>元の会計を選んでください。</translation>
+    </message>
+    <message>
+        <source>So much is not left of this sale.</source>
+        <translation>返金できる数を超えています。</translation>
+    </message>
+    <message>
+        <source>Choose items not taken back yet.</source>
+        <translation>まだ返していない商品を選んでください。</translation>
+    </message>
+    <message>
+        <source>The amount or the reason is missing.</source>
+        <translation>金額か理由がありません。</translation>
+    </message>
+    <message>
+        <source>Type both.</source>
+        <translation>両方入力してください。</translation>
+    </message>
+    <message>
+        <source>The cash does not match.</source>
+        <translation>現金が合いません。</translation>
+    </message>
+    <message>
+        <source>Count again, or say why.</source>
+        <translation>数え直すか、理由を入力してください。</translation>
+    </message>
+    <message>
+        <source>This day cannot be closed.</source>
+        <translation>この日は精算できません。</translation>
+    </message>
+    <message>
+        <source>It is closed already, or the clock is wrong. Look again.</source>
+        <translation>精算済みか、時計が違います。確認してください。</translation>
+    </message>
+    <message>
+        <source>A cart is not paid yet.</source>
+        <translation>会計していないカートがあります。</translation>
+    </message>
+    <message>
+        <source>Take its payment or put it on hold, then close the day.</source>
+        <translation>会計するか保留にしてから精算してください。</translation>
+    </message>
+    <message>
+        <source>A manager must allow this.</source>
+        <translation>店長の許可が必要です。</translation>
+    </message>
+    <message>
+        <source>Call one, then try again.</source>
+        <translation>店長を呼んで、もう一度お試しください。</translation>
+    </message>
+    <message>
         <source>Something did not work.</source>
         <translation>うまくいきませんでした。</translation>
     </message>
@@ -468,12 +572,28 @@ Put a tray under the camera, or add products by hand.</source>
         <translation>合計</translation>
     </message>
     <message>
+        <source>Still due</source>
+        <translation>残り</translation>
+    </message>
+    <message>
         <source>Received</source>
         <translation>お預り</translation>
     </message>
     <message>
+        <source>Customer&apos;s name</source>
+        <translation>お客様名</translation>
+    </message>
+    <message>
         <source>exact</source>
         <translation>ちょうど</translation>
+    </message>
+    <message>
+        <source>no change</source>
+        <translation>お釣りなし</translation>
+    </message>
+    <message>
+        <source>part</source>
+        <translation>一部</translation>
     </message>
     <message>
         <source>%1 back</source>
@@ -484,12 +604,24 @@ Put a tray under the camera, or add products by hand.</source>
         <translation>お預り</translation>
     </message>
     <message>
+        <source>type the customer&apos;s name</source>
+        <translation>お客様名を入力してください</translation>
+    </message>
+    <message>
         <source>choose or type an amount</source>
         <translation>金額を選ぶか入力してください</translation>
     </message>
     <message>
-        <source>%1 missing</source>
-        <translation>あと %1 足りません</translation>
+        <source>more than is due</source>
+        <translation>お会計より多い金額です</translation>
+    </message>
+    <message>
+        <source>Receive a part</source>
+        <translation>一部を受け取る</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>残り %1</translation>
     </message>
     <message>
         <source>Change %1</source>
@@ -668,6 +800,33 @@ Put a tray under the camera, or add products by hand.</source>
     <message>
         <source>Settings</source>
         <translation>設定</translation>
+    </message>
+</context>
+<context>
+    <name>Tenders</name>
+    <message>
+        <source>Cash</source>
+        <translation>現金</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>カード</translation>
+    </message>
+    <message>
+        <source>QR</source>
+        <translation>QR</translation>
+    </message>
+    <message>
+        <source>IC</source>
+        <translation>電子</translation>
+    </message>
+    <message>
+        <source>Voucher</source>
+        <translation>商品券</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>掛売</translation>
     </message>
 </context>
 <context>

@@ -2,23 +2,26 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from datetime import UTC
+from datetime import date
 
 from breadpos.application.counter_tray import CounterTray, Pieces
 from breadpos.application.counter_view import CounterView, Notice, NoticeKind
 from breadpos.application.current_cart import CurrentCart
 from breadpos.application.kept_carts import KeptCarts
 from breadpos.application.notices import Notices
-from breadpos.application.ports import Clock, OpenCart, SaleRepository
+from breadpos.application.ports import Action, OpenCart
 from breadpos.application.price_list import PriceList
+from breadpos.application.seller import Seller
 from breadpos.application.view_composer import ViewComposer
 from breadpos.domain.cart import Cart
-from breadpos.domain.errors import BreadposError, CartNotPayable
+from breadpos.domain.discount import Discount
+from breadpos.domain.errors import BreadposError, CartNotPayable, DiscountInvalid
 from breadpos.domain.money import Money
 from breadpos.domain.product import Product, ProductId
 from breadpos.domain.recognition import Recognition
-from breadpos.domain.sale import Sale, SaleRules, cash_payment
+from breadpos.domain.sale import Sale
 from breadpos.domain.tax import Place
+from breadpos.domain.tender import Tender
 from breadpos.domain.tray import Tray, TrayItem
 
 
@@ -37,21 +40,20 @@ class Checkout:
     def __init__(
         self,
         price_list: PriceList,
-        sales: SaleRepository,
+        seller: Seller,
         carts: KeptCarts,
-        clock: Clock,
-        rules: SaleRules,
     ) -> None:
         self._price_list = price_list
-        self._sales = sales
+        self._seller = seller
         self._carts = carts
-        self._clock = clock
-        self._rules = rules
         self._there = CounterTray(price_list)
         self._notices = Notices()
         self._current = CurrentCart(price_list, self._there, carts, self._notices)
-        self._composer = ViewComposer(price_list, self._there, self._current, self._notices, rules)
+        self._composer = ViewComposer(
+            price_list, self._there, self._current, self._notices, seller.rules
+        )
         self._charged: Pieces = Counter()
+        self._told_on: date | None = None
 
     # What the camera says.
 
@@ -118,7 +120,42 @@ class Checkout:
         self._current.edit(tray=lambda tray: tray.dismissing(item_id))
 
     def set_place(self, place: Place) -> None:
+        """Eat the whole cart here, or take all of it away."""
         self._current.edit(lambda cart: cart.placed(place))
+
+    def move_piece(self, product_id: ProductId) -> None:
+        """Let one more piece of a line go to the other place than the cart; after all, none."""
+        line = self._current.cart.line(product_id)
+        if line is not None:
+            pieces = (line.away + 1) % (line.count + 1)
+            self._current.edit(lambda cart: cart.with_elsewhere(product_id, pieces))
+
+    def discount(self, discount: Discount | None, product_id: ProductId | None = None) -> None:
+        """Take something off a line or the whole cart; None takes the discount away.
+
+        Raises:
+            DiscountInvalid: it is more than there is to pay.
+            ApprovalNeeded: it is over the shop's limit, and a manager must allow it first.
+        """
+        cart, approver = self._current.cart, ""
+        line = None if product_id is None else cart.line(product_id)
+        if self._current.still or cart.is_empty or (product_id is not None and line is None):
+            return
+        if discount is not None:
+            amount = line.amount if line is not None else self._amount_without_discount()
+            if discount.yen > amount:
+                raise DiscountInvalid(f"{discount.yen.minor} off {amount.minor}")
+            if discount.is_over(self._seller.rules.current.discount_limit_percent, amount):
+                approver = self._seller.desk.sign(Action.DISCOUNT).approver
+        self._current.edit(lambda cart: cart.discounted(discount, product_id, approver=approver))
+
+    def note(self, text: str) -> None:
+        """Put a note on the sale."""
+        self._current.edit(lambda cart: cart.noted(text))
+
+    def set_customers(self, customers: int) -> None:
+        """Say for how many people it is."""
+        self._current.edit(lambda cart: cart.for_customers(customers))
 
     def undo(self) -> None:
         """Take back the cashier's last word."""
@@ -201,39 +238,37 @@ class Checkout:
         Raises:
             CartNotPayable: it is empty, has a question open, or a line without a price.
         """
-        if self._current.still:
-            return
-        block = self._composer.block
-        if block is not None:
-            raise CartNotPayable(block.value)
-        self._current.still = True
-        self._charged = self._there.pieces
+        if not self._current.still:
+            self._stop()
+            self._told_on = self._seller.desk.now().date()
 
     def cancel_payment(self) -> None:
         """Back to the cart, which follows the tray again."""
         if self._current.still:
             self._current.still = False
+            self._told_on = None
             self._current.reprice()
             self._current.follow_tray(say_so=True)
 
-    def pay(self, tendered: Money) -> Sale:
-        """Sell the cart for cash; the sale is on disk when this returns.
-
-        The cart's id is the sale's, so that a second try can never sell twice.
+    def pay(self, tenders: Sequence[Tender]) -> Sale:
+        """Sell the cart; the sale is on disk when this returns.
 
         Raises:
-            TenderTooSmall: less was tendered than is due; the cart stays.
+            TenderTooSmall, TenderInvalid: the tenders do not pay it; the cart stays.
             CartNotPayable: as for begin_payment.
             StorageError: nothing was written; the cart stays, unpaid.
         """
         current, was_paying = self._current, self._current.still
-        self.begin_payment()
+        if not was_paying:
+            self._stop()
         try:
-            stored = self._sales.add(self._sale(tendered), cart_id=current.cart_id)
+            stored = self._seller.sell(
+                current.cart_id, current.cart, tenders, prices_on=self._told_on
+            )
         except BreadposError:
             current.still = was_paying
             raise
-        current.still = False
+        current.still, self._told_on = False, None
         if current.is_of_tray:
             self._there.close(self._charged)
         current.start()
@@ -246,13 +281,20 @@ class Checkout:
         return self._price_list.all()
 
     def reload_products(self) -> None:
-        """Read the price list again; open lines take today's price, but not while being paid."""
+        """Read prices and rules again; open lines take today's price, but not while being paid."""
         self._price_list.reload()
+        self._seller.rules.reload()
         self._current.reprice()
 
     def set_price(self, product_id: ProductId, price: Money) -> None:
-        """Give a product a price, from now on; a refusal is a StorageError."""
-        self._price_list.set_price(product_id, price)
+        """Give a product a price, from now on; a refusal is a StorageError.
+
+        Raises:
+            ApprovalNeeded: it has one already, and a manager must allow the change first.
+        """
+        is_change = self._price_list.get(product_id).is_priced
+        with self._seller.desk.doing(Action.PRICE_CHANGE if is_change else None):
+            self._price_list.set_price(product_id, price)
         self._current.reprice()
         self._current.keep()
 
@@ -260,23 +302,33 @@ class Checkout:
 
     def view(self) -> CounterView:
         """The counter as it stands."""
-        today = self._clock.now().date()
-        return self._composer.view(today, held_count=self._carts.held_count)
+        today = self._seller.desk.now().date()
+        return self._composer.view(
+            today, held_count=self._carts.held_count, prices_on=self._told_on
+        )
+
+    def due(self, cart: Cart) -> Money:
+        """What a kept cart would cost today."""
+        return self._seller.rules.current.bill(cart, self._seller.desk.now().date()).total
+
+    @property
+    def has_open_cart(self) -> bool:
+        """Whether a customer's cart is on the screen, unpaid."""
+        return not self._current.cart.is_empty
 
     # How it is done.
 
-    def _sale(self, tendered: Money) -> Sale:
-        now = self._clock.now()  # once, for at midnight the day decides the rate
-        cart = self._current.cart
-        lines = self._rules.lines(cart, now.date())
-        return Sale(
-            self._current.cart_id,
-            now.astimezone(UTC),
-            cart.place,
-            lines,
-            self._rules.taxes(lines),
-            cash_payment(cart.total, tendered),
-        )
+    def _stop(self) -> None:
+        block = self._composer.block
+        if block is not None:
+            raise CartNotPayable(block.value)
+        self._current.still = True
+        self._charged = self._there.pieces
+
+    def _amount_without_discount(self) -> Money:
+        today = self._seller.desk.now().date()
+        cart = self._current.cart.discounted(None)
+        return self._seller.rules.current.bill(cart, today).total
 
     def _settle(self, kind: NoticeKind) -> None:
         if not self._current.still:

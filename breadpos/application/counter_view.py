@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from breadpos.domain.cart import Cart
+from breadpos.domain.charging import Bill
 from breadpos.domain.money import Money
 from breadpos.domain.product import Product, ProductId
 from breadpos.domain.recognition import Box, Point, Status
@@ -85,7 +86,7 @@ class CounterView:
     Attributes:
         size: width and height of the frame the boxes belong to, pixels.
         items: what lies on the tray; empty while nothing does, or something moves.
-        taxes: what is due per rate, lowest rate first.
+        bill: what it costs, with discounts and tax.
         open_count: items a person must still name.
         held_count: carts put aside.
         tray_closed: what lies there was paid or put on hold, and is not charged again.
@@ -95,7 +96,7 @@ class CounterView:
     """
 
     cart: Cart
-    taxes: tuple[TaxSplit, ...]
+    bill: Bill
     phase: TrayPhase
     size: tuple[int, int]
     items: tuple[SeenItem, ...]
@@ -113,4 +114,9 @@ class CounterView:
 
     @property
     def total(self) -> Money:
-        return self.cart.total
+        return self.bill.total
+
+    @property
+    def taxes(self) -> tuple[TaxSplit, ...]:
+        """What is due per rate, lowest rate first."""
+        return self.bill.taxes

@@ -1,15 +1,23 @@
 """What the application asks of the world; adapters answer."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Protocol
+from datetime import date, datetime
+from enum import Enum
+from typing import Any, Protocol
 
 from breadpos.application.frames import Frame
 from breadpos.domain.cart import Cart
+from breadpos.domain.cash import CashMovement
+from breadpos.domain.day import DayFigures, ZReport
+from breadpos.domain.journal import Entry, Signature
+from breadpos.domain.money import Money
 from breadpos.domain.product import Product, ProductId
 from breadpos.domain.recognition import Recognition
-from breadpos.domain.sale import Sale
+from breadpos.domain.sale import Sale, SaleKind
+from breadpos.domain.set_price import SetPrice
+from breadpos.domain.tax import TaxRate
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +91,69 @@ class ProductRepository(Protocol):
         ...
 
 
+class Action(Enum):
+    """What a shop may want a manager to allow."""
+
+    VOID = "void"
+    REFUND = "refund"
+    DISCOUNT = "discount"
+    """Over the limit of the settings."""
+    PRICE_CHANGE = "price_change"
+    OPEN_DRAWER = "open_drawer"
+    MOVE_CASH = "move_cash"
+    CLOSE_DAY = "close_day"
+
+
+class Approvals(Protocol):
+    """Who works the register, and who allows what."""
+
+    def cashier(self) -> str:
+        """Who is signed in; empty for nobody."""
+        ...
+
+    def approve(self, action: Action) -> str:
+        """Who allows an action now; empty where nobody needs to.
+
+        Raises:
+            ApprovalNeeded: somebody with the right to it must say so first; then try again.
+        """
+        ...
+
+
+class Journal(Protocol):
+    """What happened, for good. Kinds are open: add one by appending it."""
+
+    def append(self, kind: str, payload: Mapping[str, Any]) -> Entry:
+        """Add an entry, chained to the one before; a refusal is a StorageError.
+
+        Args:
+            payload: plain JSON; a receipt's number under "receipt" makes the entry findable by it.
+        """
+        ...
+
+    def signed(self, by: Signature) -> AbstractContextManager[None]:
+        """One transaction: all that is written and appended inside is on disk at its end, or none.
+
+        Entries made inside bear the signature.
+        """
+        ...
+
+    def about(self, receipt: int) -> Sequence[Entry]:
+        """Every entry about a receipt, oldest first."""
+        ...
+
+    def newest(self, limit: int, kind: str | None = None) -> Sequence[Entry]:
+        """The latest entries, newest first."""
+        ...
+
+
 class SaleRepository(Protocol):
-    """The ledger."""
+    """The ledger's sales, voids and refunds; each bears its signature into the journal."""
 
     def add(self, sale: Sale, cart_id: str | None = None) -> Sale:
         """Write a sale, give it the next receipt number and drop its open cart; or nothing.
 
-        The sale is on disk when this returns.
+        The sale is on disk when this returns. One with the same id is returned, not sold twice.
 
         Raises:
             DiskFull: there is no room; nothing was written.
@@ -97,12 +161,135 @@ class SaleRepository(Protocol):
         """
         ...
 
+    def take_back(self, refund: Sale, seen: Sequence[Sale]) -> Sale:
+        """Write a void or refund.
+
+        Args:
+            seen: what had been taken back when it was made up.
+
+        Raises:
+            RefundTooMuch: something else has been taken back meanwhile; nothing was written.
+            StorageError: nothing was written.
+        """
+        ...
+
     def get(self, number: int) -> Sale | None:
-        """The sale with a receipt number."""
+        """The sale, void or refund with a receipt number."""
+        ...
+
+    def refunds_of(self, number: int) -> Sequence[Sale]:
+        """What has been taken back of a sale, oldest first."""
         ...
 
     def newest(self, limit: int) -> Sequence[Sale]:
-        """The latest sales, newest first."""
+        """The latest, newest first."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SaleSearch:
+    """What to look for; what is None or empty does not matter.
+
+    Attributes:
+        days: first and last business day.
+        amounts: least and most, of the whole receipt; of refunds, by size.
+        item: part of a product's name or its key.
+        before: only receipts before this number, to go on where a page ended.
+    """
+
+    number: int | None = None
+    days: tuple[date, date] | None = None
+    amounts: tuple[Money, Money] | None = None
+    item: str = ""
+    kind: SaleKind | None = None
+    before: int | None = None
+    limit: int = 100
+
+
+@dataclass(frozen=True, slots=True)
+class SaleHead:
+    """A receipt in a list."""
+
+    number: int
+    kind: SaleKind
+    sold_at: datetime
+    business_day: date
+    total: Money
+    pieces: int
+    first_name: str
+    cashier: str
+
+
+class SaleFinder(Protocol):
+    """Finds receipts among millions."""
+
+    def find(self, wanted: SaleSearch) -> Sequence[SaleHead]:
+        """Newest first."""
+        ...
+
+
+class DayBook(Protocol):
+    """Days, what happened to the drawer, and Z reports of one register."""
+
+    def last_closed(self) -> date | None:
+        """The newest day with a Z report."""
+        ...
+
+    def open_days(self) -> Sequence[date]:
+        """Days with something in them and no Z report, oldest first."""
+        ...
+
+    def figures(self, day: date) -> DayFigures:
+        """A day as it stands (X), whether it is closed or not."""
+        ...
+
+    def figures_between(self, first: date, last: date) -> DayFigures:
+        """Several days in one, named after the last."""
+        ...
+
+    def move_cash(self, movement: CashMovement) -> CashMovement:
+        """Record an opening of the drawer; a refusal is a StorageError."""
+        ...
+
+    def movements(self, day: date) -> Sequence[CashMovement]:
+        """A day's openings of the drawer, oldest first."""
+        ...
+
+    def close(self, report: ZReport) -> ZReport:
+        """File a day's Z report under the next number; its figures are those of the disk.
+
+        Raises:
+            DayNotClosable: it is closed already, or has changed since its figures were taken.
+            StorageError: nothing was written.
+        """
+        ...
+
+    def z_reports(self, limit: int) -> Sequence[ZReport]:
+        """The latest, newest first."""
+        ...
+
+
+class TaxRateRepository(Protocol):
+    """The table of tax rates; a change of law is a row more."""
+
+    def all(self) -> Sequence[tuple[TaxRate, bool]]:
+        """Every row, and whether it is switched on."""
+        ...
+
+    def put(self, rate: TaxRate, *, active: bool) -> None:
+        """Add a row, or switch the one of its class, place and first day on or off."""
+        ...
+
+
+class SetPriceRepository(Protocol):
+    """Set prices; ended ones stay, so that old receipts can be explained."""
+
+    def all(self) -> Sequence[SetPrice]:
+        """In the order they were added."""
+        ...
+
+    def put(self, offer: SetPrice) -> None:
+        """Add one, or replace the one of its name; a refusal is a StorageError."""
         ...
 
 

@@ -7,8 +7,8 @@ from breadpos.application.counter_view import Block, CounterView, Question, Seen
 from breadpos.application.current_cart import CurrentCart
 from breadpos.application.notices import Notices
 from breadpos.application.price_list import PriceList
+from breadpos.application.shop_rules import ShopRules
 from breadpos.domain.product import Product
-from breadpos.domain.sale import SaleRules
 from breadpos.domain.tray import TrayItem, TrayPhase
 
 
@@ -21,7 +21,7 @@ class ViewComposer:
         there: CounterTray,
         current: CurrentCart,
         notices: Notices,
-        rules: SaleRules,
+        rules: ShopRules,
     ) -> None:
         self._price_list = price_list
         self._there = there
@@ -29,10 +29,10 @@ class ViewComposer:
         self._notices = notices
         self._rules = rules
 
-    def view(self, today: date, *, held_count: int) -> CounterView:
-        """The counter as it stands, with the rates of a day."""
+    def view(self, today: date, *, held_count: int, prices_on: date | None = None) -> CounterView:
+        """The counter as it stands, with the rates of a day, and the set prices of another."""
         cart, there = self._current.cart, self._there
-        lines = self._rules.lines(cart, today)
+        bill = self._rules.current.bill(cart, today, prices_on=prices_on)
         questions = self._questions
         asked = questions[0] if questions else None
         # while something moves, an outline would lie beside its bread or on a bare counter
@@ -41,7 +41,7 @@ class ViewComposer:
         shown = there.tray.items if is_read or is_asked_later else ()
         return CounterView(
             cart=cart,
-            taxes=self._rules.taxes(lines),
+            bill=bill,
             phase=there.tray.phase,
             size=there.size,
             items=tuple(self._seen(item, asked=item is asked) for item in shown),
@@ -54,8 +54,8 @@ class ViewComposer:
             paying=self._current.still,
             tray_closed=there.is_there and there.is_closed,
             tray_held=there.is_there and there.is_held,
-            food_rates_bp=self._rules.food_rates_bp(today),
-            reduced_product_ids=frozenset(line.product_id for line in lines if line.reduced),
+            food_rates_bp=self._rules.current.food_rates_bp(today),
+            reduced_product_ids=frozenset(line.product_id for line in bill.lines if line.reduced),
         )
 
     @property

@@ -6,6 +6,7 @@ import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,8 +19,10 @@ from breadpos.bootstrap.demo_shop import COUNTER_SEED, open_demo_shop
 from breadpos.bootstrap.recognition import load_reader
 from breadpos.bootstrap.shop import open_shop
 from breadpos.domain.cart import Cart
+from breadpos.domain.charging import SaleRules
 from breadpos.domain.money import Money
 from breadpos.domain.recognition import Recognition
+from breadpos.domain.tax import JAPAN
 from breadpos.settings import Home, Settings
 from breadpos.simulation.breads import KINDS
 from breadpos.simulation.scripted_counter import ScriptedCounter
@@ -33,6 +36,8 @@ _TRAYS_EACH = 2
 _WARM_UP = 3
 _FRAME_S = 1 / 15
 _SETTLE_FRAMES = 12
+
+_RULES, _DAY = SaleRules(JAPAN), date(2026, 1, 5)
 
 OnProgress = Callable[[int, int], None]
 
@@ -168,7 +173,8 @@ def _readings(
 def _total(prices: PriceList, recognition: Recognition) -> Money:
     there = CounterTray(prices)
     there.look(recognition)
-    return Cart().seeing(there.seen, there.pieces[None]).total
+    cart = Cart().seeing(there.seen, there.pieces[None])
+    return _RULES.bill(cart, _DAY).total
 
 
 def _timed(

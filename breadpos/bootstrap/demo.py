@@ -27,6 +27,7 @@ from breadpos.domain.money import Money
 from breadpos.domain.receipt import Issuer, receipt_text
 from breadpos.domain.recognition import Box
 from breadpos.domain.sale import Sale
+from breadpos.domain.tender import Tender, TenderKind
 from breadpos.domain.tray import TrayPhase
 from breadpos.settings import Home
 from breadpos.simulation.breads import KINDS
@@ -210,6 +211,6 @@ class DemoCashier(QObject):
         self.done.emit(status)
 
 
-def _handed_over(total: Money) -> Money:
-    """The next whole thousand yen."""
-    return Money(-(-total.minor // 1000) * 1000)
+def _handed_over(total: Money) -> tuple[Tender, ...]:
+    """The next whole thousand yen, in cash."""
+    return (Tender(TenderKind.CASH, Money(-(-total.minor // 1000) * 1000)),)

@@ -15,11 +15,13 @@ from PySide6.QtCore import QLocale, QObject, QThread, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from breadpos.application.checkout import Checkout
+from breadpos.application.desk import Desk
 from breadpos.application.frames import Frame
 from breadpos.application.kept_carts import KeptCarts
 from breadpos.application.mailbox import Mailbox
-from breadpos.application.ports import FrameSource, Recogniser
+from breadpos.application.ports import Clock, FrameSource, Recogniser
 from breadpos.application.price_list import PriceList
+from breadpos.application.seller import Seller
 from breadpos.bootstrap.clock import SystemClock
 from breadpos.bootstrap.pages import offer_pages
 from breadpos.bootstrap.shop import Shop, open_shop, open_source
@@ -29,8 +31,6 @@ from breadpos.capture.camera import CaptureThread
 from breadpos.domain.errors import BreadposError, DisplayMissing
 from breadpos.domain.product import ProductId
 from breadpos.domain.receipt import Issuer
-from breadpos.domain.sale import SaleRules
-from breadpos.domain.tax import JAPAN
 from breadpos.logs import end_logs, set_up_logs
 from breadpos.settings import Home, Settings, save_settings
 from breadpos.ui.camera_state import CameraState
@@ -150,7 +150,9 @@ def build_register(
         build: makes the recogniser, on the thread that uses it.
     """
     waiting, preview = Mailbox[Frame](), Mailbox[Frame]()
-    controller = CounterController(_checkout(shop))
+    clock = SystemClock(shop.settings.register.zone())
+    desk = _desk(shop, clock)
+    controller = CounterController(_checkout(shop, desk, clock))
     front, languages = _front(shop), LanguageSwitch(app)
     window = MainWindow(controller, preview, front, languages)
     offer_pages(window, shop, controller, front)
@@ -227,14 +229,22 @@ def _stop(thread: QThread, worker: InferenceWorker, relay: _Relay) -> None:
         _log.error("recognition did not end within %d ms", _END_MS)
 
 
-def _checkout(shop: Shop) -> Checkout:
-    clock = SystemClock(shop.settings.register.zone())
+def _desk(shop: Shop, clock: Clock) -> Desk:
+    register = shop.settings.register
+    return Desk(
+        clock,
+        shop.days,
+        shop.journal,
+        register=register.name,
+        day_ends=register.day_ends_at(),
+    )
+
+
+def _checkout(shop: Shop, desk: Desk, clock: Clock) -> Checkout:
     return Checkout(
         PriceList(shop.products, clock),
-        shop.sales,
+        Seller(desk, shop.sales, shop.rules),
         KeptCarts(shop.carts, clock),
-        clock,
-        SaleRules(JAPAN, shop.settings.register.rounding),
     )
 
 

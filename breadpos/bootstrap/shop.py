@@ -6,17 +6,26 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from sqlalchemy import Engine
+
 from breadpos.application.ports import FrameSource
+from breadpos.application.shop_rules import ShopRules
 from breadpos.capture.opencv_source import OpencvSource
 from breadpos.capture.replay_source import ReplaySource
 from breadpos.capture.simulated_source import SimulatedSource
+from breadpos.domain.charging import SaleRules
 from breadpos.domain.errors import StorageError
+from breadpos.domain.tax import JAPAN
 from breadpos.settings import CameraSettings, Home, Settings, load_settings
 from breadpos.simulation.counter import SimulatedCounter
 from breadpos.storage.carts import SqlOpenCarts
 from breadpos.storage.database import open_database
+from breadpos.storage.day_book import SqlDayBook
+from breadpos.storage.journal import SqlJournal
 from breadpos.storage.photos import PhotoStore, SqlPhotos
 from breadpos.storage.products import SqlProducts
+from breadpos.storage.rules import SqlSetPrices, SqlTaxRates
+from breadpos.storage.sale_finder import SqlSaleFinder
 from breadpos.storage.sales import SqlSales
 
 
@@ -26,8 +35,15 @@ class Shop:
 
     home: Home
     settings: Settings
+    engine: Engine
     products: SqlProducts
     sales: SqlSales
+    finder: SqlSaleFinder
+    days: SqlDayBook
+    journal: SqlJournal
+    rules: ShopRules
+    tax_rates: SqlTaxRates
+    set_prices: SqlSetPrices
     carts: SqlOpenCarts
     photos: SqlPhotos
     photo_store: PhotoStore
@@ -48,17 +64,37 @@ def open_shop(home: Home) -> Iterator[Shop]:
     settings = load_settings(home)
     engine = open_database(home.database)
     try:
-        yield Shop(
-            home,
-            settings,
-            SqlProducts(engine),
-            SqlSales(engine),
-            SqlOpenCarts(engine),
-            SqlPhotos(engine),
-            PhotoStore(home.photos),
-        )
+        yield _shop(home, settings, engine)
     finally:
         engine.dispose()
+
+
+def _shop(home: Home, settings: Settings, engine: Engine) -> Shop:
+    rates, sets = SqlTaxRates(engine), SqlSetPrices(engine)
+    return Shop(
+        home,
+        settings,
+        engine=engine,
+        products=SqlProducts(engine),
+        sales=SqlSales(engine),
+        finder=SqlSaleFinder(engine),
+        days=SqlDayBook(engine, settings.register.name),
+        journal=SqlJournal(engine),
+        rules=ShopRules(base_rules(settings), rates, sets),
+        tax_rates=rates,
+        set_prices=sets,
+        carts=SqlOpenCarts(engine),
+        photos=SqlPhotos(engine),
+        photo_store=PhotoStore(home.photos),
+    )
+
+
+def base_rules(settings: Settings) -> SaleRules:
+    """What the settings say about charging; rates and set prices are in the database."""
+    register = settings.register
+    return SaleRules(
+        JAPAN, register.rounding, discount_limit_percent=register.discount_limit_percent
+    )
 
 
 def open_source(camera: CameraSettings) -> FrameSource:

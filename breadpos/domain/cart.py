@@ -1,15 +1,19 @@
 """What one customer is about to buy."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from breadpos.domain.discount import Discount
 from breadpos.domain.money import ZERO, Money
 from breadpos.domain.product import Product, ProductId
 from breadpos.domain.tax import Place
 
 MOST_OF_ONE = 999
 """The largest count of one line; more is a slip of the finger."""
+
+MOST_CUSTOMERS = 99
+LONGEST_NOTE = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +24,15 @@ class CartLine:
         seen: how many of it the tray shows.
         by_hand: how many the cashier added on top.
         open_questions: how many of those seen are best guesses nobody has confirmed.
+        elsewhere: how many go to the other place than the cart; never mind more than there are.
     """
 
     product: Product
     seen: int = 0
     by_hand: int = 0
     open_questions: int = 0
+    elsewhere: int = 0
+    discount: Discount | None = None
 
     @property
     def count(self) -> int:
@@ -33,7 +40,13 @@ class CartLine:
 
     @property
     def amount(self) -> Money:
+        """At the price list's price."""
         return self.product.price * self.count
+
+    @property
+    def away(self) -> int:
+        """How many of its pieces go to the other place than the cart."""
+        return min(self.elsewhere, self.count)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +55,19 @@ class Cart:
 
     Attributes:
         unnamed: how many things the tray shows that nobody has named, so that no line has them.
+        discount: off the whole cart.
+        note: the cashier's, on the receipt and on record.
+        customers: how many people it is for.
+        approver: who allowed its discounts, where somebody had to.
     """
 
     lines: tuple[CartLine, ...] = ()
     place: Place = Place.TAKEOUT
     unnamed: int = 0
+    discount: Discount | None = None
+    note: str = ""
+    customers: int = 1
+    approver: str = ""
 
     @property
     def is_empty(self) -> bool:
@@ -67,7 +88,8 @@ class Cart:
         return self.unnamed > 0 or any(line.open_questions for line in self.lines)
 
     @property
-    def total(self) -> Money:
+    def gross(self) -> Money:
+        """Before discounts and set prices, which the shop's rules know."""
         return sum((line.amount for line in self.lines), ZERO)
 
     def line(self, product_id: ProductId) -> CartLine | None:
@@ -125,7 +147,7 @@ class Cart:
 
     def by_hand_only(self) -> "Cart":
         """The same purchase with no tray behind it, as when it is taken up again later."""
-        lines = [CartLine(line.product, by_hand=line.count) for line in self.lines]
+        lines = [replace(line, seen=0, by_hand=line.count, open_questions=0) for line in self.lines]
         return self._with_lines(lines, unnamed=0)
 
     def laid_down(self, pieces: Mapping[ProductId, int]) -> "Cart":
@@ -138,22 +160,48 @@ class Cart:
         )
 
     def placed(self, place: Place) -> "Cart":
-        return replace(self, place=place)
+        """The cart going to one place with all its pieces."""
+        lines = tuple(replace(line, elsewhere=0) for line in self.lines)
+        return replace(self, place=place, lines=lines)
+
+    def with_elsewhere(self, product_id: ProductId, pieces: int) -> "Cart":
+        """The cart with so many pieces of a line going to the other place."""
+        return self._changing(product_id, lambda line: replace(line, elsewhere=max(pieces, 0)))
+
+    def discounted(
+        self,
+        discount: Discount | None,
+        product_id: ProductId | None = None,
+        *,
+        approver: str = "",
+    ) -> "Cart":
+        """The cart with a discount on one line, or on the whole of it; None takes it away."""
+        approver = approver or self.approver
+        if product_id is None:
+            return replace(self, discount=discount, approver=approver)
+        cart = self._changing(product_id, lambda line: replace(line, discount=discount))
+        return replace(cart, approver=approver)
+
+    def noted(self, note: str) -> "Cart":
+        """The cart with the cashier's note, cut to what a receipt can bear."""
+        return replace(self, note=" ".join(note.split())[:LONGEST_NOTE])
+
+    def for_customers(self, customers: int) -> "Cart":
+        return replace(self, customers=min(max(customers, 1), MOST_CUSTOMERS))
 
     def repriced(self, product: Product) -> "Cart":
         """The cart with a product as the price list has it now."""
-        return self._with_lines(
-            [
-                replace(line, product=product)
-                if line.product.product_id == product.product_id
-                else line
-                for line in self.lines
-            ]
-        )
+        return self._changing(product.product_id, lambda line: replace(line, product=product))
+
+    def _changing(self, product_id: ProductId, change: Callable[[CartLine], CartLine]) -> "Cart":
+        lines = [
+            change(line) if line.product.product_id == product_id else line for line in self.lines
+        ]
+        return self._with_lines(lines)
 
     def _with_lines(self, lines: Sequence[CartLine], unnamed: int | None = None) -> "Cart":
-        return replace(
-            self,
-            lines=tuple(line for line in lines if line.count > 0),
-            unnamed=self.unnamed if unnamed is None else unnamed,
-        )
+        kept = tuple(line for line in lines if line.count > 0)
+        unnamed = self.unnamed if unnamed is None else unnamed
+        if self.lines and not kept:  # what was agreed with one customer is not the next one's
+            return Cart(place=self.place, unnamed=unnamed)
+        return replace(self, lines=kept, unnamed=unnamed)

@@ -1,5 +1,6 @@
 """Every failure a person can do something about, one class per remedy."""
 
+from datetime import date
 from pathlib import Path
 
 
@@ -168,3 +169,92 @@ class ModelNotFound(BreadposError):
 
 class NothingToTrain(BreadposError):
     """The photos do not suffice for a training; the message says what is missing."""
+
+
+class TenderInvalid(BreadposError):
+    """What was tendered cannot be: nothing, far too much, or on nobody's account."""
+
+
+class DiscountInvalid(BreadposError):
+    """A discount or a set price cannot be used."""
+
+
+class NoTaxRate(BreadposError):
+    """No tax rate holds on a day, for the clock is far off; setting the clock helps."""
+
+    def __init__(self, tax_class: str, place: str, day: date) -> None:
+        super().__init__(f"no tax rate for {tax_class} {place} on {day}; check the clock")
+        self.day = day
+
+
+class ReasonMissing(BreadposError):
+    """What is done needs a reason on record."""
+
+
+class SaleNotFound(BreadposError):
+    """No sale has that receipt number."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(f"no receipt {number}; see 'breadpos sales list'")
+        self.number = number
+
+
+class NotVoidable(BreadposError):
+    """A sale of another day, or one taken back already; a refund is the way."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(
+            f"receipt {number} cannot be voided: it is no sale of today, or was taken back already"
+        )
+        self.number = number
+
+
+class NotRefundable(BreadposError):
+    """A void or a refund cannot itself be taken back."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(f"receipt {number} is itself a void or a refund")
+        self.number = number
+
+
+class RefundTooMuch(BreadposError):
+    """More is to be taken back than is left of a sale, or nothing."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(f"receipt {number}: choose pieces that have not been taken back yet")
+        self.number = number
+
+
+class CashInvalid(BreadposError):
+    """An amount put into the drawer or taken out cannot be, or has no reason."""
+
+
+class CountUnexplained(BreadposError):
+    """The drawer holds more or less than it should, and nobody has said why."""
+
+    def __init__(self, difference_minor: int) -> None:
+        super().__init__(f"the drawer is off by {difference_minor}; give a reason")
+        self.difference_minor = difference_minor
+
+
+class DayNotClosable(BreadposError):
+    """A day cannot be closed: it is closed already, has nothing in it, or has yet to come."""
+
+    def __init__(self, day: date, reason: str) -> None:
+        super().__init__(f"{day} cannot be closed: {reason}")
+        self.day = day
+
+
+class CartsOpen(BreadposError):
+    """A cart is on the screen unpaid; it is paid or put on hold before the day is closed."""
+
+    def __init__(self) -> None:
+        super().__init__("a cart is open; take its payment or put it on hold, then close the day")
+
+
+class ApprovalNeeded(BreadposError):
+    """Somebody with the right to it must allow an action first."""
+
+    def __init__(self, action: str) -> None:
+        super().__init__(f"{action} needs a manager's approval")
+        self.action = action

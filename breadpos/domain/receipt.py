@@ -1,16 +1,19 @@
-"""A sale as text for the screen and the printer's roll.
+"""A sale as paper for the screen, the printer's roll, a picture and a PDF.
 
 Source: 適格簡易請求書 (消費税法 第57条の4 第2項): issuer and registration number, date, items with
-the reduced rate marked, totals and tax per rate.
+the reduced rate marked, totals and tax per rate; 適格返還請求書 (第3項): also the date of the sale
+that is taken back.
 """
 
-import unicodedata
 from dataclasses import dataclass
 from datetime import tzinfo
 
-from breadpos.domain.money import YEN
-from breadpos.domain.sale import Sale, SaleLine
-from breadpos.domain.tax import Place, TaxSplit
+from breadpos.domain.money import YEN, ZERO
+from breadpos.domain.receipt_words import WORDS, ReceiptWords
+from breadpos.domain.sale import Sale, SaleKind, SaleLine
+from breadpos.domain.slip import Composer, Slip
+from breadpos.domain.tax import TaxSplit
+from breadpos.domain.tender import Payment, TenderKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,155 +31,133 @@ class Issuer:
 
 
 @dataclass(frozen=True, slots=True)
-class _Words:
-    title: str
-    number: str
-    takeout: str
-    eat_in: str
-    total: str
-    count: str
-    of_rate: str
-    tax_in: str
-    cash: str
-    change: str
-    note: str
-    registration: str
-    thanks: str
+class Letterhead:
+    """What is the same on every paper of a shop.
 
-
-_WORDS = {
-    "ja": _Words(
-        "領収書",
-        "No.",
-        "お持ち帰り",
-        "店内飲食",
-        "合計",
-        "点",
-        "%対象",
-        "内消費税",
-        "お預り",
-        "お釣り",
-        "※は軽減税率対象です",
-        "登録番号",
-        "ありがとうございました",
-    ),
-    "en": _Words(
-        "RECEIPT",
-        "No.",
-        "Takeout",
-        "Eat in",
-        "Total",
-        "items",
-        "% taxable",
-        "tax included",
-        "Cash",
-        "Change",
-        "※ reduced tax rate",
-        "Registration no.",
-        "Thank you",
-    ),
-}
-
-
-def receipt_text(
-    sale: Sale, issuer: Issuer, zone: tzinfo, *, language: str = "ja", columns: int = 32
-) -> str:
-    """The receipt, one string of lines of exactly fitting width.
-
-    Args:
-        sale: a numbered sale.
+    Attributes:
         issuer: printed at the top.
         zone: the shop's clock.
         language: "ja" or "en".
         columns: the roll's width in Latin characters, 24 or more; a Japanese one takes two.
     """
-    words = _WORDS[language]
-    ruler = ["-" * columns]
+
+    issuer: Issuer
+    zone: tzinfo
+    language: str = "ja"
+    columns: int = 32
+
+    @property
+    def words(self) -> ReceiptWords:
+        return WORDS[self.language]
+
+
+def receipt_text(
+    sale: Sale, issuer: Issuer, zone: tzinfo, *, language: str = "ja", columns: int = 32
+) -> str:
+    """The receipt, one string of lines of exactly fitting width."""
+    return receipt_slip(sale, Letterhead(issuer, zone, language, columns)).text
+
+
+def receipt_slip(sale: Sale, head: Letterhead, *, reissued: bool = False) -> Slip:
+    """The receipt of a numbered sale, void or refund.
+
+    Args:
+        reissued: marked as printed again.
+    """
+    words, issuer = head.words, head.issuer
+    paper = Composer(head.columns)
+    for text in (issuer.name, issuer.address, issuer.telephone):
+        paper.centred(text)
+    paper.centred(words.titles[sale.kind], strong=True)
+    if reissued:
+        paper.centred(words.reissued, strong=True)
+    _registration(paper, issuer, words)
+    paper.rule()
+    _head(paper, sale, head.zone, words)
+    paper.rule()
+    for line in sale.lines:
+        _line(paper, line, words, places=_has_places(sale))
+    paper.rule()
+    _totals(paper, sale, words, gap=" " if head.language == "en" else "")
+    paper.rule()
+    for payment in sale.payments:
+        _payment(paper, payment, words)
+    _foot(paper, sale, words)
+    return paper.slip()
+
+
+def _registration(paper: Composer, issuer: Issuer, words: ReceiptWords) -> None:
+    if issuer.registration_number:
+        paper.centred(f"{words.registration} {issuer.registration_number}")
+
+
+def _head(paper: Composer, sale: Sale, zone: tzinfo, words: ReceiptWords) -> None:
     when = f"{sale.sold_at.astimezone(zone):%Y-%m-%d %H:%M}"
-    place = words.takeout if sale.place is Place.TAKEOUT else words.eat_in
-    count = f"{words.total} {sale.count}{_gap(language)}{words.count}"
-    rows = [
-        *_head(issuer, words, columns),
-        *ruler,
-        *_pair(when, f"{words.number}{sale.number:06d}", columns),
-        place,
-        *ruler,
-        *(row for line in sale.lines for row in _line(line, columns)),
-        *ruler,
-        *_pair(count, YEN.format(sale.total), columns),
-        *(row for tax in sale.taxes for row in _tax(tax, words, columns)),
-        *ruler,
-        *_pair(words.cash, YEN.format(sale.payment.tendered), columns),
-        *_pair(words.change, YEN.format(sale.payment.change), columns),
-    ]
-    if any(line.reduced for line in sale.lines):
-        rows += _wrapped(words.note, columns)
-    rows += _centred(words.thanks, columns)
-    return "\n".join(row.rstrip() for row in rows) + "\n"
+    paper.pair(when, f"{words.number}{sale.number:06d}")
+    cashier = f"{words.cashier} {sale.cashier}" if sale.cashier else ""
+    paper.pair(f"{words.register} {sale.register}", cashier)
+    if sale.of_number is not None:
+        day = f"{sale.of_day:%Y-%m-%d} " if sale.of_day else ""
+        paper.pair(words.of_sale, f"{day}{words.number}{sale.of_number:06d}")
+    if not _has_places(sale):
+        paper.left(words.places[sale.lines[0].place if sale.lines else sale.place])
 
 
-def width_of(text: str) -> int:
-    """Columns a text takes on a fixed-width roll: two for each full-width character."""
-    return sum(map(_columns_of, text))
+def _has_places(sale: Sale) -> bool:
+    """Whether some of it is eaten here and some is not, so that each line says where."""
+    return len({line.place for line in sale.lines}) > 1
 
 
-def _columns_of(character: str) -> int:
-    if unicodedata.category(character) in {"Mn", "Me", "Cf"}:  # drawn on its neighbour, or not
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in "WFA" else 1
-
-
-def _head(issuer: Issuer, words: _Words, columns: int) -> list[str]:
-    number = issuer.registration_number
-    texts = [
-        issuer.name,
-        issuer.address,
-        issuer.telephone,
-        words.title,
-        f"{words.registration} {number}" if number else "",
-    ]
-    return [row for text in texts if text.strip() for row in _centred(text, columns)]
-
-
-def _line(line: SaleLine, columns: int) -> list[str]:
-    name = line.name + ("※" if line.reduced else "")
-    amount = YEN.format(line.amount)
+def _line(paper: Composer, line: SaleLine, words: ReceiptWords, *, places: bool) -> None:
+    place = f" ({words.short_places[line.place]})" if places else ""
+    name = line.name + ("※" if line.reduced else "") + place
     if line.count == 1:
-        return _pair(name, amount, columns)
-    each = f"  {YEN.format(line.unit_price)} x {line.count}"
-    return [*_wrapped(name, columns), *_pair(each, amount, columns)]
+        paper.pair(name, YEN.format(line.gross))
+    else:
+        paper.left(name)
+        paper.pair(f"  {YEN.format(line.unit_price)} x {line.count}", YEN.format(line.gross))
+    if line.off != ZERO:
+        paper.pair(f"  {words.discount} {line.off_label}", YEN.format(-line.off))
 
 
-def _tax(tax: TaxSplit, words: _Words, columns: int) -> list[str]:
+def _totals(paper: Composer, sale: Sale, words: ReceiptWords, *, gap: str) -> None:
+    if sale.shared_off != ZERO:
+        paper.pair(words.subtotal, YEN.format(sale.total + sale.shared_off))
+        paper.pair(f"{words.discount} {sale.share_label}", YEN.format(-sale.shared_off))
+    count = f"{words.total} {abs(sale.count)}{gap}{words.count}"
+    paper.tall(count, YEN.format(sale.total))
+    for tax in sale.taxes:
+        _tax(paper, tax, words)
+
+
+def _tax(paper: Composer, tax: TaxSplit, words: ReceiptWords) -> None:
     percent = f"{tax.rate_bp / 100:g}"
-    return [
-        *_pair(f" {percent}{words.of_rate}", YEN.format(tax.gross), columns),
-        *_pair(f"  ({words.tax_in}", f"{YEN.format(tax.tax)})", columns),
-    ]
+    paper.pair(f" {percent}{words.of_rate}", YEN.format(tax.gross))
+    paper.pair(f"  ({words.tax_in}", f"{YEN.format(tax.tax)})")
 
 
-def _gap(language: str) -> str:
-    return " " if language == "en" else ""
+def _payment(paper: Composer, payment: Payment, words: ReceiptWords) -> None:
+    kind = words.tenders[payment.kind]
+    if payment.amount < ZERO:
+        paper.pair(f"{words.paid_back} {kind}", YEN.format(-payment.amount))
+    elif payment.kind is TenderKind.CASH:
+        paper.pair(words.tendered, YEN.format(payment.tendered))
+        paper.pair(words.change, YEN.format(payment.change))
+    else:
+        paper.pair(kind, YEN.format(payment.tendered))
+    if payment.forfeited != ZERO:
+        paper.pair(f"  ({words.forfeited}", f"{YEN.format(payment.forfeited)})")
+    if payment.note:
+        is_customer = payment.kind is TenderKind.ON_ACCOUNT
+        name = words.customer.replace("%1", payment.note) if is_customer else payment.note
+        paper.left(f"  {name}")
 
 
-def _pair(left: str, right: str, columns: int) -> list[str]:
-    """Left and right on one row, or the right one on a row of its own."""
-    *above, last = _wrapped(left, columns)
-    if width_of(last) + width_of(right) >= columns:
-        return [*above, last, " " * (columns - width_of(right)) + right]
-    return [*above, last + " " * (columns - width_of(last) - width_of(right)) + right]
-
-
-def _centred(text: str, columns: int) -> list[str]:
-    rows = _wrapped(" ".join(text.split()), columns)
-    return [" " * ((columns - width_of(row)) // 2) + row for row in rows]
-
-
-def _wrapped(text: str, columns: int) -> list[str]:
-    rows, row = [], ""
-    for character in text:
-        if width_of(row + character) > columns:
-            rows.append(row)
-            row = ""
-        row += character
-    return [*rows, row]
+def _foot(paper: Composer, sale: Sale, words: ReceiptWords) -> None:
+    for title, text in ((words.reason, sale.reason), (words.memo, sale.note)):
+        if text:
+            paper.left(f"{title}{words.colon}{text}")
+    if any(line.reduced for line in sale.lines):
+        paper.left(words.note)
+    if sale.kind is SaleKind.SALE:
+        paper.centred(words.thanks)

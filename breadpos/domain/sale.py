@@ -1,44 +1,36 @@
-"""A finished purchase, frozen as it was charged."""
+"""A finished purchase, frozen as it was charged, and what takes it back."""
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import Enum
 
-from breadpos.domain.cart import Cart, CartLine
-from breadpos.domain.errors import CartNotPayable, TenderTooSmall
 from breadpos.domain.money import ZERO, Money
 from breadpos.domain.product import ProductId
-from breadpos.domain.tax import (
-    Place,
-    Rounding,
-    TaxClass,
-    TaxSplit,
-    TaxTable,
-    split_by_rate,
-)
-
-MOST_TENDERED = Money(99_999_999)
-"""More than this in one tender is a slip of the finger."""
+from breadpos.domain.tax import Place, Rounding, TaxClass, TaxSplit
+from breadpos.domain.tender import Payment, TenderKind
 
 
-class TenderKind(Enum):
-    """What was handed over."""
+class SaleKind(Enum):
+    """What an entry of the ledger is."""
 
-    CASH = "cash"
-
-
-@dataclass(frozen=True, slots=True)
-class Payment:
-    """Money handed over and given back."""
-
-    kind: TenderKind
-    tendered: Money
-    change: Money
+    SALE = "sale"
+    VOID = "void"
+    """Takes a whole sale back on its own business day."""
+    REFUND = "refund"
+    """Takes all or part of a sale back later; 返還請求書 is its receipt."""
 
 
 @dataclass(frozen=True, slots=True)
 class SaleLine:
-    """A product as it was sold: name, price, class and rate never change afterwards."""
+    """A product as it was sold: name, price, class and rate never change afterwards.
+
+    Attributes:
+        count: negative where it is taken back; so are `off` and `share` then.
+        off: taken off this line by a discount or set prices.
+        share: its share of what is taken off the whole cart.
+        off_label: what `off` is called on paper.
+        of_line: of a void or refund, the position of the line it takes back.
+    """
 
     product_id: ProductId
     name: str
@@ -47,20 +39,37 @@ class SaleLine:
     tax_class: TaxClass
     rate_bp: int
     reduced: bool
+    place: Place = Place.TAKEOUT
+    off: Money = ZERO
+    share: Money = ZERO
+    off_label: str = ""
+    of_line: int | None = None
+
+    @property
+    def gross(self) -> Money:
+        """Before anything is taken off."""
+        return self.unit_price * self.count
 
     @property
     def amount(self) -> Money:
-        return self.unit_price * self.count
+        """What is paid for it."""
+        return self.gross - self.off - self.share
 
 
 @dataclass(frozen=True, slots=True)
 class Sale:
-    """A paid cart.
+    """A paid cart; or a void or refund, whose amounts are all negative.
 
     Attributes:
         sale_id: unique over all registers.
         sold_at: aware, UTC.
+        business_day: the day it counts for.
         number: the receipt's number, without gaps; 0 until it is on disk.
+        share_label: what was taken off the whole cart is called on paper.
+        approver: who allowed it, where somebody had to.
+        of_number: of a void or refund, the receipt it takes back.
+        of_day: of a void or refund, the business day of that receipt.
+        reason: of a void or refund.
     """
 
     sale_id: str
@@ -68,8 +77,20 @@ class Sale:
     place: Place
     lines: tuple[SaleLine, ...]
     taxes: tuple[TaxSplit, ...]
-    payment: Payment
+    payments: tuple[Payment, ...]
+    business_day: date
     number: int = 0
+    kind: SaleKind = SaleKind.SALE
+    register: str = "1"
+    cashier: str = ""
+    approver: str = ""
+    note: str = ""
+    customers: int = 1
+    share_label: str = ""
+    rounding: Rounding = Rounding.FLOOR
+    of_number: int | None = None
+    of_day: date | None = None
+    reason: str = ""
 
     @property
     def total(self) -> Money:
@@ -79,57 +100,25 @@ class Sale:
     def count(self) -> int:
         return sum(line.count for line in self.lines)
 
+    @property
+    def shared_off(self) -> Money:
+        """What was taken off the whole cart."""
+        return sum((line.share for line in self.lines), ZERO)
+
+    @property
+    def off(self) -> Money:
+        """All that was taken off."""
+        return sum((line.off + line.share for line in self.lines), ZERO)
+
+    @property
+    def change(self) -> Money:
+        return sum((payment.change for payment in self.payments), ZERO)
+
+    @property
+    def cash(self) -> Money:
+        """What stayed in the drawer; negative where it was paid out."""
+        paid = (p.amount for p in self.payments if p.kind is TenderKind.CASH)
+        return sum(paid, ZERO)
+
     def numbered(self, number: int) -> "Sale":
         return replace(self, number=number)
-
-
-def cash_payment(due: Money, tendered: Money) -> Payment:
-    """Cash for an amount, and the change.
-
-    Raises:
-        TenderTooSmall: less was tendered than is due.
-        CartNotPayable: more was tendered than anyone hands over.
-    """
-    if tendered < due:
-        raise TenderTooSmall(due.minor, tendered.minor)
-    if tendered > MOST_TENDERED:
-        raise CartNotPayable(f"tendered {tendered.minor} is more than {MOST_TENDERED.minor}")
-    return Payment(TenderKind.CASH, tendered, tendered - due)
-
-
-@dataclass(frozen=True, slots=True)
-class SaleRules:
-    """What the shop has settled about charging.
-
-    Attributes:
-        language: of the names frozen on the receipt, "ja" or "en".
-    """
-
-    table: TaxTable
-    rounding: Rounding = Rounding.FLOOR
-    language: str = "ja"
-
-    def lines(self, cart: Cart, on: date) -> tuple[SaleLine, ...]:
-        """The cart's lines with the rates that hold on a day."""
-        return tuple(self._line(line, cart.place, on) for line in cart.lines)
-
-    def taxes(self, lines: tuple[SaleLine, ...]) -> tuple[TaxSplit, ...]:
-        """Tax once per rate over the whole receipt."""
-        return split_by_rate(((line.rate_bp, line.amount) for line in lines), self.rounding)
-
-    def food_rates_bp(self, on: date) -> tuple[tuple[Place, int], ...]:
-        """The rate of food on a day, by where it is eaten, in basis points."""
-        return tuple((place, self.table.rate(TaxClass.FOOD, place, on).rate_bp) for place in Place)
-
-    def _line(self, line: CartLine, place: Place, on: date) -> SaleLine:
-        product = line.product
-        rate = self.table.rate(product.tax_class, place, on)
-        return SaleLine(
-            product.product_id,
-            product.label(self.language),
-            product.price,
-            line.count,
-            product.tax_class,
-            rate.rate_bp,
-            rate.reduced,
-        )

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from breadpos.domain.errors import NoTaxRate
 from breadpos.domain.money import ZERO, Money
 
 _WHOLE_BP = 10_000
@@ -28,6 +29,10 @@ class Place(Enum):
     TAKEOUT = "takeout"
     EAT_IN = "eat_in"
 
+    @property
+    def other(self) -> "Place":
+        return Place.EAT_IN if self is Place.TAKEOUT else Place.TAKEOUT
+
 
 class Rounding(Enum):
     """What happens to the fraction of a yen; the shop chooses one and keeps to it."""
@@ -44,6 +49,7 @@ class TaxRate:
     Attributes:
         rate_bp: basis points (800 is 8 %).
         reduced: printed with ※ on the receipt.
+        valid_until: the first day it no longer holds; None while no end is known.
     """
 
     tax_class: TaxClass
@@ -51,10 +57,16 @@ class TaxRate:
     valid_from: date
     rate_bp: int
     reduced: bool = False
+    valid_until: date | None = None
 
     def __post_init__(self) -> None:
         if not 0 <= self.rate_bp < _WHOLE_BP:
             raise ValueError(f"a tax rate lies in 0 to 9999 basis points, got {self.rate_bp}")
+        if self.valid_until is not None and self.valid_until <= self.valid_from:
+            raise ValueError(f"a tax rate ends after it begins, got {self.valid_until}")
+
+    def holds_on(self, day: date) -> bool:
+        return self.valid_from <= day and (self.valid_until is None or day < self.valid_until)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,16 +79,20 @@ class TaxTable:
         """The newest row for class and place that holds on a day.
 
         Raises:
-            LookupError: no row had begun by that day.
+            NoTaxRate: no row holds on that day.
         """
-        begun = [
+        holding = [
             rate
             for rate in self.rates
-            if rate.tax_class is tax_class and rate.place is place and rate.valid_from <= on
+            if rate.tax_class is tax_class and rate.place is place and rate.holds_on(on)
         ]
-        if not begun:
-            raise LookupError(f"no tax rate for {tax_class.value} {place.value} on {on}")
-        return max(begun, key=lambda rate: rate.valid_from)
+        if not holding:
+            raise NoTaxRate(tax_class.value, place.value, on)
+        return max(holding, key=lambda rate: rate.valid_from)
+
+    def having(self, rate: TaxRate) -> "TaxTable":
+        """The table with one more row."""
+        return TaxTable((*self.rates, rate))
 
 
 _SINCE = date(2019, 10, 1)
@@ -90,6 +106,16 @@ JAPAN = TaxTable(
         TaxRate(TaxClass.EXEMPT, Place.EAT_IN, _SINCE, 0),
     )
 )
+
+ANNOUNCED = TaxRate(
+    TaxClass.FOOD,
+    Place.TAKEOUT,
+    date(2027, 4, 1),
+    100,
+    reduced=True,
+    valid_until=date(2029, 4, 1),
+)
+"""An example of a change of law, which the owner switches on once it is one."""
 
 
 @dataclass(frozen=True, slots=True)

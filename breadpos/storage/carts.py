@@ -8,12 +8,16 @@ from sqlalchemy import Engine, RowMapping, delete, insert, select, update
 
 from breadpos.application.ports import OpenCart
 from breadpos.domain.cart import Cart, CartLine
+from breadpos.domain.discount import Discount
+from breadpos.domain.money import Money
 from breadpos.domain.product import Product
 from breadpos.storage.database import reading, writing
 from breadpos.storage.products import read_products
 from breadpos.storage.schema import open_carts
 
 logger = logging.getLogger(__name__)
+
+Kept = dict[str, str | int]
 
 
 class SqlOpenCarts:
@@ -33,6 +37,7 @@ class SqlOpenCarts:
             "held": cart.held,
             "unnamed": cart.cart.unnamed,
             "lines": [_kept(line) for line in cart.cart.lines],
+            "agreed": _agreed(cart.cart),
         }
         mine = open_carts.c.cart_id == cart.cart_id
         with writing(self._engine, "cart") as connection:
@@ -57,13 +62,29 @@ class SqlOpenCarts:
             connection.execute(delete(open_carts).where(open_carts.c.cart_id == cart_id))
 
 
-def _kept(line: CartLine) -> dict[str, str | int]:
-    return {
+def _kept(line: CartLine) -> Kept:
+    kept: Kept = {
         "product": line.product.product_id,
         "seen": line.seen,
         "by_hand": line.by_hand,
         "open_questions": line.open_questions,
     }
+    if line.elsewhere:
+        kept["elsewhere"] = line.elsewhere
+    return kept | _off(line.discount)
+
+
+def _agreed(cart: Cart) -> Kept:
+    words: Kept = {"note": cart.note, "customers": cart.customers, "approver": cart.approver}
+    return words | _off(cart.discount)
+
+
+def _off(discount: Discount | None) -> Kept:
+    return {"yen": discount.yen.minor, "percent": discount.percent} if discount else {}
+
+
+def _discount_of(kept: Mapping[str, Any]) -> Discount | None:
+    return Discount(Money(kept["yen"]), kept["percent"]) if "yen" in kept else None
 
 
 def _cart_of(row: RowMapping, by_id: Mapping[Any, Product]) -> OpenCart:
@@ -77,6 +98,24 @@ def _cart_of(row: RowMapping, by_id: Mapping[Any, Product]) -> OpenCart:
                 kept["product"],
             )
             continue
-        lines.append(CartLine(product, kept["seen"], kept["by_hand"], kept["open_questions"]))
-    cart = Cart(tuple(lines), row["place"], row["unnamed"])
+        lines.append(
+            CartLine(
+                product,
+                kept["seen"],
+                kept["by_hand"],
+                kept["open_questions"],
+                kept.get("elsewhere", 0),
+                _discount_of(kept),
+            )
+        )
+    agreed = row["agreed"]
+    cart = Cart(
+        tuple(lines),
+        row["place"],
+        row["unnamed"],
+        _discount_of(agreed),
+        agreed.get("note", ""),
+        agreed.get("customers", 1),
+        agreed.get("approver", ""),
+    )
     return OpenCart(row["cart_id"], row["opened_at"], cart, row["held"])

@@ -4,6 +4,8 @@ import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import (
@@ -69,12 +71,27 @@ def open_database(place: Path | str) -> Engine:
     return engine
 
 
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """A transaction that reads and writes inside it take part in."""
+
+    engine: Engine
+    connection: Connection
+
+
+_UNIT: ContextVar[_Unit | None] = ContextVar("unit", default=None)
+
+
 @contextmanager
 def reading(engine: Engine, what: str) -> Iterator[Connection]:
     """A connection that sees one moment; what names the thing read, for the message."""
     try:
-        with engine.connect() as connection, connection.begin():
-            yield connection
+        unit = _UNIT.get()
+        if unit is not None and unit.engine is engine:
+            yield unit.connection
+        else:
+            with engine.connect() as connection, connection.begin():
+                yield connection
     except SQLAlchemyError as error:
         raise refusal(what, "read", error) from error
 
@@ -83,13 +100,23 @@ def reading(engine: Engine, what: str) -> Iterator[Connection]:
 def writing(engine: Engine, what: str) -> Iterator[Connection]:
     """One transaction: all of it is on disk at the end, or nothing.
 
+    Inside another one on the same engine and thread it is part of that.
+
     Raises:
         DiskFull: there is no room.
         StorageError: the database refused.
     """
     try:
+        unit = _UNIT.get()
+        if unit is not None and unit.engine is engine:
+            yield unit.connection
+            return
         with _writer(engine).begin() as connection:
-            yield connection
+            token = _UNIT.set(_Unit(engine, connection))
+            try:
+                yield connection
+            finally:
+                _UNIT.reset(token)
     except SQLAlchemyError as error:
         raise refusal(what, "saved", error) from error
 
@@ -137,7 +164,12 @@ def _sqlite_engine(url: URL) -> Engine:
 def _set_up_sqlite(connection: sqlite3.Connection, _record: object) -> None:
     # The driver would begin transactions at its own discretion, too late for DDL and locks.
     connection.isolation_level = None
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+    for pragma in (
+        "journal_mode=WAL",
+        "synchronous=FULL",
+        "foreign_keys=ON",
+        "recursive_triggers=ON",
+    ):
         connection.execute(f"PRAGMA {pragma}").close()
 
 

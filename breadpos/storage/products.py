@@ -17,9 +17,11 @@ from sqlalchemy import (
 
 from breadpos.domain.allergen import Allergen
 from breadpos.domain.errors import ProductNotFound
+from breadpos.domain.journal import PRICE_CHANGE
 from breadpos.domain.money import Money
 from breadpos.domain.product import PlannedPrice, Product, ProductId
 from breadpos.storage.database import reading, writing
+from breadpos.storage.journal import append_entry
 from breadpos.storage.schema import planned_prices, products
 
 
@@ -112,6 +114,7 @@ def _product_of(row: RowMapping, planned: Iterable[PlannedPrice]) -> Product:
 def _put(connection: Connection, product: Product) -> None:
     values = _values(product)
     mine = products.c.product_id == product.product_id
+    _record_prices(connection, product)
     if not connection.execute(update(products).where(mine).values(values)).rowcount:
         last = select(func.coalesce(func.max(products.c.position), 0)).scalar_subquery()
         connection.execute(
@@ -132,6 +135,21 @@ def _put(connection: Connection, product: Product) -> None:
                 for planned in product.planned
             ],
         )
+
+
+def _record_prices(connection: Connection, product: Product) -> None:
+    """Put a change of its price, or of its prices to come, into the journal."""
+    known = read_products(connection, products.c.product_id == product.product_id)
+    before = _prices(known[0]) if known else {"price": 0, "planned": {}}
+    after = _prices(product)
+    if before != after:
+        changed = {"product": product.product_id, "old": before, "new": after}
+        append_entry(connection, PRICE_CHANGE, changed)
+
+
+def _prices(product: Product) -> dict[str, object]:
+    planned = {each.valid_from.isoformat(): each.price.minor for each in product.planned}
+    return {"price": product.price.minor, "planned": planned}
 
 
 def _values(product: Product) -> dict[str, object]:

@@ -13,10 +13,12 @@ from sqlalchemy import (
     Enum,
     Float,
     ForeignKey,
+    Index,
     Integer,
     MetaData,
     String,
     Table,
+    Text,
     UniqueConstraint,
     false,
     text,
@@ -25,14 +27,25 @@ from sqlalchemy import (
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
-from breadpos.domain.sale import TenderKind
-from breadpos.domain.tax import Place, TaxClass
+from breadpos.domain.cash import MovementKind
+from breadpos.domain.sale import SaleKind
+from breadpos.domain.tax import Place, Rounding, TaxClass
+from breadpos.domain.tender import TenderKind
 
-HEAD = "0002"
+HEAD = "0003"
 """The newest migration; a database that says so is used without loading Alembic."""
 
 RECEIPT = "receipt"
 """Names the counter of receipt numbers."""
+
+JOURNAL = "journal"
+"""Names the counter of journal entries; whoever writes to the ledger locks its row first."""
+
+CASH_COUNTER, Z_COUNTER = "cash", "z"
+"""Name the counters of cash movements and Z reports."""
+
+BEFORE_JOURNAL = "before_journal"
+"""Names the number of receipts there were before there was a journal."""
 
 _ID = 60
 """Characters of a product's key, as the domain allows."""
@@ -74,6 +87,9 @@ class PhotoOrigin(PythonEnum):
     LEARN = "learn"
     COUNTER = "counter"
 
+
+_KEY = BigInteger().with_variant(Integer, "sqlite")
+"""SQLite finds a row by an INTEGER key without another index."""
 
 metadata = MetaData(
     naming_convention={
@@ -120,46 +136,162 @@ counters = Table(
 sales = Table(
     "sales",
     metadata,
-    Column("sale_id", String(64), primary_key=True),
-    Column("number", BigInteger, nullable=False),
+    # The receipt's: sales, voids and refunds count up together, without gaps.
+    Column("number", _KEY, primary_key=True, autoincrement=False),
+    Column("sale_id", String(64), nullable=False),
+    Column("kind", named(SaleKind), nullable=False),
     Column("sold_at", UtcDateTime, nullable=False, index=True),
+    Column("business_day", Date, nullable=False),
+    Column("register", String(20), nullable=False),
+    Column("cashier", String(60), nullable=False),
+    Column("approver", String(60), nullable=False),
     Column("place", named(Place), nullable=False),
     Column("total_minor", BigInteger, nullable=False),
-    UniqueConstraint("number"),
+    Column("off_minor", BigInteger, nullable=False),
+    Column("pieces", Integer, nullable=False),
+    Column("customers", Integer, nullable=False),
+    Column("share_label", String(60), nullable=False),
+    Column("rounding", named(Rounding), nullable=False),
+    Column("note", String(200), nullable=False),
+    Column("of_number", ForeignKey("sales.number"), index=True),
+    Column("of_day", Date),
+    Column("reason", String(200), nullable=False),
+    UniqueConstraint("sale_id"),
+    Index("ix_sales_business_day", "business_day", "number"),
+    Index("ix_sales_total_minor", "total_minor", "number"),
 )
 
 sale_lines = Table(
     "sale_lines",
     metadata,
-    Column("sale_id", ForeignKey(sales.c.sale_id), primary_key=True),
+    Column("number", ForeignKey(sales.c.number), primary_key=True),
     Column("position", Integer, primary_key=True),
     # No foreign key: what was sold stands on its own, whatever becomes of the price list.
-    Column("product_id", String(_ID), nullable=False, index=True),
+    # The sale's, so that one index finds a product's sales of some days.
+    Column("business_day", Date, nullable=False),
+    Column("product_id", String(_ID), nullable=False),
     Column("name", String(200), nullable=False),
     Column("unit_price_minor", BigInteger, nullable=False),
     Column("count", Integer, nullable=False),
     Column("tax_class", named(TaxClass), nullable=False),
     Column("rate_bp", Integer, nullable=False),
     Column("reduced", Boolean, nullable=False),
+    Column("place", named(Place), nullable=False),
+    Column("off_minor", BigInteger, nullable=False),
+    Column("share_minor", BigInteger, nullable=False),
+    Column("off_label", String(200), nullable=False),
+    Column("of_line", Integer),
+    Index("ix_sale_lines_product_id", "product_id", "business_day", "number"),
+    sqlite_with_rowid=False,
 )
 
 sale_taxes = Table(
     "sale_taxes",
     metadata,
-    Column("sale_id", ForeignKey(sales.c.sale_id), primary_key=True),
+    Column("number", ForeignKey(sales.c.number), primary_key=True),
     Column("rate_bp", Integer, primary_key=True, autoincrement=False),
     Column("gross_minor", BigInteger, nullable=False),
     Column("tax_minor", BigInteger, nullable=False),
+    sqlite_with_rowid=False,
 )
 
 payments = Table(
     "payments",
     metadata,
-    Column("sale_id", ForeignKey(sales.c.sale_id), primary_key=True),
+    Column("number", ForeignKey(sales.c.number), primary_key=True),
     Column("position", Integer, primary_key=True, autoincrement=False),
     Column("kind", named(TenderKind), nullable=False),
     Column("tendered_minor", BigInteger, nullable=False),
     Column("change_minor", BigInteger, nullable=False),
+    Column("forfeited_minor", BigInteger, nullable=False),
+    Column("note", String(200), nullable=False),
+    sqlite_with_rowid=False,
+)
+
+# Every name a product was ever sold by, for the search; made from the ledger, no part of it.
+sold_names = Table(
+    "sold_names",
+    metadata,
+    Column("product_id", String(_ID), primary_key=True),
+    Column("name", String(200), primary_key=True),
+    sqlite_with_rowid=False,
+)
+
+cash_movements = Table(
+    "cash_movements",
+    metadata,
+    Column("number", _KEY, primary_key=True, autoincrement=False),
+    Column("kind", named(MovementKind), nullable=False),
+    Column("amount_minor", BigInteger, nullable=False),
+    Column("reason", String(200), nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    Column("business_day", Date, nullable=False, index=True),
+    Column("register", String(20), nullable=False),
+    Column("cashier", String(60), nullable=False),
+    Column("approver", String(60), nullable=False),
+)
+
+z_reports = Table(
+    "z_reports",
+    metadata,
+    Column("number", _KEY, primary_key=True, autoincrement=False),
+    Column("register", String(20), nullable=False),
+    Column("business_day", Date, nullable=False),
+    Column("closed_at", UtcDateTime, nullable=False),
+    # canonical JSON of the day's figures, as they were when it was closed
+    Column("figures", Text, nullable=False),
+    # how many of each note and coin, largest first, parted by commas
+    Column("pieces", String(200), nullable=False),
+    Column("counted_minor", BigInteger, nullable=False),
+    Column("expected_minor", BigInteger, nullable=False),
+    Column("net_minor", BigInteger, nullable=False),
+    Column("grand_total_minor", BigInteger, nullable=False),
+    Column("reason", String(200), nullable=False),
+    Column("cashier", String(60), nullable=False),
+    Column("approver", String(60), nullable=False),
+    UniqueConstraint("register", "business_day", name="uq_z_reports_day"),
+)
+
+journal = Table(
+    "journal",
+    metadata,
+    Column("seq", _KEY, primary_key=True, autoincrement=False),
+    Column("at", String(40), nullable=False, index=True),
+    Column("kind", String(40), nullable=False),
+    Column("cashier", String(60), nullable=False),
+    Column("approver", String(60), nullable=False),
+    Column("receipt", BigInteger, index=True),
+    Column("payload", Text, nullable=False),
+    Column("previous", String(64), nullable=False),
+    Column("digest", String(64), nullable=False),
+    Index("ix_journal_kind", "kind", "seq"),
+)
+
+LEDGER = (sales, sale_lines, sale_taxes, payments, cash_movements, z_reports)
+"""Tables whose rows are never changed or deleted, and each of which the journal holds too."""
+
+tax_rates = Table(
+    "tax_rates",
+    metadata,
+    Column("tax_class", named(TaxClass), primary_key=True),
+    Column("place", named(Place), primary_key=True),
+    Column("valid_from", Date, primary_key=True),
+    Column("valid_until", Date),
+    Column("rate_bp", Integer, nullable=False),
+    Column("reduced", Boolean, nullable=False),
+    Column("active", Boolean, nullable=False),
+)
+
+set_prices = Table(
+    "set_prices",
+    metadata,
+    Column("name", String(40), primary_key=True),
+    Column("position", Integer, nullable=False),
+    Column("product_ids", JSON, nullable=False),
+    Column("count", Integer, nullable=False),
+    Column("price_minor", BigInteger, nullable=False),
+    Column("valid_from", Date, nullable=False),
+    Column("valid_until", Date),
 )
 
 open_carts = Table(
@@ -170,8 +302,11 @@ open_carts = Table(
     Column("place", named(Place), nullable=False),
     Column("held", Boolean, nullable=False, server_default=false()),
     Column("unnamed", Integer, nullable=False, server_default="0"),
-    # a list of objects: product (its key), seen, by_hand, open_questions
+    # a list of objects: product (its key), seen, by_hand, open_questions, and where they differ
+    # from nothing: elsewhere, yen and percent off
     Column("lines", JSON, nullable=False),
+    # yen and percent off, note, customers, approver, as far as they are agreed
+    Column("agreed", JSON, nullable=False, server_default="{}"),
 )
 
 photos = Table(

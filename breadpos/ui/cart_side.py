@@ -66,7 +66,7 @@ class CartSide(QStackedWidget):
         self._lay_over(Over.RECEIPT)
 
     def show_held(self) -> None:
-        self.held.show_carts(self._controller.held())
+        self.held.show_carts(self._controller.held(), self._controller.due)
         self._lay_over(Over.HELD)
 
     def ask_for_price(self, product: Product) -> None:
@@ -126,4 +126,4 @@ class CartSide(QStackedWidget):
 
     def _refresh_held(self) -> None:
         if self.over is Over.HELD:
-            self.held.show_carts(self._controller.held())
+            self.held.show_carts(self._controller.held(), self._controller.due)

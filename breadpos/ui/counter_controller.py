@@ -1,17 +1,20 @@
 """Between the checkout and the widgets: wishes in, views out."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from breadpos.application.checkout import Checkout
 from breadpos.application.counter_view import CounterView
 from breadpos.application.ports import OpenCart
+from breadpos.domain.cart import Cart
+from breadpos.domain.discount import Discount
 from breadpos.domain.errors import BreadposError
 from breadpos.domain.money import Money
 from breadpos.domain.product import Product, ProductId
 from breadpos.domain.recognition import Recognition
 from breadpos.domain.tax import Place
+from breadpos.domain.tender import Tender
 
 
 class CounterController(QObject):
@@ -41,6 +44,10 @@ class CounterController(QObject):
 
     def held(self) -> tuple[OpenCart, ...]:
         return self._checkout.held()
+
+    def due(self, cart: Cart) -> Money:
+        """What a kept cart would cost today."""
+        return self._checkout.due(cart)
 
     def interrupted(self) -> OpenCart | None:
         return self._checkout.interrupted()
@@ -81,6 +88,22 @@ class CounterController(QObject):
     @Slot(object)
     def set_place(self, place: Place) -> None:
         self._do(lambda: self._checkout.set_place(place))
+
+    @Slot(str)
+    def move_piece(self, product_id: str) -> None:
+        self._do(lambda: self._checkout.move_piece(ProductId(product_id)))
+
+    @Slot(object, object)
+    def discount(self, discount: Discount | None, product_id: ProductId | None) -> None:
+        self._do(lambda: self._checkout.discount(discount, product_id))
+
+    @Slot(str)
+    def note(self, text: str) -> None:
+        self._do(lambda: self._checkout.note(text))
+
+    @Slot(int)
+    def set_customers(self, customers: int) -> None:
+        self._do(lambda: self._checkout.set_customers(customers))
 
     @Slot()
     def undo(self) -> None:
@@ -133,9 +156,9 @@ class CounterController(QObject):
         self._do(self._checkout.cancel_payment)
 
     @Slot(object)
-    def pay(self, tendered: Money) -> None:
-        """Sell for cash; `paid` is told only once the sale is on disk."""
-        self._do(lambda: self.paid.emit(self._checkout.pay(tendered)))
+    def pay(self, tenders: Sequence[Tender]) -> None:
+        """Sell; `paid` is told only once the sale is on disk."""
+        self._do(lambda: self.paid.emit(self._checkout.pay(tenders)))
 
     @Slot()
     def try_again(self) -> None:

@@ -86,10 +86,8 @@ class CounterPage(QWidget):
     def _offer_interrupted(self) -> None:
         found = self._controller.interrupted()
         if found is not None:
-            currency = self._front.currency
-            self.banner.announce(
-                Topic.INTERRUPTED, lambda: message_for_interrupted(found, currency)
-            )
+            due, currency = self._controller.due(found.cart), self._front.currency
+            self.banner.announce(Topic.INTERRUPTED, lambda: message_for_interrupted(due, currency))
 
     def _forget_refusal(self) -> None:
         self.banner.withdraw(Topic.STORAGE)

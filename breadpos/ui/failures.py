@@ -30,6 +30,10 @@ class _Failure:
     sentence: object
 
 
+def _sale(title: object, sentence: object, remedy: Remedy = Remedy.DISMISS) -> _Failure:
+    return _Failure(Topic.SALE, remedy, title, sentence)
+
+
 _FAILURES: dict[type[BreadposError], _Failure] = {
     errors.CameraLost: _Failure(
         Topic.CAMERA,
@@ -162,6 +166,60 @@ _FAILURES: dict[type[BreadposError], _Failure] = {
         Remedy.DISMISS,
         QT_TRANSLATE_NOOP("Failures", "This model is no longer there."),
         QT_TRANSLATE_NOOP("Failures", "Choose another one. You can sell by hand."),
+    ),
+    errors.TenderInvalid: _sale(
+        QT_TRANSLATE_NOOP("Failures", "This cannot be paid so."),
+        QT_TRANSLATE_NOOP("Failures", "Only cash and vouchers may be more than what is due."),
+    ),
+    errors.DiscountInvalid: _sale(
+        QT_TRANSLATE_NOOP("Failures", "This discount cannot be given."),
+        QT_TRANSLATE_NOOP("Failures", "It is more than there is to pay. Type it again."),
+    ),
+    errors.NoTaxRate: _sale(
+        QT_TRANSLATE_NOOP("Failures", "There is no tax rate for today."),
+        QT_TRANSLATE_NOOP("Failures", "Check the computer's clock, then try again."),
+        Remedy.TRY_AGAIN,
+    ),
+    errors.ReasonMissing: _sale(
+        QT_TRANSLATE_NOOP("Failures", "A reason is missing."),
+        QT_TRANSLATE_NOOP("Failures", "Choose or type one."),
+    ),
+    errors.SaleNotFound: _sale(
+        QT_TRANSLATE_NOOP("Failures", "No receipt has this number."),
+        QT_TRANSLATE_NOOP("Failures", "Look it up in the list."),
+    ),
+    errors.NotVoidable: _sale(
+        QT_TRANSLATE_NOOP("Failures", "This sale can no longer be voided."),
+        QT_TRANSLATE_NOOP("Failures", "Give a refund instead."),
+    ),
+    errors.NotRefundable: _sale(
+        QT_TRANSLATE_NOOP("Failures", "This is a void or refund itself."),
+        QT_TRANSLATE_NOOP("Failures", "Choose the sale."),
+    ),
+    errors.RefundTooMuch: _sale(
+        QT_TRANSLATE_NOOP("Failures", "So much is not left of this sale."),
+        QT_TRANSLATE_NOOP("Failures", "Choose items not taken back yet."),
+    ),
+    errors.CashInvalid: _sale(
+        QT_TRANSLATE_NOOP("Failures", "The amount or the reason is missing."),
+        QT_TRANSLATE_NOOP("Failures", "Type both."),
+    ),
+    errors.CountUnexplained: _sale(
+        QT_TRANSLATE_NOOP("Failures", "The cash does not match."),
+        QT_TRANSLATE_NOOP("Failures", "Count again, or say why."),
+    ),
+    errors.DayNotClosable: _sale(
+        QT_TRANSLATE_NOOP("Failures", "This day cannot be closed."),
+        QT_TRANSLATE_NOOP("Failures", "It is closed already, or the clock is wrong. Look again."),
+    ),
+    errors.CartsOpen: _sale(
+        QT_TRANSLATE_NOOP("Failures", "A cart is not paid yet."),
+        QT_TRANSLATE_NOOP("Failures", "Take its payment or put it on hold, then close the day."),
+    ),
+    errors.ApprovalNeeded: _sale(
+        QT_TRANSLATE_NOOP("Failures", "A manager must allow this."),
+        QT_TRANSLATE_NOOP("Failures", "Call one, then try again."),
+        Remedy.TRY_AGAIN,
     ),
     BreadposError: _Failure(
         Topic.FILES,

@@ -1,13 +1,14 @@
 """Carts put aside, to be taken up again."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import tzinfo
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from breadpos.application.ports import OpenCart
-from breadpos.domain.money import Currency
+from breadpos.domain.cart import Cart
+from breadpos.domain.money import Currency, Money
 from breadpos.ui.elided_label import ElidedLabel
 from breadpos.ui.key_button import KeyButton
 from breadpos.ui.language import language_of
@@ -28,6 +29,7 @@ class HeldPanel(QFrame):
         self.setObjectName("card")
         self._currency, self._zone = currency, zone
         self._carts: tuple[OpenCart, ...] = ()
+        self._due: dict[str, Money] = {}
         self._buttons: dict[str, tuple[KeyButton, KeyButton]] = {}
         self.head = PanelHead()
         self.head.back_requested.connect(self.cancelled)
@@ -48,8 +50,10 @@ class HeldPanel(QFrame):
         layout.addWidget(self.empty, stretch=1)
         self._retranslate()
 
-    def show_carts(self, carts: Sequence[OpenCart]) -> None:
+    def show_carts(self, carts: Sequence[OpenCart], due: Callable[[Cart], Money]) -> None:
+        """Show carts, oldest first, and what each would cost."""
         self._carts = tuple(carts)
+        self._due = {held.cart_id: due(held.cart) for held in carts}
         self._retranslate()
 
     def resume_button(self, cart_id: str) -> KeyButton:
@@ -81,7 +85,7 @@ class HeldPanel(QFrame):
         when.setProperty("words", "note")
         names = (line.product.label(language_of(self)) for line in held.cart.lines)
         what = ElidedLabel("、".join(names) if language_of(self) == "ja" else ", ".join(names))
-        amount = QLabel(self._currency.format(held.cart.total))
+        amount = QLabel(self._currency.format(self._due[held.cart_id]))
         amount.setProperty("words", "line")
         keys = (str(number),) if number <= 9 else ()
         resume = KeyButton(self.tr("Continue"), keys=keys)

@@ -5,8 +5,7 @@ from collections import Counter
 from PySide6.QtCore import QCoreApplication
 
 from breadpos.application.counter_view import Notice, NoticeKind
-from breadpos.application.ports import OpenCart
-from breadpos.domain.money import Currency
+from breadpos.domain.money import Currency, Money
 from breadpos.domain.product import Product
 from breadpos.ui.banner_message import Message, Remedy
 
@@ -23,12 +22,12 @@ def message_for_notice(notice: Notice, language: str) -> Message:
     return words[notice.kind](notice, language)
 
 
-def message_for_interrupted(cart: OpenCart, currency: Currency) -> Message:
+def message_for_interrupted(due: Money, currency: Currency) -> Message:
     """What the banner says of a cart that was open when the program ended."""
     sentence = QCoreApplication.translate("Notices", "Its total is %1.")
     return Message(
         QCoreApplication.translate("Notices", "A cart was not paid when the register stopped."),
-        sentence.replace("%1", currency.format(cart.cart.total)),
+        sentence.replace("%1", currency.format(due)),
         (
             (QCoreApplication.translate("Notices", "Continue"), Remedy.RESUME),
             (QCoreApplication.translate("Notices", "Discard"), Remedy.DISCARD),

@@ -1,133 +1,185 @@
 """Taking the money: over the cart, so that the bread stays in sight."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from breadpos.domain.money import ZERO, Currency, Money
-from breadpos.ui.amount_entry import AmountEntry
+from breadpos.domain.tender import TenderKind
 from breadpos.ui.key_button import KeyButton
 from breadpos.ui.keypad import Keypad
 from breadpos.ui.named import named
 from breadpos.ui.panel_head import PanelHead
-from breadpos.ui.quick_amounts import quick_amounts
+from breadpos.ui.payment_entry import PaymentEntry
+from breadpos.ui.tender_row import TenderRow, tender_name
 from breadpos.ui.tokens import BUTTON_PX, EDGE_PX, GAP_PX, PRIMARY_HEIGHT_PX, TOUCH_PX
 
 _MOST_QUICK = 4
 
 
 class PaymentPanel(QFrame):
-    """Asks for cash; a quick amount pays at once, for its change is written on it."""
+    """Takes one tender or several; what pays the rest sells at once.
 
-    tendered = Signal(object)  # Money
+    A quick amount is taken with one tap, for its change is written on it.
+    """
+
+    tendered = Signal(object)  # tuple of Tender
     cancelled = Signal()
 
     def __init__(self, currency: Currency, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
         self._currency = currency
-        self._due, self._entry = ZERO, AmountEntry()
+        self._entry = PaymentEntry(ZERO)
         self.head = PanelHead()
         self.due_caption, self.due_label = QLabel(), QLabel()
         self.due_label.setProperty("words", "total")
+        self.undo_button = KeyButton(icon="x", keys=("Ctrl+Z",), shown_key="")
+        self.tender_row = TenderRow()
         self.quick_buttons = [self._quick_button(n) for n in range(_MOST_QUICK)]
+        self.customer = QLineEdit()
         self.tender_caption, self.tender_label = QLabel(), QLabel()
         self.tender_label.setProperty("words", "heading")
         self.keypad = Keypad()
         self.confirm_button = KeyButton(kind="primary", keys=("Return", "Enter", "F12"))
         self.confirm_button.setFixedHeight(PRIMARY_HEIGHT_PX)
         self._lay_out()
-        self.head.back_requested.connect(self.cancelled)
-        self.keypad.pressed.connect(self._press)
-        self.confirm_button.clicked.connect(self._confirm)
+        self._connect()
         self._retranslate()
 
     def show_due(self, due: Money) -> None:
-        """Begin with an amount; what was typed before is forgotten."""
-        self._due, self._entry = due, AmountEntry()
-        self._retranslate()
+        """Begin with an amount; what was typed and taken before is forgotten."""
+        self.customer.clear()
+        self._show(PaymentEntry(due))
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(EDGE_PX, EDGE_PX, EDGE_PX, EDGE_PX)
         layout.setSpacing(GAP_PX)
         layout.addWidget(self.head)
-        layout.addLayout(_between(self.due_caption, self.due_label))
+        left = QVBoxLayout()
+        left.addWidget(self.due_caption)
+        left.addWidget(self.undo_button, alignment=Qt.AlignmentFlag.AlignLeft)
+        due = QHBoxLayout()
+        due.addLayout(left)
+        due.addStretch()
+        due.addWidget(self.due_label)
+        layout.addLayout(due)
+        layout.addWidget(self.tender_row)
         quick = QHBoxLayout()
         quick.setSpacing(GAP_PX)
         for button in self.quick_buttons:
             quick.addWidget(button, stretch=1)
+        quick.addWidget(self.customer, stretch=2)
         layout.addLayout(quick)
         layout.addStretch()
-        tender = named("tender", QFrame())
-        tender.setMinimumHeight(TOUCH_PX)
-        row = _between(self.tender_caption, self.tender_label)
-        row.setContentsMargins(EDGE_PX, 0, EDGE_PX, 0)
-        tender.setLayout(row)
-        layout.addWidget(tender)
+        layout.addWidget(self._typed())
         layout.addWidget(self.keypad)
         layout.addWidget(self.confirm_button)
+
+    def _typed(self) -> QFrame:
+        tender = named("tender", QFrame())
+        tender.setMinimumHeight(TOUCH_PX)
+        row = QHBoxLayout(tender)
+        row.setContentsMargins(EDGE_PX, 0, EDGE_PX, 0)
+        row.addWidget(self.tender_caption)
+        row.addStretch()
+        row.addWidget(self.tender_label)
+        return tender
+
+    def _connect(self) -> None:
+        self.head.back_requested.connect(self.cancelled)
+        self.tender_row.chosen.connect(self._choose)
+        self.undo_button.clicked.connect(lambda: self._show(self._entry.without_last()))
+        self.keypad.pressed.connect(lambda key: self._show(self._entry.pressing(key)))
+        self.customer.textChanged.connect(lambda name: self._show(self._entry.for_customer(name)))
+        self.confirm_button.clicked.connect(lambda: self._take(self._entry.typed.amount))
+
+    def _choose(self, kind: TenderKind) -> None:
+        self._show(self._entry.choosing(kind))
+        if kind is TenderKind.ON_ACCOUNT:
+            self.customer.setFocus()
+        else:
+            self.setFocus()
 
     def _quick_button(self, number: int) -> KeyButton:
         button = KeyButton(kind="quick", stacked=True)
         button.setMinimumHeight(BUTTON_PX + 4)
-        button.clicked.connect(lambda: self.tendered.emit(quick_amounts(self._due)[number]))
+        button.clicked.connect(lambda: self._take(self._entry.quick[number]))
         return button
 
-    def _press(self, key: str) -> None:
-        self._entry = self._entry.pressing(key)
-        self._show_entry()
+    def _take(self, amount: Money) -> None:
+        if self._entry.can_take(amount):
+            with_it = self._entry.taking(amount)
+            if with_it.pays:  # until the sale is on disk the panel stays as it is
+                self.tendered.emit(with_it.taken)
+            else:
+                self._show(with_it)
 
-    def _confirm(self) -> None:
-        if self._entry.amount >= self._due and not self._entry.is_empty:
-            self.tendered.emit(self._entry.amount)
+    def _show(self, entry: PaymentEntry) -> None:
+        self._entry = entry
+        self._retranslate()
 
     def _retranslate(self) -> None:
+        entry = self._entry
         self.head.show_title(self.tr("Payment"))
-        self.due_caption.setText(self.tr("Due"))
+        self.due_caption.setText(self.tr("Still due") if entry.taken else self.tr("Due"))
+        self.due_label.setText(self._currency.format(entry.left))
         self.tender_caption.setText(self.tr("Received"))
-        self.due_label.setText(self._currency.format(self._due))
+        self.tender_row.show_chosen(entry.kind)
+        self.undo_button.setVisible(bool(entry.taken))
+        if entry.taken:
+            last = entry.taken[-1]
+            self.undo_button.set_words(
+                f"{tender_name(last.kind)} {self._currency.format(last.amount)}"
+            )
+        self.customer.setVisible(entry.kind is TenderKind.ON_ACCOUNT)
+        self.customer.setPlaceholderText(self.tr("Customer's name"))
         self._show_quick()
-        self._show_entry()
+        self._show_typed()
 
     def _show_quick(self) -> None:
-        amounts = quick_amounts(self._due)
+        amounts = self._entry.quick
         for number, button in enumerate(self.quick_buttons):
             button.setVisible(number < len(amounts))
             if number < len(amounts):
-                button.set_words(
-                    self._currency.format(amounts[number]), self._quick_note(amounts[number])
-                )
+                amount = amounts[number]
+                button.setEnabled(self._entry.can_take(amount))
+                button.set_words(self._currency.format(amount), self._quick_note(amount))
 
     def _quick_note(self, amount: Money) -> str:
-        if amount == self._due:
+        if amount == self._entry.left:
             return self.tr("exact")
-        change = self._currency.format(amount - self._due)
+        if self._entry.kind is not TenderKind.CASH:
+            return self.tr("no change") if amount > self._entry.left else self.tr("part")
+        change = self._currency.format(self._entry.change(amount))
         return self.tr("%1 back").replace("%1", change)
 
-    def _show_entry(self) -> None:
-        amount, due = self._entry.amount, self._due
-        self.tender_label.setText(self._currency.format(amount) if self._entry.digits else "―")
-        self.confirm_button.setEnabled(bool(self._entry.digits) and amount >= due)
-        if self._entry.is_empty:
-            self.confirm_button.set_words(self.tr("Receive"), self.tr("choose or type an amount"))
-        elif amount < due:
-            missing = self._currency.format(due - amount)
-            self.confirm_button.set_words(
-                self.tr("Receive"), self.tr("%1 missing").replace("%1", missing)
-            )
-        else:
-            change = self._currency.format(amount - due)
-            self.confirm_button.set_words(self.tr("Change %1").replace("%1", change), "Enter")
+    def _show_typed(self) -> None:
+        entry = self._entry
+        typed = self._currency.format(entry.typed.amount) if entry.typed.digits else "―"
+        self.tender_label.setText(typed)
+        self.confirm_button.setEnabled(
+            bool(entry.typed.digits) and entry.can_take(entry.typed.amount)
+        )
+        self.confirm_button.set_words(*self._confirm_words())
+
+    def _confirm_words(self) -> tuple[str, str]:
+        entry, amount = self._entry, self._entry.typed.amount
+        if entry.needs_customer:
+            return self.tr("Receive"), self.tr("type the customer's name")
+        if entry.typed.is_empty:
+            return self.tr("Receive"), self.tr("choose or type an amount")
+        if entry.is_too_much(amount):
+            return self.tr("Receive"), self.tr("more than is due")
+        if amount < entry.left:
+            missing = self._currency.format(entry.left - amount)
+            return self.tr("Receive a part"), self.tr("%1 left").replace("%1", missing)
+        if entry.kind is not TenderKind.CASH:
+            return self.tr("Receive"), "Enter"
+        change = self._currency.format(entry.change(amount))
+        return self.tr("Change %1").replace("%1", change), "Enter"
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self._retranslate()
-
-
-def _between(left: QWidget, right: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.addWidget(left, alignment=Qt.AlignmentFlag.AlignVCenter)
-    row.addStretch()
-    row.addWidget(right)
-    return row

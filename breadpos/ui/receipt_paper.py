@@ -1,38 +1,16 @@
 """A receipt on the screen, its columns under each other."""
 
-import re
-from dataclasses import dataclass
-from enum import Enum
-
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from breadpos.domain.receipt import width_of
+from breadpos.domain.slip import Side, pieces, width_of
 from breadpos.ui.fonts import font
 from breadpos.ui.tokens import EDGE_PX, Palette
 
 _CELL_PX = 9.5
 _ROW_PX = 24.0
 _LETTER_PX = 17
-_WORDS = re.compile(r"\S+(?: \S+)*")
-
-
-class Side(Enum):
-    """What a piece of a row is flush with."""
-
-    LEFT = "left"
-    CENTRE = "centre"
-    RIGHT = "right"
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Words of a row; the column is that of their first cell."""
-
-    text: str
-    column: int
-    side: Side
 
 
 _SIDES = {
@@ -92,21 +70,3 @@ class ReceiptPaper(QWidget):
             room = QRectF(left + piece.column * _CELL_PX, top, cells * _CELL_PX, _ROW_PX)
             flags = _SIDES[piece.side] | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
             painter.drawText(room, flags, piece.text)
-
-
-def pieces(row: str, columns: int) -> list[Piece]:
-    """The words of a row with the column each starts at.
-
-    What ends at the last column stands flush with it, what lies in the middle is centred, all
-    else begins at its column: so amounts stand under each other in a typeface of any width.
-    """
-    found: list[Piece] = []
-    for match in _WORDS.finditer(row):
-        start, end = width_of(row[: match.start()]), width_of(row[: match.end()])
-        side = Side.LEFT
-        if end == columns and start:
-            side = Side.RIGHT
-        elif not found and match.end() == len(row) and start and abs(columns - end - start) <= 1:
-            side = Side.CENTRE
-        found.append(Piece(match.group(), start, side))
-    return found

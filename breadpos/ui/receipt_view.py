@@ -88,7 +88,7 @@ class ReceiptView(QFrame):
         if self._sale is not None:
             number = self.tr("Paid ・ receipt no. %1").replace("%1", f"{self._sale.number:06d}")
             self.done_label.setText(number)
-            self.change_label.setText(self._front.currency.format(self._sale.payment.change))
+            self.change_label.setText(self._front.currency.format(self._sale.change))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -128,6 +128,7 @@ def _buttons(p: Palette) -> str:
     KeyButton[kind="step"]:disabled {{ background: {p.asleep}; border: none; }}
     KeyButton[kind="chip"] {{ border-radius: 23px; }}
     KeyButton[kind="chip"]:checked {{ background: {p.crust}; border-color: {p.crust}; }}
+    KeyButton[kind="tender"]:checked {{ background: {p.crust}; border-color: {p.crust}; }}
     KeyButton[kind="key"] {{ background: {p.paper}; }}
     KeyButton[kind="key"]:pressed {{ background: {p.cream}; }}
     KeyButton[kind="quick"] {{ background: {p.cream}; border: none; }}
@@ -171,6 +172,7 @@ def _button_words(p: Palette) -> str:
     KeyButton[kind="step"] QLabel#face:disabled, KeyButton[kind="step"] QLabel#hint:disabled {{
         color: {p.asleep_ink};
     }}
+    KeyButton[kind="tender"] QLabel#face {{ font-size: {NOTE_PX}px; font-weight: 700; }}
     KeyButton[kind="tab"] QLabel#face {{ color: {p.muted}; }}
     KeyButton[kind="key"] QLabel#face {{ font-size: {HEADING_PX}px; font-weight: 700; }}
     KeyButton[kind="quick"] QLabel#face {{ font-size: {LINE_PX}px; font-weight: 700; }}

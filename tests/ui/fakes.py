@@ -6,15 +6,20 @@ from datetime import datetime, timedelta, timezone
 from itertools import count
 
 from breadpos.application.checkout import Checkout
+from breadpos.application.desk import Desk
 from breadpos.application.kept_carts import KeptCarts
 from breadpos.application.ports import OpenCart
 from breadpos.application.price_list import PriceList
+from breadpos.application.seller import Seller
+from breadpos.application.shop_rules import ShopRules
+from breadpos.domain.charging import SaleRules
 from breadpos.domain.errors import BreadposError, ProductNotFound
 from breadpos.domain.money import Money
 from breadpos.domain.product import Product, ProductId
 from breadpos.domain.recognition import Candidate, Detection, Recognition, Status
-from breadpos.domain.sale import Sale, SaleRules
+from breadpos.domain.sale import Sale
 from breadpos.domain.tax import JAPAN
+from tests.books import MemoryDays, MemoryJournal
 
 TOKYO = timezone(timedelta(hours=9))
 SIZE = (1280, 960)
@@ -95,6 +100,12 @@ class MemorySales:
     def get(self, number: int) -> Sale | None:
         return self.sold[number - 1] if 0 < number <= len(self.sold) else None
 
+    def take_back(self, refund: Sale, _seen: Sequence[Sale]) -> Sale:
+        return self.add(refund)
+
+    def refunds_of(self, number: int) -> Sequence[Sale]:
+        return [sale for sale in self.sold if sale.of_number == number]
+
     def newest(self, limit: int) -> Sequence[Sale]:
         return tuple(reversed(self.sold))[:limit]
 
@@ -109,12 +120,13 @@ class Till:
         self.carts = carts or MemoryCarts()
         self.sales = MemorySales(self.carts)
         clock = FixedClock()
+        self.journal = MemoryJournal()
+        self.days = MemoryDays(lambda: self.sales.sold)
+        self.desk = Desk(clock, self.days, self.journal)
         self.checkout = Checkout(
             PriceList(self.products, clock),
-            self.sales,
+            Seller(self.desk, self.sales, ShopRules(SaleRules(JAPAN))),
             KeptCarts(self.carts, clock),
-            clock,
-            SaleRules(JAPAN),
         )
 
 

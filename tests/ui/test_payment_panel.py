@@ -1,7 +1,9 @@
+import pytest
 from PySide6.QtCore import Qt
 
 from breadpos.domain.errors import DiskFull, StorageError
 from breadpos.domain.money import Money
+from breadpos.domain.tender import TenderKind
 from breadpos.ui.quick_amounts import quick_amounts
 from tests.ui.counter import Counter
 from tests.ui.fakes import CURRY, MELONPAN, SALT, seen, unknown
@@ -22,7 +24,7 @@ def test_two_taps_lead_from_tray_to_paid(counter: Counter) -> None:
     counter.click(counter.side.payment.quick_buttons[1])
 
     (sale,) = counter.till.sales.sold
-    assert (sale.total.minor, sale.payment.tendered.minor) == (300, 1000)
+    assert (sale.total.minor, sale.payments[0].tendered.minor) == (300, 1000)
     assert counter.side.receipt.change_label.text() == "¥700"
     assert "お会計済み ・ レシート No.000001" in counter.words()
 
@@ -45,17 +47,88 @@ def test_quick_amounts_are_each_offered_once() -> None:
     assert quick_amounts(Money(12_340)) == tuple(map(Money, (12_340, 13_000, 15_000, 20_000)))
 
 
-def test_too_little_says_on_the_button_how_much_is_missing(counter: Counter) -> None:
+def test_too_little_pays_a_part_and_the_rest_stays_due(counter: Counter) -> None:
     ready_to_pay(counter)
-    button = counter.side.payment.confirm_button
-    assert not button.isEnabled()
+    panel = counter.side.payment
+    assert not panel.confirm_button.isEnabled()
 
     counter.type("250")
+    assert (panel.confirm_button.face.text(), panel.confirm_button.hint.text()) == (
+        "一部を受け取る",
+        "残り ¥50",
+    )
+    counter.key(Qt.Key.Key_Return)
 
-    assert button.hint.text() == "あと ¥50 足りません"
-    assert not button.isEnabled()
+    assert counter.till.sales.sold == []
+    assert (panel.due_caption.text(), panel.due_label.text()) == ("残り", "¥50")
+    assert panel.undo_button.face.text() == "現金 ¥250"
+    counter.click(panel.undo_button)
+    assert panel.due_label.text() == "¥300"
+
+
+def test_card_and_cash_together_pay_one_sale(counter: Counter) -> None:
+    ready_to_pay(counter)
+    panel = counter.side.payment
+
+    counter.key(Qt.Key.Key_F6)
+    counter.type("120")
+    counter.click(panel.confirm_button)
+    counter.click(panel.quick_buttons[1])
+
+    (sale,) = counter.till.sales.sold
+    assert [(p.kind, p.amount.minor, p.change.minor) for p in sale.payments] == [
+        (TenderKind.CARD, 120, 0),
+        (TenderKind.CASH, 180, 820),
+    ]
+    assert counter.side.receipt.change_label.text() == "¥820"
+
+
+@pytest.mark.parametrize("kind", [k for k in TenderKind if k is not TenderKind.ON_ACCOUNT])
+def test_every_tender_pays_exactly_with_one_tap(counter: Counter, kind: TenderKind) -> None:
+    ready_to_pay(counter)
+
+    counter.click(counter.side.payment.tender_row.buttons[kind])
+    counter.click(counter.side.payment.quick_buttons[0])
+
+    (sale,) = counter.till.sales.sold
+    assert [(p.kind, p.amount.minor) for p in sale.payments] == [(kind, 300)]
+
+
+def test_a_sale_on_account_asks_for_the_customers_name(counter: Counter) -> None:
+    ready_to_pay(counter)
+    panel = counter.side.payment
+
+    counter.key(Qt.Key.Key_F10)
+    assert not panel.quick_buttons[0].isEnabled()
+    assert panel.confirm_button.hint.text() == "お客様名を入力してください"
+    counter.type("山田商店")
+    counter.click(panel.quick_buttons[0])
+
+    (sale,) = counter.till.sales.sold
+    assert (sale.payments[0].kind, sale.payments[0].note) == (TenderKind.ON_ACCOUNT, "山田商店")
+
+
+def test_a_card_is_never_charged_more_than_is_due(counter: Counter) -> None:
+    ready_to_pay(counter)
+    counter.key(Qt.Key.Key_F6)
+
+    counter.type("301")
+
+    assert counter.side.payment.confirm_button.hint.text() == "お会計より多い金額です"
     counter.key(Qt.Key.Key_Return)
     assert counter.till.sales.sold == []
+
+
+def test_a_voucher_of_more_says_that_nothing_is_given_back(counter: Counter) -> None:
+    ready_to_pay(counter)
+    counter.key(Qt.Key.Key_F9)
+
+    button = counter.side.payment.quick_buttons[1]
+    assert (button.face.text(), button.hint.text()) == ("¥500", "お釣りなし")
+    counter.click(button)
+
+    (sale,) = counter.till.sales.sold
+    assert (sale.payments[0].forfeited.minor, sale.change.minor) == (200, 0)
 
 
 def test_a_sale_by_keys_alone(counter: Counter) -> None:
@@ -80,7 +153,7 @@ def test_the_keypad_is_as_good_as_the_keyboard(counter: Counter) -> None:
         counter.click(counter.side.payment.keypad.keys[key])
     counter.click(counter.side.payment.confirm_button)
 
-    assert counter.till.sales.sold[0].payment.change == Money(0)
+    assert counter.till.sales.sold[0].change == Money(0)
 
 
 def test_enter_on_an_empty_amount_sells_nothing(counter: Counter) -> None:

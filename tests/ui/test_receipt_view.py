@@ -1,6 +1,6 @@
 from PySide6.QtCore import Qt
 
-from breadpos.ui.receipt_paper import Piece, Side, pieces
+from breadpos.domain.slip import Piece, Side, pieces
 from tests.ui.conftest import MakeCounter
 from tests.ui.counter import Counter
 from tests.ui.fakes import CURRY, MELONPAN, seen

@@ -17,6 +17,7 @@ from breadpos.bootstrap.shop import Shop, open_shop
 from breadpos.capture.simulated_source import SimulatedSource
 from breadpos.domain.errors import CameraMissing
 from breadpos.domain.recognition import Status
+from breadpos.domain.tender import Tender, TenderKind
 from breadpos.domain.tray import TrayPhase
 from breadpos.settings import Home
 from tests.integration.conftest import PRICES
@@ -121,7 +122,8 @@ def test_without_a_camera_bread_is_sold_by_hand(stack: ExitStack, home: Home) ->
     _, register = open_register(stack, home, None)
     register.controller.add("croissant")
     register.controller.begin_payment()
-    register.controller.pay(register.controller.view().total)
+    due = register.controller.view().total
+    register.controller.pay((Tender(TenderKind.CASH, due),))
     assert rows(home, "select total_minor from sales") == [(PRICES["croissant"],)]
 
 

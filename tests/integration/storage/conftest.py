@@ -1,5 +1,5 @@
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -7,8 +7,9 @@ from sqlalchemy import Engine
 
 from breadpos.domain.money import Money
 from breadpos.domain.product import ProductId
-from breadpos.domain.sale import Payment, Sale, SaleLine, TenderKind
+from breadpos.domain.sale import Sale, SaleLine
 from breadpos.domain.tax import Place, TaxClass, TaxSplit
+from breadpos.domain.tender import Payment, TenderKind
 from breadpos.storage.database import open_database
 
 SaleMaker = Callable[..., Sale]
@@ -44,7 +45,8 @@ def make_sale() -> SaleMaker:
             Place.TAKEOUT,
             (bread, bag) * copies,
             (TaxSplit(800, Money(360), Money(26)), TaxSplit(1000, Money(5), Money(0))),
-            Payment(TenderKind.CASH, due + Money(135), Money(135)),
+            (Payment(TenderKind.CASH, due + Money(135), Money(135)),),
+            date(2026, 4, 2),
         )
 
     return make

@@ -4,15 +4,21 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta, timezone
 
 from breadpos.application.checkout import Checkout
+from breadpos.application.desk import Desk
 from breadpos.application.kept_carts import KeptCarts
-from breadpos.application.ports import OpenCart
+from breadpos.application.ports import Action, OpenCart
 from breadpos.application.price_list import PriceList
-from breadpos.domain.errors import DiskFull, ProductNotFound
+from breadpos.application.seller import Seller
+from breadpos.application.shop_rules import ShopRules
+from breadpos.domain.charging import SaleRules
+from breadpos.domain.errors import ApprovalNeeded, DiskFull, ProductNotFound
 from breadpos.domain.money import Money
 from breadpos.domain.product import Product, ProductId
 from breadpos.domain.recognition import Box, Candidate, Detection, Recognition, Status
-from breadpos.domain.sale import Sale, SaleRules
+from breadpos.domain.sale import Sale
 from breadpos.domain.tax import JAPAN, TaxClass
+from breadpos.domain.tender import Tender, TenderKind
+from tests.books import MemoryDays, MemoryJournal
 
 JST = timezone(timedelta(hours=9))
 NOON = datetime(2026, 5, 1, 12, tzinfo=JST)
@@ -108,8 +114,36 @@ class FakeSales:
     def get(self, number: int) -> Sale | None:
         return next((sale for sale in self.sold if sale.number == number), None)
 
+    def take_back(self, refund: Sale, seen: Sequence[Sale]) -> Sale:
+        assert list(seen) == list(self.refunds_of(refund.of_number or 0))
+        return self.add(refund)
+
+    def refunds_of(self, number: int) -> Sequence[Sale]:
+        return [sale for sale in self.sold if sale.of_number == number]
+
     def newest(self, limit: int) -> Sequence[Sale]:
         return self.sold[::-1][:limit]
+
+
+class FakeApprovals:
+    """Somebody is signed in; what is asked for is allowed as long as there is a manager."""
+
+    def __init__(self) -> None:
+        self.manager: str | None = "店長"
+        self.asked: list[Action] = []
+
+    def cashier(self) -> str:
+        return "佐藤"
+
+    def approve(self, action: Action) -> str:
+        self.asked.append(action)
+        if self.manager is None:
+            raise ApprovalNeeded(action.value)
+        return self.manager
+
+
+def cash(yen: int) -> tuple[Tender, ...]:
+    return (Tender(TenderKind.CASH, Money(yen)),)
 
 
 class Shop:
@@ -121,16 +155,19 @@ class Shop:
         self.products = FakeProducts(self.disk)
         self.carts = FakeOpenCarts(self.disk)
         self.sales = FakeSales(self.disk, self.carts)
+        self.journal = MemoryJournal()
+        self.days = MemoryDays(lambda: self.sales.sold)
+        self.approvals = FakeApprovals()
+        self.rules = ShopRules(SaleRules(JAPAN))
         self.start()
 
     def start(self) -> None:
         self.now_s = 100.0
+        self.desk = Desk(self.clock, self.days, self.journal, self.approvals)
         self.till = Checkout(
             PriceList(self.products, self.clock),
-            self.sales,
+            Seller(self.desk, self.sales, self.rules),
             KeptCarts(self.carts, self.clock),
-            self.clock,
-            SaleRules(JAPAN),
         )
 
     # what the camera sees, one look every 0.1 s

@@ -9,7 +9,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from breadpos.domain.errors import BreadposError
 from breadpos.domain.money import Money
 from breadpos.domain.recognition import Detection
-from tests.unit.application.fakes import ANPAN, COFFEE, CURRY, MELON, Shop, row
+from tests.unit.application.fakes import ANPAN, COFFEE, CURRY, MELON, Shop, cash, row
 
 trays = st.lists(st.sampled_from([ANPAN, CURRY, MELON]), min_size=1, max_size=3)
 
@@ -61,7 +61,7 @@ class BusyDay(RuleBasedStateMachine):
 
     @rule()
     def the_customer_pays(self) -> None:
-        self.tries("pay", Money(99_999))
+        self.tries("pay", cash(99_999))
 
     @rule(which=st.integers(0, 5))
     def a_kept_cart_is_resumed(self, which: int) -> None:

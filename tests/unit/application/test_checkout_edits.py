@@ -5,11 +5,17 @@ from collections.abc import Callable
 import pytest
 
 from breadpos.application.counter_view import Block
-from breadpos.domain.errors import CartNotPayable, DiskFull, ProductNotFound, TenderTooSmall
+from breadpos.domain.errors import (
+    CartNotPayable,
+    DiskFull,
+    ProductNotFound,
+    TenderInvalid,
+    TenderTooSmall,
+)
 from breadpos.domain.money import Money
 from breadpos.domain.product import Product, ProductId
-from breadpos.domain.sale import MOST_TENDERED
 from breadpos.domain.tax import Place
+from breadpos.domain.tender import MOST_TENDERED
 from tests.unit.application.fakes import (
     ANPAN,
     COFFEE,
@@ -17,6 +23,7 @@ from tests.unit.application.fakes import (
     CURRY,
     MELON,
     Shop,
+    cash,
     row,
     sure,
     unknown,
@@ -78,7 +85,7 @@ def test_no_edit_touches_a_cart_that_is_being_paid(
     shop.till.undo()
     shop.till.hold()
     assert shop.till.view() == before
-    shop.till.pay(Money(1_000))
+    shop.till.pay(cash(1_000))
     assert shop.sold == [{ANPAN: 2, MELON: 1, COFFEE: 1}]
 
 
@@ -162,7 +169,7 @@ def test_a_removed_line_stays_away_while_its_breads_lie_there(shop: Shop) -> Non
 
 
 def test_clearing_after_a_sale_leaves_the_paid_tray_as_it_was(shop: Shop) -> None:
-    shop.till.pay(Money(1_000))
+    shop.till.pay(cash(1_000))
     shop.till.add(COFFEE)
     shop.till.clear()
     view = shop.till.view()
@@ -171,7 +178,7 @@ def test_clearing_after_a_sale_leaves_the_paid_tray_as_it_was(shop: Shop) -> Non
 
 
 def test_words_on_a_paid_tray_charge_nothing(shop: Shop) -> None:
-    shop.till.pay(Money(1_000))
+    shop.till.pay(cash(1_000))
     shop.till.name_item(shop.item_id(0), CURRY)
     shop.till.take_back(CURRY)
     shop.till.remove(CURRY)
@@ -196,7 +203,7 @@ def test_a_line_without_a_price_blocks_until_it_has_one(shop: Shop) -> None:
     shop.till.add(NEW)
     assert shop.till.view().block is Block.UNPRICED
     with pytest.raises(CartNotPayable, match="unpriced"):
-        shop.till.pay(Money(9_999))
+        shop.till.pay(cash(9_999))
     shop.till.set_price(NEW, Money(300))
     assert (shop.till.view().block, shop.total) == (None, 841 + 300)
 
@@ -211,7 +218,7 @@ def test_a_price_that_cannot_be_written_changes_nothing(shop: Shop) -> None:
 def test_a_price_changed_while_paying_holds_from_the_next_cart_on(shop: Shop) -> None:
     shop.till.begin_payment()
     shop.till.set_price(ANPAN, Money(999))
-    assert shop.till.pay(Money(841)).total == Money(841)
+    assert shop.till.pay(cash(841)).total == Money(841)
     shop.till.add(ANPAN)
     shop.till.begin_payment()
     shop.till.set_price(ANPAN, Money(180))
@@ -234,11 +241,11 @@ def test_a_product_the_shop_does_not_have_is_refused(shop: Shop) -> None:
 
 def test_too_little_money_leaves_the_cart_open_to_edits(shop: Shop) -> None:
     with pytest.raises(TenderTooSmall):
-        shop.till.pay(Money(840))
+        shop.till.pay(cash(840))
     shop.till.add(CURRY)
     assert (shop.counts[CURRY], shop.till.view().paying, shop.sold) == (1, False, [])
     shop.till.begin_payment()
-    with pytest.raises(CartNotPayable, match="more than"):
-        shop.till.pay(MOST_TENDERED + Money(1))
+    with pytest.raises(TenderInvalid, match="more than"):
+        shop.till.pay(cash(MOST_TENDERED.minor + 1))
     assert shop.till.view().paying
-    assert shop.till.pay(MOST_TENDERED).total == Money(841 + 259)
+    assert shop.till.pay(cash(MOST_TENDERED.minor)).total == Money(841 + 259)

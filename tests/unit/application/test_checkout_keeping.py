@@ -6,7 +6,6 @@ import pytest
 
 from breadpos.application.counter_view import NoticeKind
 from breadpos.domain.errors import DiskFull
-from breadpos.domain.money import Money
 from breadpos.domain.tax import Place
 from tests.unit.application.fakes import (
     ANPAN,
@@ -16,13 +15,14 @@ from tests.unit.application.fakes import (
     MELON,
     FakeClock,
     Shop,
+    cash,
     row,
     sure,
     unknown,
     unsure,
 )
 
-PLENTY = Money(10_000)
+PLENTY = cash(100_000)
 
 
 @pytest.fixture

@@ -17,13 +17,14 @@ from tests.unit.application.fakes import (
     MELON,
     SIZE_PX,
     Shop,
+    cash,
     row,
     sure,
     unknown,
     unsure,
 )
 
-PLENTY = Money(10_000)
+PLENTY = cash(100_000)
 
 
 @pytest.fixture
@@ -50,10 +51,10 @@ def test_the_worked_example_goes_from_tray_to_receipt_to_the_yen(shop: Shop) -> 
     assert view.total == Money(1_321)
     assert view.reduced_product_ids == {ANPAN, CROISSANT, CURRY, MELON}
 
-    sale = shop.till.pay(Money(2_000))
+    sale = shop.till.pay(cash(2_000))
 
     assert sale == shop.sales.sold[0]
-    assert (sale.number, sale.payment.change) == (1, Money(679))
+    assert (sale.number, sale.change) == (1, Money(679))
     assert [(t.gross.minor, t.tax.minor) for t in sale.taxes] == [(986, 73), (335, 30)]
 
 

@@ -13,12 +13,13 @@ from tests.unit.application.fakes import (
     CURRY,
     MELON,
     Shop,
+    cash,
     row,
     sure,
     unsure,
 )
 
-PLENTY = Money(10_000)
+PLENTY = cash(100_000)
 
 
 @pytest.fixture

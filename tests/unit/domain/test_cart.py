@@ -43,7 +43,7 @@ def test_the_order_on_the_tray_changes_no_count_and_no_total(
 ) -> None:
     shuffled = Random(seed).sample(tray, len(tray))
     assert counts(cart.seeing(shuffled)) == counts(cart.seeing(tray))
-    assert cart.seeing(shuffled).total == cart.seeing(tray).total
+    assert cart.seeing(shuffled).gross == cart.seeing(tray).gross
 
 
 @given(carts, trays)
@@ -67,7 +67,7 @@ def test_adding_and_taking_back_leaves_every_count(
 
 @given(carts)
 def test_the_total_is_the_sum_of_the_lines_and_no_line_is_empty(cart: Cart) -> None:
-    assert cart.total.minor == sum(
+    assert cart.gross.minor == sum(
         line.product.price.minor * (line.seen + line.by_hand) for line in cart.lines
     )
     assert cart.count == sum(line.count for line in cart.lines)
@@ -87,7 +87,7 @@ def test_what_came_and_went_accounts_for_the_whole_difference(old: Cart, new: Ca
 @given(carts)
 def test_by_hand_it_is_the_same_purchase(cart: Cart) -> None:
     alone = cart.by_hand_only()
-    assert (counts(alone), alone.total) == (counts(cart), cart.total)
+    assert (counts(alone), alone.gross) == (counts(cart), cart.gross)
     assert alone.seeing(()) == alone
     assert not alone.has_questions
 
@@ -96,7 +96,7 @@ def test_by_hand_it_is_the_same_purchase(cart: Cart) -> None:
 def test_laid_down_again_a_purchase_is_charged_once(cart: Cart) -> None:
     tray = [(product, False) for product in PRODUCTS for _ in range(cart.seen[product.product_id])]
     again = cart.by_hand_only().laid_down(cart.seen).seeing(tray)
-    assert again.total == cart.total
+    assert again.gross == cart.gross
 
 
 def test_laying_down_takes_back_no_more_than_was_entered() -> None:
@@ -136,7 +136,7 @@ def test_a_line_is_taken_out_whole() -> None:
 def test_a_new_price_reaches_the_lines_of_its_product_only() -> None:
     dearer = Product(A.product_id, "a", Money(999))
     cart = Cart().adding(A).adding(B).repriced(dearer)
-    assert cart.total == dearer.price + B.price
+    assert cart.gross == dearer.price + B.price
 
 
 def test_the_place_is_changed_and_nothing_else() -> None:

@@ -1,4 +1,5 @@
-from datetime import UTC, datetime, timedelta, timezone
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 from hypothesis import given
@@ -6,9 +7,11 @@ from hypothesis import strategies as st
 
 from breadpos.domain.money import YEN, Money
 from breadpos.domain.product import ProductId
-from breadpos.domain.receipt import Issuer, receipt_text, width_of
-from breadpos.domain.sale import Payment, Sale, SaleLine, TenderKind
+from breadpos.domain.receipt import Issuer, receipt_text
+from breadpos.domain.sale import Sale, SaleLine
+from breadpos.domain.slip import width_of
 from breadpos.domain.tax import Place, TaxClass, split_by_rate
+from breadpos.domain.tender import Payment, TenderKind
 
 JST = timezone(timedelta(hours=9))
 SHOP = Issuer("麦の家", "T1234567890123", "東京都台東区1-2-3", "03-1234-5678")
@@ -32,7 +35,9 @@ def sale_of(*lines: SaleLine, place: Place = Place.TAKEOUT, tendered: int | None
     total = sum(one.amount.minor for one in lines)
     paid = total if tendered is None else tendered
     payment = Payment(TenderKind.CASH, Money(paid), Money(paid - total))
-    return Sale("s1", datetime(2026, 5, 1, 3, 4, tzinfo=UTC), place, lines, taxes, payment, 42)
+    sold_at = datetime(2026, 5, 1, 3, 4, tzinfo=UTC)
+    lines = tuple(replace(one, place=place) for one in lines)
+    return Sale("s1", sold_at, place, lines, taxes, (payment,), date(2026, 5, 1), 42)
 
 
 EXAMPLE = sale_of(
@@ -55,6 +60,7 @@ def test_the_worked_example_is_printed_whole() -> None:
         "    登録番号 T1234567890123\n"
         "--------------------------------\n"
         "2026-05-01 12:04       No.000042\n"
+        "レジ 1\n"
         "お持ち帰り\n"
         "--------------------------------\n"
         "あんぱん※\n"

@@ -1,4 +1,5 @@
 import math
+from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
 
@@ -6,8 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from breadpos.domain.errors import NoTaxRate
 from breadpos.domain.money import ZERO, Money
 from breadpos.domain.tax import (
+    ANNOUNCED,
     JAPAN,
     Place,
     Rounding,
@@ -135,8 +138,28 @@ def test_a_new_law_holds_from_its_day_on_by_one_more_row() -> None:
     assert table.rate(TaxClass.FOOD, Place.EAT_IN, begins).rate_bp == 1000
 
 
+def test_the_announced_change_is_one_row_that_ends_after_two_years() -> None:
+    table = JAPAN.having(ANNOUNCED)
+
+    def food(day: date) -> int:
+        return table.rate(TaxClass.FOOD, Place.TAKEOUT, day).rate_bp
+
+    assert [food(date(2027, 3, 31)), food(date(2027, 4, 1))] == [800, 100]
+    assert [food(date(2029, 3, 31)), food(date(2029, 4, 1))] == [100, 800]
+    assert len(table.rates) == len(JAPAN.rates) + 1
+
+
+def test_the_announced_change_is_no_fact_until_the_owner_says_so() -> None:
+    assert JAPAN.rate(TaxClass.FOOD, Place.TAKEOUT, date(2028, 1, 1)).rate_bp == 800
+
+
+def test_a_rate_cannot_end_before_it_begins() -> None:
+    with pytest.raises(ValueError, match="ends after it begins"):
+        replace(ANNOUNCED, valid_until=ANNOUNCED.valid_from)
+
+
 def test_before_the_first_row_there_is_no_rate_to_guess() -> None:
-    with pytest.raises(LookupError, match="no tax rate for food takeout on 2019-09-30"):
+    with pytest.raises(NoTaxRate, match="no tax rate for food takeout on 2019-09-30"):
         JAPAN.rate(TaxClass.FOOD, Place.TAKEOUT, date(2019, 9, 30))
 
 

@@ -1,0 +1,59 @@
+"""What the customer pays with: six choices side by side."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEvent, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+
+from breadpos.domain.tender import TenderKind
+from breadpos.ui.key_button import KeyButton
+from breadpos.ui.tokens import BUTTON_PX, STEP_PX
+
+_WORDS: dict[TenderKind, object] = {
+    TenderKind.CASH: QT_TRANSLATE_NOOP("Tenders", "Cash"),
+    TenderKind.CARD: QT_TRANSLATE_NOOP("Tenders", "Card"),
+    TenderKind.QR: QT_TRANSLATE_NOOP("Tenders", "QR"),
+    TenderKind.IC: QT_TRANSLATE_NOOP("Tenders", "IC"),
+    TenderKind.VOUCHER: QT_TRANSLATE_NOOP("Tenders", "Voucher"),
+    TenderKind.ON_ACCOUNT: QT_TRANSLATE_NOOP("Tenders", "Account"),
+}
+_KEYS = dict(zip(TenderKind, ("F5", "F6", "F7", "F8", "F9", "F10"), strict=True))
+
+
+def tender_name(kind: TenderKind) -> str:
+    """What a tender is called on the screen, short."""
+    return QCoreApplication.translate("Tenders", str(_WORDS[kind]))
+
+
+class TenderRow(QWidget):
+    """One of them is chosen; F5 to F10 choose too."""
+
+    chosen = Signal(object)  # TenderKind
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        group = QButtonGroup(self)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(STEP_PX)
+        self.buttons: dict[TenderKind, KeyButton] = {}
+        for kind in TenderKind:
+            button = KeyButton(kind="tender", keys=(_KEYS[kind],), stacked=True)
+            button.setCheckable(True)
+            button.setMinimumHeight(BUTTON_PX)
+            button.clicked.connect(lambda _=False, kind=kind: self.chosen.emit(kind))
+            group.addButton(button)
+            layout.addWidget(button, stretch=1)
+            self.buttons[kind] = button
+        self.show_chosen(TenderKind.CASH)
+        self._retranslate()
+
+    def show_chosen(self, kind: TenderKind) -> None:
+        self.buttons[kind].setChecked(True)
+
+    def _retranslate(self) -> None:
+        for kind, button in self.buttons.items():
+            button.set_words(tender_name(kind))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()

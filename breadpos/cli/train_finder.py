@@ -18,8 +18,8 @@ def train_finder(
     start_from: Annotated[
         Path | None, typer.Option(help="A finder to train further.", exists=True)
     ] = None,
-    pictures: Annotated[int, typer.Option(min=1, help="Simulated pictures to draw.")] = 12_000,
-    steps: Annotated[int, typer.Option(min=1)] = 1_800,
+    pictures: Annotated[int, typer.Option(min=1, help="Simulated pictures to draw.")] = 16_000,
+    steps: Annotated[int, typer.Option(min=1)] = 9_000,
     seed: Annotated[int, typer.Option(help="Makes a run repeatable on one machine.")] = 0,
 ) -> None:
     """Train the item finder on simulated pictures; one JSON event a line on stdout."""

@@ -27,16 +27,28 @@ from breadpos.simulation.wild_light import draw_light
 from breadpos.simulation.wild_noise import Field, soften
 from breadpos.simulation.wild_scraps import PhotoScraps, random_crop
 from breadpos.simulation.wild_surfaces import draw_surface
+from breadpos.simulation.wild_vessels import draw_bottle, draw_cup
 
 _SHARES = {
     Arrangement.EMPTY: 0.12,
-    Arrangement.ALONE: 0.20,
-    Arrangement.APART: 0.20,
-    Arrangement.TOUCHING: 0.20,
-    Arrangement.OVERLAPPING: 0.18,
-    Arrangement.ROWS: 0.10,
+    Arrangement.ALONE: 0.16,
+    Arrangement.APART: 0.16,
+    Arrangement.TOUCHING: 0.23,
+    Arrangement.OVERLAPPING: 0.25,
+    Arrangement.ROWS: 0.08,
 }
 _LEAST_VISIBLE_PX = 40
+
+_FLAT = 0.28
+_THINGS = (
+    (0.42, draw_tongs),
+    (0.58, draw_cutlery),
+    (0.72, draw_packet),
+    (0.85, draw_bottle),
+    (0.92, draw_cup),
+    (1.0, draw_crumbs),
+)
+"""What lies about, and the chance of it or one before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,20 +124,14 @@ def _lay_clutter_below(canvas: Canvas, rng: np.random.Generator, scraps: PhotoSc
 
 def _draw_thing(rng: np.random.Generator, shape: tuple[int, int], scraps: PhotoScraps) -> Laid:
     kind = rng.random()
-    if kind < 0.32:
+    if kind < _FLAT:
         return draw_flat(rng, shape, scraps)
-    if kind < 0.5:
-        return draw_tongs(rng, shape)
-    if kind < 0.7:
-        return draw_cutlery(rng, shape)
-    if kind < 0.88:
-        return draw_packet(rng, shape)
-    return draw_crumbs(rng, shape)
+    return next(draw for share, draw in _THINGS if kind < share)(rng, shape)
 
 
 def _lay_clutter_above(canvas: Canvas, rng: np.random.Generator, scraps: PhotoScraps) -> None:
     shape = (canvas.labels.shape[0], canvas.labels.shape[1])
-    for _ in range(int(rng.choice([0, 1, 2], p=[0.7, 0.19, 0.11]))):
+    for _ in range(int(rng.choice([0, 1, 2, 3], p=[0.64, 0.18, 0.14, 0.04]))):
         bgr, alpha = draw_hand(rng, shape)
         shadow = soften(alpha, 6)
         canvas.bgr *= (1 - 0.5 * canvas.light.darkness * shadow)[..., None]

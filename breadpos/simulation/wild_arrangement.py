@@ -1,7 +1,9 @@
 """Where items lie: alone, apart, touching, overlapping, in rows, or cut by the frame."""
 
+from dataclasses import replace
 from enum import Enum
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -11,6 +13,8 @@ from breadpos.simulation.wild_scraps import PhotoScraps
 
 _MOST_HIDDEN = 0.22
 """No placement may hide a larger share of an item than this."""
+
+_LEAST_GAP_PX = 2
 
 
 class Arrangement(Enum):
@@ -88,7 +92,7 @@ def _lay_loose(
     height, width = canvas.labels.shape
     count = int(np.clip(rng.geometric(0.17), 1, 16))
     fitting = 1.15 * np.sqrt(height * width / count) * rng.uniform(0.35, 0.85)
-    diameter = float(np.clip(fitting, 22, 130))
+    diameter = float(np.clip(fitting, 0.09 * height, 0.5 * height))
     kinds = [
         int(seed) for seed in rng.integers(2**32, size=max(1, int(count * rng.uniform(0.2, 1))))
     ]
@@ -112,9 +116,12 @@ def _place_free(
     height, width = canvas.labels.shape
     size = np.array(patch.alpha.shape[::-1])
     low, high = margin * size, np.array([width, height]) - size * (1 + margin)
+    wide = replace(patch, solid=np.pad(patch.solid, _LEAST_GAP_PX))
+    brush = np.ones((2 * _LEAST_GAP_PX + 1,) * 2, np.uint8)
+    wide = replace(wide, solid=np.asarray(cv2.dilate(wide.solid, brush), np.float32))
     for _ in range(25):
         left, top = (int(v) for v in low + (high - low) * rng.random(2))
-        if canvas.hidden_share(patch, left, top) == 0.0:
+        if canvas.hidden_share(wide, left - _LEAST_GAP_PX, top - _LEAST_GAP_PX) == 0.0:
             return left, top
     return None
 

@@ -118,7 +118,9 @@ def _with_sleeve(
     _bar(sleeve, edge_at - reach * 2, edge_at + reach, int(rng.uniform(0.12, 0.3) * alpha.shape[0]))
     cloth = soften(sleeve.astype(np.float32) / 255.0, 0.8)
     folds = 1 + 0.25 * fractal_noise(rng, (alpha.shape[0], alpha.shape[1]), 25, 3)
-    colour = np.clip(any_colour(rng) * rng.uniform(0.2, 1) * folds[..., None], 0, 1)
+    # black sleeves before a dark room leave nothing of a person but the hands
+    bright = rng.uniform(0.02, 0.2) if rng.random() < 0.35 else rng.uniform(0.2, 1)
+    colour = np.clip(any_colour(rng) * bright * folds[..., None], 0, 1)
     return blend(bgr, colour.astype(np.float32), cloth), np.maximum(alpha, cloth)
 
 

@@ -28,6 +28,8 @@ def draw_surface(rng: np.random.Generator, shape: Shape, scraps: PhotoScraps) ->
         (h, w, 3) float32 BGR 0 to 1, not yet lit.
     """
     table = draw_material(rng, shape, scraps)
+    if rng.random() < 0.15:  # a dark room around a bright tray
+        table = (table * rng.uniform(0.02, 0.35)).astype(np.float32)
     if rng.random() < 0.45:
         table = _with_tray(rng, table, scraps)
     for _ in range(int(rng.choice([0, 1, 2], p=[0.62, 0.28, 0.1]))):

@@ -1,5 +1,11 @@
 """The pictures the finder learns from: mostly wild ones, some of the simulated counter."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache, partial
+from multiprocessing import get_context
+from pathlib import Path
+
 import cv2
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +23,45 @@ _PLACED = {
     Arrangement.OVERLAPPING: Placing.CROWDED,
 }
 _MOST_ITEMS = 9
+
+
+@contextmanager
+def draw_pictures(
+    first: int,
+    count: int,
+    *,
+    size: tuple[int, int],
+    photos: Path | None,
+    counter_share: float,
+    drawers: int,
+) -> Iterator[Iterator[WildPicture]]:
+    """The training pictures of the seeds from `first` on, in order, drawn by other processes.
+
+    Args:
+        first: seed of the first.
+        count: how many.
+        photos: folder for PhotoScraps, or None.
+        size, counter_share: as for `draw_training_picture`.
+        drawers: processes that draw ahead.
+    """
+    draw = partial(_draw, photos=photos, size=size, counter_share=counter_share)
+    with get_context("spawn").Pool(drawers) as pool:
+        yield pool.imap(draw, range(first, first + count), chunksize=8)
+
+
+def _draw(
+    seed: int, *, photos: Path | None, size: tuple[int, int], counter_share: float
+) -> WildPicture:
+    return draw_training_picture(
+        seed, size=size, scraps=_scraps(photos), counter_share=counter_share
+    )
+
+
+@cache
+def _scraps(photos: Path | None) -> PhotoScraps:
+    """Read once in each process."""
+    cv2.setNumThreads(1)
+    return PhotoScraps.load(photos)
 
 
 def draw_training_picture(

@@ -5,9 +5,10 @@ photographs goes in, so anyone can repeat it.
 """
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
 from pathlib import Path
 
 import cv2
@@ -19,15 +20,18 @@ from torch import Tensor, nn
 
 from breadpos.simulation.wild import WildPicture
 from breadpos.simulation.wild_canvas import without_slivers
-from breadpos.simulation.wild_scraps import PhotoScraps
 from breadpos.training.finder_loss import TargetTensors, finder_loss
-from breadpos.training.finder_pictures import draw_training_picture
+from breadpos.training.finder_pictures import draw_pictures
 from breadpos.training.finder_targets import make_targets
+from breadpos.training.quick_depthwise import quicken
 from breadpos.vision.finder import FORMAT
-from breadpos.vision.finder_network import FinderNetwork
+from breadpos.vision.finder_network import FinderNetwork, FinderOutput
 from breadpos.vision.preprocess import normalise
 
 Event = Mapping[str, float | int | str]
+
+_FIRST_PICTURES = 400
+"""Drawn before the first step, so that it is no training on a handful."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,20 +40,25 @@ class FinderTrainingOptions:
 
     seed: int = 0
     """Makes a run repeatable on one machine with one thread."""
-    pictures: int = 12_000
-    """Wild pictures to draw."""
-    picture_size: tuple[int, int] = (320, 240)
+    pictures: int = 16_000
+    """Pictures to draw."""
+    picture_size: tuple[int, int] = (384, 288)
     """Width and height they are drawn at."""
     counter_share: float = 0.12
     """Share of the pictures taken at the simulated counter; the others are wild."""
-    input_size: tuple[int, int] = (256, 192)
+    input_size: tuple[int, int] = (320, 256)
     """Width and height they are trained at; multiples of 32."""
-    steps: int = 5_000
+    steps: int = 9_000
     batch: int = 8
+    drawn_by: float = 0.8
+    """Share of the steps by which the last picture has come in."""
+    drawers: int = 1
+    """Processes that draw pictures while the network trains."""
     encoder_rate: float = 3e-4
     decoder_rate: float = 2e-3
     frozen_stages: int = 1
-    """Stages of the encoder, from the stem on, that keep their ImageNet weights."""
+    """Stages of the encoder, from the stem on, that keep their ImageNet weights. The spatial
+    filters of all its stages do: they cost the most to train and gain the least."""
     warm_up_steps: int = 60
     weight_decay: float = 0.01
     clip_norm: float = 3.0
@@ -57,6 +66,8 @@ class FinderTrainingOptions:
     """The shipped weights are this running mean of the trained ones."""
     save_every: int = 100
     threads: int = 1
+    bfloat16: bool = True
+    """Compute in bfloat16 where the processor can; weights and losses stay float32."""
 
 
 def train_finder(
@@ -79,37 +90,39 @@ def train_finder(
         events: hears of the progress, one flat mapping at a time.
         start_from: a finder to train further instead of starting from ImageNet.
     """
-    scraps = PhotoScraps.load(photos)
-    pictures = []
-    for number in range(options.pictures):
-        seed = options.seed * 1_000_000 + number
-        pictures.append(
-            draw_training_picture(
-                seed,
-                size=options.picture_size,
-                scraps=scraps,
-                counter_share=options.counter_share,
-            )
-        )
-        if number % 500 == 0:
-            events({"event": "drawing", "pictures": number, "of": options.pictures})
     network = FinderNetwork()
     network.encoder.load_imagenet(load_file(encoder_weights))
     if start_from is not None:
         network.load_state_dict(load_file(start_from))
-    fit(network, pictures, out, options=options, events=events)
+    with draw_pictures(
+        options.seed * 1_000_000,
+        options.pictures,
+        size=options.picture_size,
+        photos=photos,
+        counter_share=options.counter_share,
+        drawers=options.drawers,
+    ) as pictures:
+        fit(network, pictures, out, options=options, events=events)
 
 
 def fit(
     network: FinderNetwork,
-    pictures: Sequence[WildPicture],
+    pictures: Iterable[WildPicture],
     out: Path,
     *,
     options: FinderTrainingOptions,
     events: Callable[[Event], None],
 ) -> None:
-    """Train a network on pictures and write its averaged weights to out."""
+    """Train a network on pictures and write its averaged weights to out.
+
+    Args:
+        network: to train, in place.
+        pictures: as many as the options say, always in the same order; a step that needs a
+            picture waits until it is drawn.
+        out, options, events: as for `train_finder`.
+    """
     torch.set_num_threads(options.threads)
+    quicken(network)
     network = network.to(memory_format=torch.channels_last)
     _freeze(network, options.frozen_stages)
     average = torch.optim.swa_utils.AveragedModel(
@@ -121,11 +134,13 @@ def fit(
     resume = out.with_name(out.name + ".resume")
     first = _take_up(resume, network, average, optimiser)
     network.train()
+    coming, drawn = iter(pictures), list[WildPicture]()
     for step in range(first, options.steps):
+        drawn += islice(coming, _needed(step, options) - len(drawn))
         for group in optimiser.param_groups:
             group["lr"] = group["peak"] * _rate(step, options)
-        picture, targets = _batch(pictures, step, options)
-        loss = finder_loss(network(picture), targets)
+        picture, targets = _batch(drawn, step, options)
+        loss = finder_loss(_look(network, picture, options), targets)
         optimiser.zero_grad(set_to_none=True)
         loss.backward()
         nn.utils.clip_grad_norm_(network.parameters(), options.clip_norm)
@@ -141,6 +156,19 @@ def fit(
     events({"event": "done", "steps": options.steps, "file": out.name})
 
 
+def _needed(step: int, options: FinderTrainingOptions) -> int:
+    """Pictures that must have come in by a step."""
+    share = (step + 1) / max(options.drawn_by * options.steps, 1)
+    first = min(_FIRST_PICTURES, options.pictures)
+    return first + round(min(share, 1.0) * (options.pictures - first))
+
+
+def _look(network: nn.Module, picture: Tensor, options: FinderTrainingOptions) -> FinderOutput:
+    with torch.autocast("cpu", dtype=torch.bfloat16, enabled=options.bfloat16):
+        output: FinderOutput = network(picture)
+    return FinderOutput(output.maps.float(), output.sides.float())
+
+
 def _running_mean(decay: float, mean: Tensor, new: Tensor, count: Tensor | int) -> Tensor:
     """Mean and new value mixed; over few values nearly their plain mean."""
     kept = min(decay, (1.0 + float(count)) / (10.0 + float(count)))
@@ -148,6 +176,9 @@ def _running_mean(decay: float, mean: Tensor, new: Tensor, count: Tensor | int) 
 
 
 def _freeze(network: FinderNetwork, stages: int) -> None:
+    for name, parameter in network.encoder.named_parameters():
+        if ".conv_dw." in name:
+            parameter.requires_grad = False
     if stages > 0:
         network.encoder.conv_stem.requires_grad_(requires_grad=False)
         network.encoder.blocks[:stages].requires_grad_(requires_grad=False)

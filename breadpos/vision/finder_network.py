@@ -37,16 +37,20 @@ class FinderOutput(NamedTuple):
     sides: Tensor
 
 
-class _SameConv(nn.Conv2d):
-    """A convolution padded as TensorFlow does for even sizes: the odd pixel after the end."""
+def pad_same(features: Tensor, side: int) -> Tensor:
+    """Padded for a kernel at stride 2 as TensorFlow does for even sizes: the odd pixel last."""
+    before = (side - 2) // 2
+    after = side - 2 - before
+    return functional.pad(features, (before, after, before, after))
+
+
+class SameConv(nn.Conv2d):
+    """A convolution padded as TensorFlow does for even sizes."""
 
     def forward(self, input: Tensor) -> Tensor:  # noqa: A002  (torch's own name)
         if self.stride[0] == 1:
             return super().forward(input)
-        total = self.kernel_size[0] - 2
-        before = total // 2
-        after = total - before
-        return super().forward(functional.pad(input, (before, after, before, after)))
+        return super().forward(pad_same(input, self.kernel_size[0]))
 
 
 class _Shape(NamedTuple):
@@ -61,7 +65,7 @@ class _Shape(NamedTuple):
 
 def _conv(shape: _Shape, *, bias: bool) -> nn.Conv2d:
     padding = shape.side // 2 if shape.stride == 1 else 0
-    return _SameConv(
+    return SameConv(
         shape.width_in,
         shape.width_out,
         shape.side,

@@ -88,7 +88,7 @@ def test_the_whole_recipe_runs_from_seeds_alone(tmp_path: Path) -> None:
         events=events.append,
     )
 
-    assert events[0]["event"] == "drawing"
+    assert events[0]["event"] == "step"
     assert events[-1]["event"] == "done"
     Finder.load(tmp_path / "finder.safetensors")
 

@@ -56,7 +56,7 @@ class FinderTrainingOptions:
     """Processes that draw pictures while the network trains."""
     encoder_rate: float = 3e-4
     decoder_rate: float = 2e-3
-    frozen_stages: int = 1
+    frozen_stages: int = 2
     """Stages of the encoder, from the stem on, that keep their ImageNet weights. The spatial
     filters of all its stages do: they cost the most to train and gain the least."""
     warm_up_steps: int = 60

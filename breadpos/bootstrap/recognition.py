@@ -149,13 +149,12 @@ def networks_of(
         RecogniserDamaged: their weights cannot be used.
     """
     threads = vision.threads or None
-    # measured: as many threads as cores makes torch wait for itself as soon as the window is busy
-    torch.set_num_threads(vision.threads or 1)
     device = pick_device(vision.device)
-    finder = Finder.load(models_dir() / "finder.safetensors", device=device)
+    finder = Finder.load(models_dir() / "finder.safetensors", device=device, threads=threads)
     backbone = _backbone(metadata)
     embedder = Embedder.load(
         folder / backbone if folder and backbone else shipped_backbone(),
+        graph=shipped_backbone().with_suffix(".onnx"),
         device=device,
         side_px=_side_px(metadata),
         threads=threads,

@@ -103,13 +103,13 @@ def _lay_loose(
         place = None
         if arrangement is not Arrangement.APART and canvas.full_areas and rng.random() < 0.85:
             hide = 0.0 if arrangement is Arrangement.TOUCHING else rng.uniform(0.02, 0.15)
-            place = _place_against(canvas, rng, patch, hide)
-        place = place or _place_free(canvas, rng, patch, margin)
+            place = place_against(canvas, rng, patch, hide)
+        place = place or place_free(canvas, rng, patch, margin)
         if place is not None:
             canvas.lay(patch, *place)
 
 
-def _place_free(
+def place_free(
     canvas: Canvas, rng: np.random.Generator, patch: ItemPatch, margin: float
 ) -> tuple[int, int] | None:
     """A spot where nothing is met; margin is the share of the patch that must stay inside."""
@@ -126,7 +126,7 @@ def _place_free(
     return None
 
 
-def _place_against(
+def place_against(
     canvas: Canvas, rng: np.random.Generator, patch: ItemPatch, hide: float
 ) -> tuple[int, int] | None:
     """Slide the patch towards an item until it just touches it, or hides the given share."""

@@ -6,7 +6,8 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from breadpos.vision.finder_network import BOX_UNIT_PX, FinderOutput
+from breadpos.vision.finder_maps import BOX_UNIT_PX
+from breadpos.vision.finder_network import FinderOutput
 
 TargetTensors: TypeAlias = tuple[Tensor, Tensor, Tensor, Tensor]
 """Maps, weight, sides and near of FinderTargets, each with a batch axis."""

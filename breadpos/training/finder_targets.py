@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import ndimage
 
-from breadpos.vision.finder_network import BOX_STRIDE, MAP_STRIDE
+from breadpos.vision.finder_maps import BOX_STRIDE, MAP_STRIDE
 
 _MEETING_WEIGHT = 4.0
 """Pixels where two items meet are rare and decide the count."""

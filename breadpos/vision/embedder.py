@@ -1,6 +1,5 @@
 """Squares in, embeddings out: the network that turns an item's look into a vector."""
 
-import importlib.util
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
@@ -10,6 +9,7 @@ from numpy.typing import NDArray
 
 from breadpos.domain.errors import RecogniserDamaged
 from breadpos.vision.device import pick_device
+from breadpos.vision.graph_engine import DEFAULT_THREADS, run_graph
 from breadpos.vision.lite0 import PART_WIDTHS, WIDTH, Tensors, fold
 
 Engine = Callable[[NDArray[np.float32]], NDArray[np.float32]]
@@ -18,7 +18,6 @@ Engine = Callable[[NDArray[np.float32]], NDArray[np.float32]]
 DEFAULT_SIDE_PX: Final = 160
 """Half the time of 224, and as right on breads cut out well."""
 
-_ONNX_THREADS = 2
 _TORCH_THREADS = 1
 """Torch with as many threads as cores collapses as soon as another thread is busy."""
 
@@ -43,6 +42,7 @@ class Embedder:
         cls,
         path: Path,
         *,
+        graph: Path | None = None,
         device: str = "auto",
         side_px: int = DEFAULT_SIDE_PX,
         threads: int | None = None,
@@ -50,8 +50,9 @@ class Embedder:
         """An embedder with the weights of a safetensors file.
 
         Args:
-            path: the weights; the network's ONNX graph is looked for beside them (`.onnx`).
-            device: "cpu" runs on ONNX Runtime, or on torch where that or the graph is missing;
+            path: the weights.
+            graph: the network's ONNX graph; looked for beside the weights (`.onnx`) if None.
+            device: "cpu" runs the graph, or torch where that is missing;
                 "cuda", "mps" and the like run on torch; "auto" takes a GPU where torch has one.
             side_px: side of the squares `embed` will get, a multiple of 32.
             threads: CPU threads; None for a default that leaves the window room.
@@ -61,9 +62,9 @@ class Embedder:
         """
         folded = _folded(path)
         device = pick_device(device)
-        graph = path.with_suffix(".onnx")
-        if device == "cpu" and graph.exists() and importlib.util.find_spec("onnxruntime"):
-            return cls(_onnx_engine(graph, folded, threads or _ONNX_THREADS), side_px)
+        graph = graph or path.with_suffix(".onnx")
+        if device == "cpu" and graph.exists():
+            return cls(_graph_engine(graph, folded, threads or DEFAULT_THREADS), side_px)
         from breadpos.vision.torch_engine import TorchEngine  # here: importing torch takes seconds
 
         torch_threads = threads or _TORCH_THREADS if device == "cpu" else None
@@ -108,10 +109,14 @@ def _folded(path: Path) -> Tensors:
         raise RecogniserDamaged(path, str(error)) from error
 
 
-def _onnx_engine(graph: Path, folded: Tensors, threads: int) -> Engine:
-    from breadpos.vision.onnx_engine import OnnxEngine
-
+def _graph_engine(graph: Path, folded: Tensors, threads: int) -> Engine:
     try:
-        return OnnxEngine(graph, folded, threads)
-    except (OSError, RuntimeError) as error:
+        run = run_graph(graph, folded, threads=threads)
+    except (OSError, ValueError) as error:
         raise RecogniserDamaged(graph, str(error).splitlines()[0]) from error
+
+    def engine(squares: NDArray[np.float32]) -> NDArray[np.float32]:
+        (features,) = run(squares)
+        return features
+
+    return engine

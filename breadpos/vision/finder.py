@@ -1,18 +1,19 @@
 """Finds every item on a picture of a tray, whatever it is: the learned finder."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 import cv2
 import numpy as np
-import torch
 from numpy.typing import NDArray
 from safetensors import SafetensorError, safe_open
 
 from breadpos.domain.errors import RecogniserDamaged
 from breadpos.vision.finder_decode import DecodeThresholds, Region, decode
-from breadpos.vision.finder_folding import folded
-from breadpos.vision.finder_network import BOX_UNIT_PX, MAP_STRIDE, MULTIPLE_PX, FinderNetwork
+from breadpos.vision.finder_graph import folded_finder
+from breadpos.vision.finder_maps import BOX_UNIT_PX, MAP_STRIDE, MULTIPLE_PX
+from breadpos.vision.graph_engine import DEFAULT_THREADS, run_graph
 from breadpos.vision.preprocess import normalise
 from breadpos.vision.stages import OnStage, Stage, unwatched
 
@@ -41,37 +42,40 @@ class FoundItem:
     cut: bool
 
 
+Look = Callable[[NDArray[np.uint8]], tuple[NDArray[np.float32], NDArray[np.float32]]]
+"""A picture at the network's size, (h, w, 3) BGR, to (3, h / 2, w / 2) probabilities and
+(4, h / 4, w / 4) sides in units of BOX_UNIT_PX."""
+
+
 class Finder:
     """A finder network with its weights, ready to look."""
 
-    def __init__(
-        self,
-        network: FinderNetwork,
-        *,
-        device: str = "cpu",
-        thresholds: DecodeThresholds | None = None,
-    ) -> None:
-        self._network = folded(network).to(device).to(memory_format=torch.channels_last)
-        self._device = device
+    def __init__(self, look: Look, thresholds: DecodeThresholds | None = None) -> None:
+        self._look = look
         self._thresholds = thresholds or DecodeThresholds()
 
     @classmethod
-    def load(cls, path: Path, *, device: str = "cpu") -> "Finder":
+    def load(cls, path: Path, *, device: str = "cpu", threads: int | None = None) -> "Finder":
         """Read the weights that `train_finder` wrote.
 
+        Args:
+            path: the weights; the network's ONNX graph is looked for beside them (`.onnx`).
+            device: a CPU runs the graph, or torch where that is missing; a GPU runs torch.
+            threads: CPU threads; None for a default that leaves the window room.
+
         Raises:
-            RecogniserDamaged: the file is missing, cut short, or no finder of this format.
+            RecogniserDamaged: a file is missing, cut short, or no finder of this format.
         """
-        network = FinderNetwork()
+        tensors = _read(path)
+        graph = path.with_suffix(".onnx")
         try:
-            with safe_open(path, framework="pt") as file:
-                found = (file.metadata() or {}).get("format")
-                if found != FORMAT:
-                    raise RecogniserDamaged(path, f"its format is {found}, not {FORMAT}")
-                network.load_state_dict({name: file.get_tensor(name) for name in file.keys()})  # noqa: SIM118  (it is no dict)
-        except (SafetensorError, OSError, RuntimeError) as error:
-            raise RecogniserDamaged(path, str(error).splitlines()[0]) from error
-        return cls(network, device=device)
+            if device == "cpu" and graph.exists():
+                return cls(_graph_look(graph, tensors, threads or DEFAULT_THREADS))
+            from breadpos.vision.finder_torch import torch_look  # here: torch takes seconds
+
+            return cls(torch_look(tensors, device, threads or DEFAULT_THREADS))
+        except (OSError, ValueError) as error:
+            raise RecogniserDamaged(graph, str(error).splitlines()[0]) from error
 
     def find(self, image_bgr: NDArray[np.uint8], on_stage: OnStage = unwatched) -> list[FoundItem]:
         """Outline every item on a picture.
@@ -89,6 +93,7 @@ class Finder:
         how = cv2.INTER_AREA if frame_size[0] > size[0] else cv2.INTER_LINEAR
         small = np.asarray(cv2.resize(image_bgr, size, interpolation=how), np.uint8)
         maps, sides = self._look(small)
+        sides = sides * (BOX_UNIT_PX / MAP_STRIDE)
         on_stage(Stage.FIND)
         regions = decode(maps, sides, self._thresholds)
         scale = (frame_size[0] * MAP_STRIDE / size[0], frame_size[1] * MAP_STRIDE / size[1])
@@ -96,17 +101,26 @@ class Finder:
         on_stage(Stage.DECODE)
         return items
 
-    def _look(
-        self, small_bgr: NDArray[np.uint8]
-    ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-        """Probability maps, and sides in pixels of the maps."""
-        batch = torch.from_numpy(normalise(small_bgr))[None]
-        batch = batch.to(self._device, memory_format=torch.channels_last)
-        with torch.inference_mode():
-            output = self._network(batch)
-            maps = torch.sigmoid(output.maps[0]).cpu().numpy()
-            reach = torch.exp(output.sides[0].clamp(-4.0, 4.0)) * (BOX_UNIT_PX / MAP_STRIDE)
-        return maps, reach.cpu().numpy()
+
+def _read(path: Path) -> dict[str, NDArray[np.float32]]:
+    try:
+        with safe_open(path, framework="np") as file:
+            found = (file.metadata() or {}).get("format")
+            if found != FORMAT:
+                raise RecogniserDamaged(path, f"its format is {found}, not {FORMAT}")
+            return {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118  (it is no dict)
+    except (SafetensorError, OSError) as error:
+        raise RecogniserDamaged(path, str(error).splitlines()[0]) from error
+
+
+def _graph_look(graph: Path, tensors: dict[str, NDArray[np.float32]], threads: int) -> Look:
+    run = run_graph(graph, folded_finder(tensors), threads=threads)
+
+    def look(small_bgr: NDArray[np.uint8]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        maps, sides = run(normalise(small_bgr)[None])
+        return maps[0], sides[0]
+
+    return look
 
 
 def network_size(width: int, height: int) -> tuple[int, int]:

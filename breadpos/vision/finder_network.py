@@ -12,14 +12,6 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-MULTIPLE_PX = 32
-"""Pictures must have sides that are multiples of this."""
-
-MAP_STRIDE = 2
-BOX_STRIDE = 4
-BOX_UNIT_PX = 16.0
-"""A box side at exp(0) of the network's output, pixels of its input."""
-
 _BN_EPSILON = 1e-3  # as TensorFlow trained it
 _WIDTH = 48
 

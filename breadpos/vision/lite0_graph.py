@@ -11,11 +11,9 @@ from pathlib import Path
 import onnx
 from onnx import TensorProto, helper
 
-from breadpos.vision.lite0 import PEAK, POOLED, WIDTH, Convolution, convolutions
+from breadpos.vision.graph_parts import CONSTANTS, convolution, model_of, scalars, weights_of
+from breadpos.vision.lite0 import POOLED, WIDTH, convolutions
 
-# old enough for every ONNX Runtime of the last years
-_OPSET = 17
-_IR_VERSION = 8
 _COVERAGE_GAIN = 1e4
 _TINY = 1e-6
 
@@ -30,7 +28,7 @@ def graph() -> onnx.ModelProto:
     value, kept = "squares", ""
     for layer in convolutions():
         kept = value if layer.opens_skip else kept
-        value = _convolution(nodes, layer, value)
+        value = convolution(nodes, layer, value)
         if layer.closes_skip:
             nodes.append(helper.make_node("Add", [value, kept], [f"{layer.name}.sum"]))
             value = f"{layer.name}.sum"
@@ -38,38 +36,14 @@ def graph() -> onnx.ModelProto:
             nodes += _masked_pooling(value, layer.name, POOLED[layer.name])
     parts = [f"{name}.part" for name in POOLED]
     nodes.append(helper.make_node("Concat", parts, ["features"], axis=1))
-    weights = [_external(layer, part) for layer in convolutions() for part in ("weight", "bias")]
-    model = helper.make_model(
-        helper.make_graph(
-            nodes,
-            "efficientnet_lite0",
-            [helper.make_tensor_value_info("squares", TensorProto.FLOAT, ["n", 3, "s", "s"])],
-            [helper.make_tensor_value_info("features", TensorProto.FLOAT, ["n", WIDTH])],
-            [*weights, *_constants()],
-        ),
-        opset_imports=[helper.make_opsetid("", _OPSET)],
-        producer_name="breadpos",
+    made = helper.make_graph(
+        nodes,
+        "efficientnet_lite0",
+        [helper.make_tensor_value_info("squares", TensorProto.FLOAT, ["n", 3, "s", "s"])],
+        [helper.make_tensor_value_info("features", TensorProto.FLOAT, ["n", WIDTH])],
+        [*weights_of(list(convolutions())), *_constants()],
     )
-    model.ir_version = _IR_VERSION
-    return model
-
-
-def _convolution(nodes: list[onnx.NodeProto], layer: Convolution, value: str) -> str:
-    before, after = layer.padding
-    nodes.append(
-        helper.make_node(
-            "Conv",
-            [value, f"{layer.name}.weight", f"{layer.name}.bias"],
-            [layer.name],
-            strides=[layer.stride] * 2,
-            group=layer.groups,
-            pads=[before, before, after, after],
-        )
-    )
-    if not layer.activated:
-        return layer.name
-    nodes.append(helper.make_node("Clip", [layer.name, "zero", "peak"], [f"{layer.name}.act"]))
-    return f"{layer.name}.act"
+    return model_of(made)
 
 
 def _covered() -> list[onnx.NodeProto]:
@@ -99,19 +73,9 @@ def _masked_pooling(value: str, name: str, stride: int) -> list[onnx.NodeProto]:
 
 
 def _constants() -> list[TensorProto]:
-    numbers = {"zero": 0.0, "one": 1.0, "peak": PEAK, "tiny": _TINY}
-    scalars = [helper.make_tensor(k, TensorProto.FLOAT, [], [v]) for k, v in numbers.items()]
+    numbers = {**CONSTANTS, "one": 1.0, "tiny": _TINY}
     gain = helper.make_tensor("coverage_gain", TensorProto.FLOAT, [], [_COVERAGE_GAIN])
-    return [*scalars, gain, helper.make_tensor("plane", TensorProto.INT64, [2], [2, 3])]
-
-
-def _external(layer: Convolution, part: str) -> TensorProto:
-    tensor = TensorProto(name=f"{layer.name}.{part}", data_type=TensorProto.FLOAT)
-    tensor.dims.extend(layer.shape if part == "weight" else layer.shape[:1])
-    tensor.data_location = TensorProto.EXTERNAL
-    entry = tensor.external_data.add()
-    entry.key, entry.value = "location", "given_at_start"
-    return tensor
+    return [*scalars(numbers), gain, helper.make_tensor("plane", TensorProto.INT64, [2], [2, 3])]
 
 
 def main() -> None:

@@ -8,6 +8,9 @@ from safetensors.numpy import load_file, save_file
 from breadpos.domain.errors import RecogniserDamaged
 from breadpos.resources import models_dir
 from breadpos.vision.embedder import Embedder
+from breadpos.vision.graph_engine import on_onnxruntime
+from breadpos.vision.graph_parts import filled
+from breadpos.vision.lite0 import fold
 
 WEIGHTS = models_dir() / "efficientnet_lite0.safetensors"
 GRAPH = WEIGHTS.with_suffix(".onnx")
@@ -47,11 +50,24 @@ def test_a_square_without_an_item_is_no_nan(embedder: Embedder) -> None:
     assert not embedder.embed(np.zeros((1, 3, 96, 96), np.float32)).any()
 
 
-def test_torch_and_onnx_runtime_give_the_same_answers(embedder: Embedder, tmp_path: Path) -> None:
-    alone = tmp_path / WEIGHTS.name
+@pytest.fixture(scope="module")
+def by_torch(tmp_path_factory: pytest.TempPathFactory) -> Embedder:
+    alone = tmp_path_factory.mktemp("no graph") / WEIGHTS.name
     alone.symlink_to(WEIGHTS)
-    by_torch = Embedder.load(alone, device="cpu", side_px=96)
-    assert by_torch.embed(items(4)) == pytest.approx(embedder.embed(items(4)), abs=1e-5)
+    return Embedder.load(alone, device="cpu", side_px=96)
+
+
+def test_torch_and_the_graph_give_the_same_answers(by_torch: Embedder) -> None:
+    content = filled(GRAPH.read_bytes(), fold(load_file(WEIGHTS)))
+    by_graph = Embedder(lambda squares: on_onnxruntime(content, 1)(squares)[0], 96)
+    assert by_graph.embed(items(4)) == pytest.approx(by_torch.embed(items(4)), abs=1e-5)
+
+
+def test_the_quickest_runtime_turns_an_embedding_by_next_to_nothing(
+    embedder: Embedder, by_torch: Embedder
+) -> None:
+    cosines = (embedder.embed(items(4)) * by_torch.embed(items(4))).sum(axis=1)
+    assert cosines.min() > 0.99
 
 
 @pytest.mark.gpu

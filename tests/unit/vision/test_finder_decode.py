@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from breadpos.training.finder_targets import make_targets
 from breadpos.vision.finder_decode import decode
-from breadpos.vision.finder_network import MAP_STRIDE
+from breadpos.vision.finder_maps import MAP_STRIDE
 
 SIZE = (256, 192)
 

@@ -7,8 +7,6 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-import torch
-
 from breadpos.application.ports import Recogniser
 from breadpos.bootstrap.shop import Shop
 from breadpos.domain.errors import DiskFull, RecogniserMissing, StorageError

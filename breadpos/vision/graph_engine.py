@@ -56,7 +56,7 @@ def _on_openvino(content: bytes, threads: int) -> Runner | None:
     sys.modules.setdefault("openvino_telemetry", cast("ModuleType", None))
     import openvino
 
-    core = openvino.Core()
+    core = openvino.Core()  # type: ignore[attr-defined]  # its module hides what it exports
     if "BF16" not in core.get_property("CPU", "OPTIMIZATION_CAPABILITIES"):
         return None
     options = {

@@ -66,7 +66,7 @@ class Cutter:
         cv2.drawContours(mask, [outline], -1, 255, cv2.FILLED)
         # a pixel of the old table must not come along
         mask = np.asarray(cv2.erode(mask, np.ones((3, 3), np.uint8)), np.uint8)
-        alpha = cv2.GaussianBlur(mask, (3, 3), 0).astype(np.float32) / 255
+        alpha = np.asarray(cv2.GaussianBlur(mask, (3, 3), 0) / 255, np.float32)
         here = np.s_[top : top + height, left : left + width]
         return RealItem(picture[here], alpha[here], path)
 
@@ -76,6 +76,6 @@ class Cutter:
         rgb = (rgb / max(float(rgb.max()), 1.0) - _MEAN_RGB) / _STD_RGB
         batch = rgb.transpose(2, 0, 1)[None].astype(np.float32)
         name = self._session.get_inputs()[0].name
-        share = self._session.run(None, {name: batch})[0][0, 0]
+        share = np.asarray(self._session.run(None, {name: batch})[0])[0, 0]
         size = (picture.shape[1], picture.shape[0])
         return np.asarray(cv2.resize(share, size, interpolation=cv2.INTER_LINEAR), np.float32)

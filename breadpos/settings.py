@@ -63,6 +63,11 @@ class Home:
         return self.folder / "backups"
 
     @property
+    def papers(self) -> Path:
+        """Receipts kept as files."""
+        return self.folder / "papers"
+
+    @property
     def logs(self) -> Path:
         return self.folder / "logs"
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from breadpos.application.ports import SaleHead, SaleSearch
 from breadpos.domain.cash import CashMovement, MovementKind
 from breadpos.domain.day import DayFigures, DrawerFigures, Tally, ZReport
 from breadpos.domain.errors import BreadposError, DayNotClosable
@@ -148,3 +149,31 @@ def _tenders(sales: Sequence[Sale]) -> tuple[tuple[TenderKind, Tally], ...]:
         for kind in TenderKind
         if (mine := [p for p in paid if p.kind is kind])
     )
+
+
+def found_in(sales: Sequence[Sale], wanted: SaleSearch) -> list[SaleHead]:
+    """What a finder answers over sales in memory, newest first."""
+
+    def matches(sale: Sale) -> bool:
+        names = [line.name for line in sale.lines]
+        return (
+            wanted.number in {None, sale.number}
+            and (wanted.days is None or wanted.days[0] <= sale.business_day <= wanted.days[1])
+            and (wanted.amounts is None or wanted.amounts[0] <= sale.total <= wanted.amounts[1])
+            and (not wanted.item or any(wanted.item in name for name in names))
+        )
+
+    return [
+        SaleHead(
+            sale.number,
+            sale.kind,
+            sale.sold_at,
+            sale.business_day,
+            sale.total,
+            sale.count,
+            sale.lines[0].name,
+            sale.cashier,
+        )
+        for sale in sales[::-1]
+        if matches(sale)
+    ][: wanted.limit]

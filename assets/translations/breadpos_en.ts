@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>PastSalePanel</name>
+    <message numerus="yes">
+        <source>Refund %n item(s)</source>
+        <translation>
+            <numerusform>Refund %n item</numerusform>
+            <numerusform>Refund %n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QuestionCard</name>
     <message numerus="yes">
         <source>%n left</source>

@@ -30,6 +30,10 @@
         <translation>変更</translation>
     </message>
     <message>
+        <source>Discount</source>
+        <translation>割引</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>削除</translation>
     </message>
@@ -49,6 +53,14 @@
         <source>%1 each</source>
         <translation>1個 %1</translation>
     </message>
+    <message>
+        <source>Takeout</source>
+        <translation>持ち帰り</translation>
+    </message>
+    <message>
+        <source>Eat in</source>
+        <translation>店内</translation>
+    </message>
 </context>
 <context>
     <name>CartPanel</name>
@@ -62,6 +74,14 @@ Put a tray under the camera, or add products by hand.</source>
     <message>
         <source>Product</source>
         <translation>商品</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>割引</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>その他</translation>
     </message>
     <message>
         <source>Hold</source>
@@ -81,6 +101,37 @@ Put a tray under the camera, or add products by hand.</source>
     <message>
         <source>All</source>
         <translation>すべて</translation>
+    </message>
+</context>
+<context>
+    <name>ClosePanel</name>
+    <message>
+        <source>The day is closed</source>
+        <translation>精算しました</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>終わり</translation>
+    </message>
+    <message>
+        <source>Count the drawer</source>
+        <translation>現金を数える</translation>
+    </message>
+    <message>
+        <source>count again, or say why</source>
+        <translation>数え直すか理由を入力</translation>
+    </message>
+    <message>
+        <source>Close the day</source>
+        <translation>精算する</translation>
+    </message>
+    <message>
+        <source>X report</source>
+        <translation>点検</translation>
+    </message>
+    <message>
+        <source>Count and close</source>
+        <translation>現金を数えて精算へ</translation>
     </message>
 </context>
 <context>
@@ -120,6 +171,127 @@ Put a tray under the camera, or add products by hand.</source>
     <message>
         <source>Until this page is here, breadpos.toml in the shop&apos;s folder holds them.</source>
         <translation>この画面ができるまでは、お店のフォルダーの breadpos.toml で設定します。</translation>
+    </message>
+</context>
+<context>
+    <name>CountForm</name>
+    <message>
+        <source>Should be</source>
+        <translation>あるはずの現金</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>数えた現金</translation>
+    </message>
+    <message>
+        <source>Wrong change</source>
+        <translation>釣銭違い</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>原因不明</translation>
+    </message>
+    <message>
+        <source>Taken to the safe</source>
+        <translation>金庫へ移動</translation>
+    </message>
+    <message>
+        <source>Why it does not match</source>
+        <translation>合わない理由</translation>
+    </message>
+    <message>
+        <source>Even</source>
+        <translation>過不足なし</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>過</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>不足</translation>
+    </message>
+</context>
+<context>
+    <name>DiscountPanel</name>
+    <message>
+        <source>Discount</source>
+        <translation>割引</translation>
+    </message>
+    <message>
+        <source>The whole cart</source>
+        <translation>カート全体</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>％</translation>
+    </message>
+    <message>
+        <source>Yen</source>
+        <translation>円</translation>
+    </message>
+    <message>
+        <source>No discount</source>
+        <translation>割引をなくす</translation>
+    </message>
+    <message>
+        <source>Take %1 off</source>
+        <translation>%1 引く</translation>
+    </message>
+    <message>
+        <source>more than it costs</source>
+        <translation>代金より多い割引です</translation>
+    </message>
+    <message>
+        <source>choose or type one</source>
+        <translation>選ぶか入力してください</translation>
+    </message>
+</context>
+<context>
+    <name>DrawerPanel</name>
+    <message>
+        <source>Cash in and out</source>
+        <translation>入金・出金</translation>
+    </message>
+    <message>
+        <source>Float</source>
+        <translation>釣銭準備</translation>
+    </message>
+    <message>
+        <source>Pay in</source>
+        <translation>入金</translation>
+    </message>
+    <message>
+        <source>Pay out</source>
+        <translation>出金</translation>
+    </message>
+    <message>
+        <source>Only open</source>
+        <translation>開けるだけ</translation>
+    </message>
+    <message>
+        <source>Small change</source>
+        <translation>両替</translation>
+    </message>
+    <message>
+        <source>Purchase</source>
+        <translation>仕入れ</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>type an amount</source>
+        <translation>金額を入力してください</translation>
+    </message>
+    <message>
+        <source>give a reason</source>
+        <translation>理由を入力してください</translation>
     </message>
 </context>
 <context>
@@ -426,6 +598,25 @@ Put a tray under the camera, or add products by hand.</source>
     </message>
 </context>
 <context>
+    <name>FormalPanel</name>
+    <message>
+        <source>Receipt made out to</source>
+        <translation>領収書</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>宛名</translation>
+    </message>
+    <message>
+        <source>For what; bread, if nothing is typed</source>
+        <translation>但し書き（空欄なら「パン代」）</translation>
+    </message>
+    <message>
+        <source>Make it out</source>
+        <translation>発行する</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Opening the camera</source>
@@ -473,6 +664,33 @@ Put a tray under the camera, or add products by hand.</source>
     </message>
 </context>
 <context>
+    <name>MorePanel</name>
+    <message>
+        <source>More</source>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>Note and customers</source>
+        <translation>メモ・人数</translation>
+    </message>
+    <message>
+        <source>Carts on hold</source>
+        <translation>保留中のカート</translation>
+    </message>
+    <message>
+        <source>Receipts, voids, refunds</source>
+        <translation>レシート・取消・返金</translation>
+    </message>
+    <message>
+        <source>Cash in and out</source>
+        <translation>入金・出金</translation>
+    </message>
+    <message>
+        <source>X and Z reports</source>
+        <translation>点検・精算</translation>
+    </message>
+</context>
+<context>
     <name>NoPicture</name>
     <message>
         <source>No picture from the camera</source>
@@ -485,6 +703,25 @@ Put a tray under the camera, or add products by hand.</source>
     <message>
         <source>You can sell by hand with “+ Product”</source>
         <translation>「＋ 商品」から手入力で会計できます</translation>
+    </message>
+</context>
+<context>
+    <name>NotesPanel</name>
+    <message>
+        <source>Note and customers</source>
+        <translation>メモ・人数</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Note, printed on the receipt</source>
+        <translation>メモ（レシートに印字）</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>決定</translation>
     </message>
 </context>
 <context>
@@ -504,6 +741,10 @@ Put a tray under the camera, or add products by hand.</source>
     <message>
         <source>Discard</source>
         <translation>破棄</translation>
+    </message>
+    <message>
+        <source>The paper is ready.</source>
+        <translation>発行しました。</translation>
     </message>
     <message>
         <source>OK</source>
@@ -559,6 +800,71 @@ Put a tray under the camera, or add products by hand.</source>
     <message>
         <source>Back</source>
         <translation>戻る</translation>
+    </message>
+</context>
+<context>
+    <name>PastSalePanel</name>
+    <message>
+        <source>takeout</source>
+        <translation>持ち帰り</translation>
+    </message>
+    <message>
+        <source>eat in</source>
+        <translation>店内</translation>
+    </message>
+    <message>
+        <source>Reprint</source>
+        <translation>再発行</translation>
+    </message>
+    <message>
+        <source>Made out</source>
+        <translation>領収書</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Wrong entry</source>
+        <translation>打ち間違い</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>品質</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>返品</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>As it was paid</source>
+        <translation>元の支払方法で</translation>
+    </message>
+    <message>
+        <source>In cash</source>
+        <translation>現金で</translation>
+    </message>
+    <message>
+        <source>give a reason</source>
+        <translation>理由を入力してください</translation>
+    </message>
+    <message>
+        <source>choose items</source>
+        <translation>商品を選んでください</translation>
+    </message>
+    <message numerus="yes">
+        <source>Refund %n item(s)</source>
+        <translation>
+            <numerusform>%n点を返金</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>返金</translation>
     </message>
 </context>
 <context>
@@ -729,8 +1035,67 @@ Put a tray under the camera, or add products by hand.</source>
         <translation>次のお客様</translation>
     </message>
     <message>
+        <source>Receipt made out to…</source>
+        <translation>領収書（宛名）</translation>
+    </message>
+    <message>
         <source>Paid ・ receipt no. %1</source>
         <translation>お会計済み ・ レシート No.%1</translation>
+    </message>
+</context>
+<context>
+    <name>SalesPanel</name>
+    <message>
+        <source>Void</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>返金</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>レシート</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7日間</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Receipt number</source>
+        <translation>レシート番号</translation>
+    </message>
+    <message>
+        <source>Name of an item</source>
+        <translation>商品名</translation>
+    </message>
+    <message>
+        <source>Total in yen</source>
+        <translation>合計金額</translation>
+    </message>
+    <message>
+        <source>No receipt is found.</source>
+        <translation>レシートが見つかりません。</translation>
     </message>
 </context>
 <context>
@@ -844,6 +1209,10 @@ Put a tray under the camera, or add products by hand.</source>
     <message>
         <source>Pay</source>
         <translation>お会計</translation>
+    </message>
+    <message>
+        <source>Discount %1</source>
+        <translation>割引 %1</translation>
     </message>
     <message>
         <source>%1% on %2 (tax %3)</source>

@@ -1,11 +1,12 @@
 """Taking sales back, and finding them."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
 from uuid import uuid4
 
 from breadpos.application.desk import Desk, utc
-from breadpos.application.ports import Action, SaleRepository
+from breadpos.application.ports import Action, SaleFinder, SaleHead, SaleRepository, SaleSearch
 from breadpos.domain.errors import SaleNotFound
 from breadpos.domain.journal import Signature
 from breadpos.domain.refund import Slip, left_of, refund_of, void_of
@@ -34,9 +35,17 @@ class PastSale:
 class Returns:
     """Voids and refunds at one desk."""
 
-    def __init__(self, desk: Desk, sales: SaleRepository) -> None:
+    def __init__(self, desk: Desk, sales: SaleRepository, finder: SaleFinder) -> None:
         self._desk = desk
         self._sales = sales
+        self._finder = finder
+
+    def find(self, wanted: SaleSearch, days_back: int | None = None) -> Sequence[SaleHead]:
+        """Receipts, newest first; of this business day and some before it, or of all days."""
+        if days_back is not None:
+            today = self._desk.business_day(self._desk.now())
+            wanted = replace(wanted, days=(today - timedelta(days=days_back), today))
+        return self._finder.find(wanted)
 
     def look_up(self, number: int) -> PastSale:
         """A receipt and what has become of it.

@@ -16,21 +16,24 @@ from PySide6.QtWidgets import QApplication
 
 from breadpos.application.checkout import Checkout
 from breadpos.application.desk import Desk
+from breadpos.application.drawer import Drawer
 from breadpos.application.frames import Frame
 from breadpos.application.kept_carts import KeptCarts
 from breadpos.application.mailbox import Mailbox
+from breadpos.application.papers import Papers
 from breadpos.application.ports import Clock, FrameSource, Recogniser
 from breadpos.application.price_list import PriceList
+from breadpos.application.returns import Returns
 from breadpos.application.seller import Seller
 from breadpos.bootstrap.clock import SystemClock
 from breadpos.bootstrap.pages import offer_pages
-from breadpos.bootstrap.shop import Shop, open_shop, open_source
+from breadpos.bootstrap.shop import Shop, letterhead, open_shop, open_source
 from breadpos.bootstrap.thumbnails import PhotoThumbnails
 from breadpos.capture.camera import CameraState as CaptureState
 from breadpos.capture.camera import CaptureThread
+from breadpos.devices.paper_files import PaperFiles
 from breadpos.domain.errors import BreadposError, DisplayMissing
 from breadpos.domain.product import ProductId
-from breadpos.domain.receipt import Issuer
 from breadpos.logs import end_logs, set_up_logs
 from breadpos.settings import Home, Settings, save_settings
 from breadpos.ui.camera_state import CameraState
@@ -42,6 +45,8 @@ from breadpos.ui.main_window import MainWindow
 from breadpos.ui.qt_environment import forget_cv2_qt
 from breadpos.ui.shop_front import ShopFront
 from breadpos.ui.thumbnails import Thumbnails
+from breadpos.ui.till_controller import TillController
+from breadpos.ui.till_panels import TillPanels
 
 _log = logging.getLogger(__name__)
 
@@ -155,6 +160,7 @@ def build_register(
     controller = CounterController(_checkout(shop, desk, clock))
     front, languages = _front(shop), LanguageSwitch(app)
     window = MainWindow(controller, preview, front, languages)
+    _add_till(window, shop, desk, controller, front)
     offer_pages(window, shop, controller, front)
     stack.callback(languages.use_none)
     stack.callback(window.deleteLater)
@@ -248,15 +254,23 @@ def _checkout(shop: Shop, desk: Desk, clock: Clock) -> Checkout:
     )
 
 
+def _add_till(
+    window: MainWindow, shop: Shop, desk: Desk, controller: CounterController, front: ShopFront
+) -> None:
+    """What the till does beside selling."""
+    till = TillController(
+        Returns(desk, shop.sales, shop.finder),
+        Drawer(desk, shop.days, lambda: not controller.view().cart.is_empty),
+        Papers(desk, PaperFiles(shop.home.papers), front.letterhead),
+        window,
+    )
+    TillPanels(window.page, till, front)
+
+
 def _front(shop: Shop) -> ShopFront:
     settings = shop.settings
     return ShopFront(
-        issuer=Issuer(
-            settings.shop.name or "breadpos",
-            settings.shop.registration_number,
-            settings.shop.address,
-            settings.shop.telephone,
-        ),
+        issuer=letterhead(settings).issuer,
         zone=settings.register.zone(),
         language=_language(settings),
         receipt_columns=settings.register.receipt_columns,

@@ -15,6 +15,7 @@ from breadpos.capture.replay_source import ReplaySource
 from breadpos.capture.simulated_source import SimulatedSource
 from breadpos.domain.charging import SaleRules
 from breadpos.domain.errors import StorageError
+from breadpos.domain.receipt import Issuer, Letterhead
 from breadpos.domain.tax import JAPAN
 from breadpos.settings import CameraSettings, Home, Settings, load_settings
 from breadpos.simulation.counter import SimulatedCounter
@@ -87,6 +88,13 @@ def _shop(home: Home, settings: Settings, engine: Engine) -> Shop:
         photos=SqlPhotos(engine),
         photo_store=PhotoStore(home.photos),
     )
+
+
+def letterhead(settings: Settings) -> Letterhead:
+    """What is the same on every paper of the shop."""
+    shop, register = settings.shop, settings.register
+    issuer = Issuer(shop.name or "breadpos", shop.registration_number, shop.address, shop.telephone)
+    return Letterhead(issuer, register.zone(), columns=register.receipt_columns)
 
 
 def base_rules(settings: Settings) -> SaleRules:

@@ -12,6 +12,8 @@ from breadpos.cli import (
     learn,
     models,
     products,
+    rules,
+    sales,
     scan,
     simulate,
     train,
@@ -35,6 +37,9 @@ app.command()(train.train)
 app.command()(train_finder.train_finder)
 app.add_typer(products.app, name="products")
 app.add_typer(models.app, name="models")
+app.add_typer(sales.app, name="sales")
+app.add_typer(rules.tax_app, name="tax")
+app.add_typer(rules.sets_app, name="sets")
 
 
 @app.callback(invoke_without_command=True)

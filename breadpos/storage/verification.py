@@ -156,7 +156,7 @@ def _rows(connection: Connection, table: Table, before: int) -> Iterator[Row]:
     source = raw_table(table.name, *(column(c.name) for c in table.columns))
     key = tuple(source.c[c.name] for c in table.primary_key.columns)
     for rows in _pages(connection, source, key, before):
-        yield from (plain(row) for row in rows)
+        yield from (plain(dict(row)) for row in rows)
 
 
 def _pages(

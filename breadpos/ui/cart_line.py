@@ -1,5 +1,7 @@
 """One row of the cart."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import (
@@ -13,13 +15,30 @@ from PySide6.QtWidgets import (
 )
 
 from breadpos.domain.cart import CartLine
-from breadpos.domain.money import Currency
+from breadpos.domain.money import ZERO, Currency, Money
+from breadpos.domain.tax import Place
 from breadpos.ui.elided_label import ElidedLabel
 from breadpos.ui.key_button import KeyButton
 from breadpos.ui.language import language_of
 from breadpos.ui.named import restyle
 from breadpos.ui.stepper import Stepper
 from breadpos.ui.tokens import EDGE_PX, GAP_PX, PAD_PX, ROW_PX
+
+
+@dataclass(frozen=True, slots=True)
+class LineCharge:
+    """What the bill says of a line.
+
+    Attributes:
+        place: the cart's.
+        off: taken off by a discount or a set price; what is off the whole cart is not in it.
+        label: what that is called.
+    """
+
+    is_reduced: bool = False
+    place: Place = Place.TAKEOUT
+    off: Money = ZERO
+    label: str = ""
 
 
 class CartLineRow(QFrame):
@@ -30,6 +49,8 @@ class CartLineRow(QFrame):
     change_requested = Signal(str)
     remove_requested = Signal(str)
     price_requested = Signal(str)
+    place_requested = Signal(str)
+    discount_requested = Signal(str)
     opened = Signal(str)
 
     def __init__(self, currency: Currency, parent: QWidget | None = None) -> None:
@@ -38,7 +59,7 @@ class CartLineRow(QFrame):
         self._product_id = ""
         self._currency = currency
         self._line: CartLine | None = None
-        self._is_reduced = False
+        self._charge = LineCharge()
         self.setFixedHeight(ROW_PX)
         self.name = ElidedLabel(lines=2)
         self.note = QLabel()
@@ -48,6 +69,8 @@ class CartLineRow(QFrame):
         self.amount.setProperty("words", "line")
         self.amount.setMinimumWidth(60)
         self.price_button = KeyButton()
+        self.place_button = KeyButton()
+        self.discount_button = KeyButton()
         self.change_button = KeyButton(icon="pencil-simple")
         self.remove_button = KeyButton(icon="trash")
         self.back_button = KeyButton(kind="plain", icon="x")
@@ -56,11 +79,11 @@ class CartLineRow(QFrame):
         self._connect()
         self._retranslate()
 
-    def show_line(self, line: CartLine, *, is_reduced: bool) -> None:
-        """Show a line of the cart."""
+    def show_line(self, line: CartLine, charge: LineCharge) -> None:
+        """Show a line of the cart, and what is charged for it."""
         self._product_id = line.product.product_id
-        if line != self._line or is_reduced != self._is_reduced:
-            self._line, self._is_reduced = line, is_reduced
+        if line != self._line or charge != self._charge:
+            self._line, self._charge = line, charge
             self._retranslate()
 
     def show_tools(self, *, shown: bool) -> None:
@@ -80,7 +103,13 @@ class CartLineRow(QFrame):
         self._tools.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._pages = (
             _row(self.stepper, self.amount, self.price_button),
-            _row(self.change_button, self.remove_button, self.back_button),
+            _row(
+                self.place_button,
+                self.discount_button,
+                self.change_button,
+                self.remove_button,
+                self.back_button,
+            ),
         )
         for page in self._pages:
             self._tools.addWidget(page)
@@ -98,14 +127,17 @@ class CartLineRow(QFrame):
             (self.change_button.clicked, self.change_requested),
             (self.remove_button.clicked, self.remove_requested),
             (self.price_button.clicked, self.price_requested),
+            (self.place_button.clicked, self.place_requested),
+            (self.discount_button.clicked, self.discount_requested),
         )
         for said, wish in wishes:
             said.connect(lambda *_, wish=wish: wish.emit(self._product_id))
         self.back_button.clicked.connect(lambda: self.show_tools(shown=False))
 
     def _retranslate(self) -> None:
-        self.change_button.set_words(self.tr("Change"))
-        self.remove_button.set_words(self.tr("Remove"))
+        self.change_button.setAccessibleName(self.tr("Change"))
+        self.discount_button.set_words(self.tr("Discount"))
+        self.remove_button.setAccessibleName(self.tr("Remove"))
         self.back_button.setAccessibleName(self.tr("Back"))
         self.price_button.set_words(self.tr("Set price"))
         if self._line is not None:
@@ -114,7 +146,7 @@ class CartLineRow(QFrame):
     def _show(self, line: CartLine) -> None:
         asks = line.open_questions > 0
         sign = "？ " if asks else ""
-        mark = "※" if self._is_reduced else ""
+        mark = "※" if self._charge.is_reduced else ""
         note = self._note(line)
         self.name.set_text(
             f"{sign}{line.product.label(language_of(self))}{mark}", lines=1 if note else 2
@@ -122,7 +154,9 @@ class CartLineRow(QFrame):
         self.note.setText(note)
         self.note.setVisible(bool(note))
         self.stepper.show_count(line.count)
-        self.amount.setText(self._currency.format(line.amount).removeprefix(self._currency.symbol))
+        amount = self._currency.format(line.amount - self._charge.off)
+        self.amount.setText(amount.removeprefix(self._currency.symbol))
+        self.place_button.set_words(self._places()[self._charge.place.other])
         self.amount.setVisible(line.product.is_priced)
         self.price_button.setVisible(not line.product.is_priced)
         self._tint("ask" if asks or not line.product.is_priced else "", asks=asks)
@@ -130,10 +164,19 @@ class CartLineRow(QFrame):
     def _note(self, line: CartLine) -> str:
         if line.open_questions:
             return self.tr("Please check")
-        if line.count > 1 and line.product.is_priced:
+        parts = []
+        if line.away:
+            where = self._places()[self._charge.place.other]
+            parts.append(where if line.away == line.count else f"{where} {line.away}")
+        if self._charge.off != ZERO:
+            parts.append(f"{self._charge.label} {self._currency.format(-self._charge.off)}")
+        elif line.count > 1 and line.product.is_priced:
             each = self._currency.format(line.product.price)
-            return self.tr("%1 each").replace("%1", each)
-        return ""
+            parts.append(self.tr("%1 each").replace("%1", each))
+        return " ・ ".join(parts)
+
+    def _places(self) -> dict[Place, str]:
+        return {Place.TAKEOUT: self.tr("Takeout"), Place.EAT_IN: self.tr("Eat in")}
 
     def _tint(self, tone: str, *, asks: bool) -> None:
         if tone == self.property("tone") and asks == self.property("asks"):

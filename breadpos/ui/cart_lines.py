@@ -1,14 +1,13 @@
 """The cart's rows, which keep their place."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from breadpos.domain.cart import CartLine
+from breadpos.domain.cart import Cart
+from breadpos.domain.charging import Bill
 from breadpos.domain.money import Currency
 from breadpos.domain.product import ProductId
-from breadpos.ui.cart_line import CartLineRow
+from breadpos.ui.cart_line import CartLineRow, LineCharge
 
 _ROWS_READY = 12
 
@@ -25,6 +24,8 @@ class CartLines(QWidget):
     change_requested = Signal(str)
     remove_requested = Signal(str)
     price_requested = Signal(str)
+    place_requested = Signal(str)
+    discount_requested = Signal(str)
 
     def __init__(self, currency: Currency, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,8 +45,9 @@ class CartLines(QWidget):
         """A product's row; KeyError when it has none."""
         return self._rows[ProductId(product_id)]
 
-    def show_lines(self, lines: Sequence[CartLine], reduced: frozenset[ProductId]) -> None:
-        """Show these lines, in this order."""
+    def show_lines(self, cart: Cart, bill: Bill) -> None:
+        """Show a cart's lines, in its order, as they are charged."""
+        lines, charges = cart.lines, _charges(cart, bill)
         wanted = [line.product.product_id for line in lines]
         for product_id in [known for known in self._rows if known not in wanted]:
             self._drop(self._rows.pop(product_id))
@@ -54,7 +56,7 @@ class CartLines(QWidget):
             row = self._rows.get(product_id) or self._row_for(product_id)
             if self._layout.indexOf(row) != place:
                 self._layout.insertWidget(place, row)
-            row.show_line(line, is_reduced=product_id in reduced)
+            row.show_line(line, charges[product_id])
             row.show()
 
     def open_row(self, product_id: str) -> None:
@@ -81,6 +83,8 @@ class CartLines(QWidget):
         row.change_requested.connect(self.change_requested)
         row.remove_requested.connect(self.remove_requested)
         row.price_requested.connect(self.price_requested)
+        row.place_requested.connect(self.place_requested)
+        row.discount_requested.connect(self.discount_requested)
         row.opened.connect(self.open_row)
         for part in (row, *row.findChildren(QWidget)):
             part.ensurePolished()  # the style sheet is what takes long
@@ -90,3 +94,17 @@ class CartLines(QWidget):
         self._layout.removeWidget(row)
         row.hide()
         self._spare.append(row)
+
+
+def _charges(cart: Cart, bill: Bill) -> dict[ProductId, LineCharge]:
+    """What the bill says of each product; its pieces may go to two places."""
+    found: dict[ProductId, LineCharge] = {}
+    for line in bill.lines:
+        before = found.get(line.product_id, LineCharge(place=cart.place))
+        found[line.product_id] = LineCharge(
+            is_reduced=before.is_reduced or line.reduced,
+            place=cart.place,
+            off=before.off + line.off,
+            label=line.off_label,
+        )
+    return found

@@ -27,6 +27,8 @@ class CartPanel(QFrame):
     hold_requested = Signal()
     held_requested = Signal()
     undo_requested = Signal()
+    discount_requested = Signal()
+    more_requested = Signal()
 
     def __init__(self, currency: Currency, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,11 +37,13 @@ class CartPanel(QFrame):
         self.empty_hint = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
         self.empty_hint.setProperty("words", "muted")
         self.add_button = KeyButton(icon="plus", keys=("F2",), stacked=True)
-        self.hold_button = KeyButton(icon="pause", keys=("F8",), stacked=True)
-        self.held_button = KeyButton(icon="tray", keys=("F9",), stacked=True)
+        self.discount_button = KeyButton(keys=("F3",), stacked=True)
+        self.hold_button = KeyButton(keys=("F8",), stacked=True)
+        self.held_button = KeyButton(keys=("F9",), stacked=True)
         self.undo_button = KeyButton(
             icon="arrow-counter-clockwise", keys=("Ctrl+Z",), shown_key="Ctrl Z", stacked=True
         )
+        self.more_button = KeyButton(keys=("F10",), stacked=True)
         self.place_switch = PlaceSwitch()
         self.total_bar = TotalBar(currency)
         self._held_count = 0
@@ -49,15 +53,18 @@ class CartPanel(QFrame):
 
     def show_view(self, view: CounterView) -> None:
         """Show the cart of a view."""
-        self.lines.show_lines(view.cart.lines, view.reduced_product_ids)
+        self.lines.show_lines(view.cart, view.bill)
         self.empty_hint.setVisible(view.cart.is_empty)
         self._scroll.setVisible(not view.cart.is_empty)
+        self.discount_button.setEnabled(not view.cart.is_empty)
+        # one place for both: what is held is taken up when nothing is on the screen
+        self.hold_button.setVisible(not view.cart.is_empty or not view.held_count)
         self.hold_button.setEnabled(not view.cart.is_empty)
+        self.held_button.setVisible(view.cart.is_empty and view.held_count > 0)
         self.undo_button.setEnabled(view.can_undo)
         self._held_count = view.held_count
-        self.held_button.setEnabled(view.held_count > 0)
         self.place_switch.show_place(view.cart.place, view.food_rates_bp)
-        self.total_bar.show_total(view.total, item_count=view.cart.count, taxes=view.taxes)
+        self.total_bar.show_bill(view.bill, item_count=view.cart.count)
         self.total_bar.show_block(view.block, open_count=view.open_count)
         self._name_held()
 
@@ -85,7 +92,14 @@ class CartPanel(QFrame):
     def _tools(self) -> QHBoxLayout:
         tools = QHBoxLayout()
         tools.setSpacing(GAP_PX)
-        for button in (self.add_button, self.hold_button, self.held_button, self.undo_button):
+        for button in (
+            self.add_button,
+            self.discount_button,
+            self.hold_button,
+            self.held_button,
+            self.undo_button,
+            self.more_button,
+        ):
             tools.addWidget(button, stretch=1)
         return tools
 
@@ -94,12 +108,16 @@ class CartPanel(QFrame):
         self.hold_button.clicked.connect(self.hold_requested)
         self.held_button.clicked.connect(self.held_requested)
         self.undo_button.clicked.connect(self.undo_requested)
+        self.discount_button.clicked.connect(self.discount_requested)
+        self.more_button.clicked.connect(self.more_requested)
 
     def _retranslate(self) -> None:
         self.empty_hint.setText(
             self.tr("The cart is empty.\nPut a tray under the camera, or add products by hand.")
         )
         self.add_button.set_words(self.tr("Product"))
+        self.discount_button.set_words(self.tr("Discount"))
+        self.more_button.set_words(self.tr("More"))
         self.hold_button.set_words(self.tr("Hold"))
         self.undo_button.set_words(self.tr("Undo"))
         self._name_held()

@@ -16,7 +16,7 @@ from breadpos.ui.cart_side import CartSide, Over
 from breadpos.ui.counter_controller import CounterController
 from breadpos.ui.failures import message_for, topic_of
 from breadpos.ui.language import language_of
-from breadpos.ui.notices import message_for_interrupted, message_for_notice
+from breadpos.ui.notices import message_for_interrupted, message_for_notice, message_for_paper
 from breadpos.ui.shop_front import ShopFront
 from breadpos.ui.tokens import EDGE_PX, GAP_PX
 from breadpos.ui.tray_side import TraySide
@@ -41,6 +41,7 @@ class CounterPage(QWidget):
         super().__init__(parent)
         self.setObjectName("counter_page")
         self._controller, self._front = controller, front
+        self._try_again: Callable[[], None] = controller.try_again
         self.banner = Banner()
         self.tray = TraySide(controller, preview, front)
         self.side = CartSide(controller, front)
@@ -61,16 +62,33 @@ class CounterPage(QWidget):
         """Say in the banner what failed, and what still works."""
         self.banner.announce(topic_of(error), lambda: message_for(error))
 
+    def show_refusal(self, error: BreadposError, try_again: Callable[[], None]) -> None:
+        """Say what was refused; the banner's button may try it once more."""
+        self._try_again = try_again
+        self.show_failure(error)
+
+    def forget_refusal(self) -> None:
+        """What was refused has been done, or given up."""
+        self.banner.withdraw(Topic.STORAGE)
+        self.banner.withdraw(Topic.SALE)
+
+    def tell_where(self, path: str) -> None:
+        """Say where a paper was put."""
+        self.banner.announce(Topic.FILES, lambda: message_for_paper(path))
+
     def _connect(self) -> None:
         controller, cart = self._controller, self.side.cart
         controller.view_changed.connect(self._show_view)
-        controller.refused.connect(self.show_failure)
-        controller.succeeded.connect(self._forget_refusal)
+        controller.refused.connect(self._show_own_refusal)
+        controller.succeeded.connect(self.forget_refusal)
         cart.add_requested.connect(self.tray.toggle_products)
         cart.lines.change_requested.connect(self.tray.change_line)
         self.tray.grid_toggled.connect(self._keep_keys)
         self.side.currentChanged.connect(self._be_quiet)
         self.banner.acted.connect(self._act)
+
+    def _show_own_refusal(self, error: BreadposError) -> None:
+        self.show_refusal(error, self._controller.try_again)
 
     def _show_view(self, view: CounterView) -> None:
         self.tray.show_view(view)
@@ -89,10 +107,6 @@ class CounterPage(QWidget):
             due, currency = self._controller.due(found.cart), self._front.currency
             self.banner.announce(Topic.INTERRUPTED, lambda: message_for_interrupted(due, currency))
 
-    def _forget_refusal(self) -> None:
-        self.banner.withdraw(Topic.STORAGE)
-        self.banner.withdraw(Topic.SALE)
-
     def _keep_keys(self, grid_is_open: bool) -> None:
         """While a product is searched, Enter means the product."""
         self.side.cart.total_bar.pay_button.enable_keys(enabled=not grid_is_open)
@@ -107,7 +121,7 @@ class CounterPage(QWidget):
         acts: dict[Remedy, Callable[[], None]] = {
             Remedy.RECONNECT_CAMERA: self.reconnect_camera_requested.emit,
             Remedy.RELOAD_RECOGNISER: self.reload_recogniser_requested.emit,
-            Remedy.TRY_AGAIN: self._controller.try_again,
+            Remedy.TRY_AGAIN: self._try_again,
             Remedy.KEEP_REMOVED: self._controller.keep_removed,
             Remedy.CHARGE_ADDED: self._controller.charge_added,
         }

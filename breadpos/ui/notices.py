@@ -36,6 +36,16 @@ def message_for_interrupted(due: Money, currency: Currency) -> Message:
     )
 
 
+def message_for_paper(path: str) -> Message:
+    """What the banner says of a paper that was made out."""
+    return Message(
+        QCoreApplication.translate("Notices", "The paper is ready."),
+        path,
+        ((QCoreApplication.translate("Notices", "OK"), Remedy.DISMISS),),
+        icon="receipt",
+    )
+
+
 def _tray_changed(notice: Notice, language: str) -> Message:
     changes = [*_counted("＋", notice.added, language), *_counted("－", notice.removed, language)]
     buttons = [(QCoreApplication.translate("Notices", "OK"), Remedy.DISMISS)]

@@ -11,7 +11,7 @@ from breadpos.ui.named import named
 from breadpos.ui.panel_head import PanelHead
 from breadpos.ui.payment_entry import PaymentEntry
 from breadpos.ui.tender_row import TenderRow, tender_name
-from breadpos.ui.tokens import BUTTON_PX, EDGE_PX, GAP_PX, PRIMARY_HEIGHT_PX, TOUCH_PX
+from breadpos.ui.tokens import BUTTON_PX, EDGE_PX, GAP_PX, PAD_PX, PRIMARY_HEIGHT_PX, TOUCH_PX
 
 _MOST_QUICK = 4
 
@@ -53,10 +53,11 @@ class PaymentPanel(QFrame):
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(EDGE_PX, EDGE_PX, EDGE_PX, EDGE_PX)
+        layout.setContentsMargins(EDGE_PX, PAD_PX, EDGE_PX, PAD_PX)
         layout.setSpacing(GAP_PX)
         layout.addWidget(self.head)
         left = QVBoxLayout()
+        left.setSpacing(0)
         left.addWidget(self.due_caption)
         left.addWidget(self.undo_button, alignment=Qt.AlignmentFlag.AlignLeft)
         due = QHBoxLayout()
@@ -103,7 +104,7 @@ class PaymentPanel(QFrame):
 
     def _quick_button(self, number: int) -> KeyButton:
         button = KeyButton(kind="quick", stacked=True)
-        button.setMinimumHeight(BUTTON_PX + 4)
+        button.setMinimumHeight(BUTTON_PX)
         button.clicked.connect(lambda: self._take(self._entry.quick[number]))
         return button
 

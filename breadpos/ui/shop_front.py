@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import tzinfo
 
 from breadpos.domain.money import YEN, Currency
-from breadpos.domain.receipt import Issuer
+from breadpos.domain.receipt import Issuer, Letterhead
 from breadpos.ui.thumbnails import Thumbnails, no_thumbnails
 from breadpos.ui.tokens import LIGHT, Palette
 
@@ -28,3 +28,8 @@ class ShopFront:
     currency: Currency = YEN
     palette: Palette = LIGHT
     thumbnails: Thumbnails = no_thumbnails
+
+    @property
+    def letterhead(self) -> Letterhead:
+        """What is the same on every paper."""
+        return Letterhead(self.issuer, self.zone, self.receipt_language, self.receipt_columns)

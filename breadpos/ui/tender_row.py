@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from breadpos.domain.tender import TenderKind
 from breadpos.ui.key_button import KeyButton
-from breadpos.ui.tokens import BUTTON_PX, STEP_PX
+from breadpos.ui.tokens import STEP_PX, TOUCH_PX
 
 _WORDS: dict[TenderKind, object] = {
     TenderKind.CASH: QT_TRANSLATE_NOOP("Tenders", "Cash"),
@@ -38,7 +38,7 @@ class TenderRow(QWidget):
         for kind in TenderKind:
             button = KeyButton(kind="tender", keys=(_KEYS[kind],), stacked=True)
             button.setCheckable(True)
-            button.setMinimumHeight(BUTTON_PX)
+            button.setFixedHeight(TOUCH_PX)
             button.clicked.connect(lambda _=False, kind=kind: self.chosen.emit(kind))
             group.addButton(button)
             layout.addWidget(button, stretch=1)

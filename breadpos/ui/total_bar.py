@@ -4,7 +4,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from breadpos.application.counter_view import Block
-from breadpos.domain.money import ZERO, Currency, Money
+from breadpos.domain.charging import Bill
+from breadpos.domain.money import ZERO, Currency
 from breadpos.domain.tax import TaxSplit
 from breadpos.ui.key_button import KeyButton
 from breadpos.ui.tokens import PRIMARY_HEIGHT_PX, STEP_PX
@@ -18,12 +19,13 @@ class TotalBar(QWidget):
     def __init__(self, currency: Currency, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._currency = currency
-        self._total, self._count = ZERO, 0
-        self._taxes: tuple[TaxSplit, ...] = ()
+        self._bill, self._count = Bill((), ()), 0
         self._block: Block | None = Block.EMPTY
         self._open_count = 0
         self.count_label = QLabel()
         self.count_label.setProperty("words", "line")
+        self.off_label = QLabel()
+        self.off_label.setProperty("words", "note")
         self.total_label = QLabel(alignment=Qt.AlignmentFlag.AlignRight)
         self.total_label.setProperty("words", "total")
         self.tax_label = QLabel(alignment=Qt.AlignmentFlag.AlignRight)
@@ -36,9 +38,9 @@ class TotalBar(QWidget):
         self._lay_out()
         self._retranslate()
 
-    def show_total(self, total: Money, *, item_count: int, taxes: tuple[TaxSplit, ...]) -> None:
-        """Show what is due; the tax in it, once per rate."""
-        self._total, self._count, self._taxes = total, item_count, taxes
+    def show_bill(self, bill: Bill, *, item_count: int) -> None:
+        """Show what is due; what was taken off; the tax in it, once per rate."""
+        self._bill, self._count = bill, item_count
         self._retranslate()
 
     def show_block(self, block: Block | None, *, open_count: int) -> None:
@@ -48,7 +50,13 @@ class TotalBar(QWidget):
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
-        row.addWidget(self.count_label, alignment=Qt.AlignmentFlag.AlignVCenter)
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        left.addStretch()
+        left.addWidget(self.count_label)
+        left.addWidget(self.off_label)
+        left.addStretch()
+        row.addLayout(left)
         row.addWidget(self.total_label, stretch=1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -62,10 +70,16 @@ class TotalBar(QWidget):
         self.count_label.setText(
             self.tr("Total, %n item(s)", "", self._count) if self._count else self.tr("Total")
         )
-        self.total_label.setText(self._currency.format(self._total))
-        self.tax_label.setText(" ・ ".join(self._tax(tax) for tax in self._taxes))
+        self.total_label.setText(self._currency.format(self._bill.total))
+        self.off_label.setVisible(self._bill.off != ZERO)
+        self.off_label.setText(self._off())
+        self.tax_label.setText(" ・ ".join(map(self._tax, self._bill.taxes)))
         self.pay_button.setEnabled(self._block is None)
         self.pay_button.set_words(self.tr("Pay"), self._reason())
+
+    def _off(self) -> str:
+        off = self._currency.format(-self._bill.off)
+        return self.tr("Discount %1").replace("%1", off)
 
     def _tax(self, tax: TaxSplit) -> str:
         words = self.tr("%1% on %2 (tax %3)").replace("%1%", f"{tax.rate_bp / 100:g}%")

@@ -7,8 +7,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from breadpos.application.counter_view import CounterView
+from breadpos.application.drawer import Drawer
 from breadpos.application.frames import Frame
 from breadpos.application.mailbox import Mailbox
+from breadpos.application.papers import Papers
+from breadpos.application.returns import Returns
 from breadpos.domain.product import Product
 from breadpos.domain.receipt import Issuer
 from breadpos.domain.recognition import Detection, Recognition
@@ -19,6 +22,8 @@ from breadpos.ui.key_button import KeyButton
 from breadpos.ui.language import LanguageSwitch
 from breadpos.ui.main_window import MainWindow
 from breadpos.ui.shop_front import ShopFront
+from breadpos.ui.till_controller import TillController
+from breadpos.ui.till_panels import TillPanels
 from tests.ui.fakes import SIZE, TOKYO, Till, looks
 
 
@@ -39,6 +44,7 @@ class Counter:
         self.controller = CounterController(till.checkout)
         front = ShopFront(issuer=Issuer("こむぎ堂"), zone=TOKYO, language=language)
         self.window = MainWindow(self.controller, self.preview, front, languages)
+        self.panels = TillPanels(self.window.page, self._till_controller(front), front)
         self.window.resize(*size)
         qtbot.addWidget(self.window)
         with qtbot.waitActive(self.window):
@@ -48,6 +54,15 @@ class Counter:
         self.side, self.tray, self.banner = self.page.side, self.page.tray, self.page.banner
         self.cart = self.side.cart
         self.pay_button = self.cart.total_bar.pay_button
+
+    def _till_controller(self, front: ShopFront) -> TillController:
+        till = self.till
+        return TillController(
+            Returns(till.desk, till.sales, till.sales),
+            Drawer(till.desk, till.days, lambda: till.checkout.has_open_cart),
+            Papers(till.desk, till.papers, front.letterhead),
+            self.window,
+        )
 
     @property
     def view(self) -> CounterView:

@@ -8,7 +8,7 @@ from itertools import count
 from breadpos.application.checkout import Checkout
 from breadpos.application.desk import Desk
 from breadpos.application.kept_carts import KeptCarts
-from breadpos.application.ports import OpenCart
+from breadpos.application.ports import OpenCart, SaleHead, SaleSearch
 from breadpos.application.price_list import PriceList
 from breadpos.application.seller import Seller
 from breadpos.application.shop_rules import ShopRules
@@ -18,8 +18,9 @@ from breadpos.domain.money import Money
 from breadpos.domain.product import Product, ProductId
 from breadpos.domain.recognition import Candidate, Detection, Recognition, Status
 from breadpos.domain.sale import Sale
+from breadpos.domain.slip import Slip
 from breadpos.domain.tax import JAPAN
-from tests.books import MemoryDays, MemoryJournal
+from tests.books import MemoryDays, MemoryJournal, found_in
 
 TOKYO = timezone(timedelta(hours=9))
 SIZE = (1280, 960)
@@ -103,11 +104,25 @@ class MemorySales:
     def take_back(self, refund: Sale, _seen: Sequence[Sale]) -> Sale:
         return self.add(refund)
 
+    def find(self, wanted: SaleSearch) -> Sequence[SaleHead]:
+        return found_in(self.sold, wanted)
+
     def refunds_of(self, number: int) -> Sequence[Sale]:
         return [sale for sale in self.sold if sale.of_number == number]
 
     def newest(self, limit: int) -> Sequence[Sale]:
         return tuple(reversed(self.sold))[:limit]
+
+
+class MemoryPapers:
+    """Keeps what was handed out."""
+
+    def __init__(self) -> None:
+        self.made: dict[str, Slip] = {}
+
+    def put(self, slip: Slip, name: str) -> str:
+        self.made[name] = slip
+        return f"papers/{name}.pdf"
 
 
 class Till:
@@ -121,6 +136,7 @@ class Till:
         self.sales = MemorySales(self.carts)
         clock = FixedClock()
         self.journal = MemoryJournal()
+        self.papers = MemoryPapers()
         self.days = MemoryDays(lambda: self.sales.sold)
         self.desk = Desk(clock, self.days, self.journal)
         self.checkout = Checkout(

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta, timezone
 from breadpos.application.checkout import Checkout
 from breadpos.application.desk import Desk
 from breadpos.application.kept_carts import KeptCarts
-from breadpos.application.ports import Action, OpenCart
+from breadpos.application.ports import Action, OpenCart, SaleHead, SaleSearch
 from breadpos.application.price_list import PriceList
 from breadpos.application.seller import Seller
 from breadpos.application.shop_rules import ShopRules
@@ -18,7 +18,7 @@ from breadpos.domain.recognition import Box, Candidate, Detection, Recognition, 
 from breadpos.domain.sale import Sale
 from breadpos.domain.tax import JAPAN, TaxClass
 from breadpos.domain.tender import Tender, TenderKind
-from tests.books import MemoryDays, MemoryJournal
+from tests.books import MemoryDays, MemoryJournal, found_in
 
 JST = timezone(timedelta(hours=9))
 NOON = datetime(2026, 5, 1, 12, tzinfo=JST)
@@ -117,6 +117,9 @@ class FakeSales:
     def take_back(self, refund: Sale, seen: Sequence[Sale]) -> Sale:
         assert list(seen) == list(self.refunds_of(refund.of_number or 0))
         return self.add(refund)
+
+    def find(self, wanted: SaleSearch) -> Sequence[SaleHead]:
+        return found_in(self.sold, wanted)
 
     def refunds_of(self, number: int) -> Sequence[Sale]:
         return [sale for sale in self.sold if sale.of_number == number]

@@ -2,7 +2,7 @@ from datetime import timedelta
 
 import pytest
 
-from breadpos.application.ports import Action
+from breadpos.application.ports import Action, SaleSearch
 from breadpos.application.returns import Returns
 from breadpos.domain.cash import CashCount
 from breadpos.domain.day import ZReport
@@ -25,7 +25,7 @@ def shop() -> Shop:
 
 @pytest.fixture
 def returns(shop: Shop) -> Returns:
-    return Returns(shop.desk, shop.sales)
+    return Returns(shop.desk, shop.sales, shop.sales)
 
 
 def sell(shop: Shop, *product_ids: str) -> Sale:
@@ -120,3 +120,16 @@ def test_on_a_full_disk_nothing_is_taken_back(shop: Shop, returns: Returns) -> N
         returns.void(sale.number, "打ち間違い")
     shop.disk.is_full = False
     assert returns.look_up(sale.number).voidable
+
+
+def test_receipts_are_found_by_days_back_from_this_business_day(
+    shop: Shop, returns: Returns
+) -> None:
+    sell(shop, ANPAN)
+    shop.clock.times = [NOON + timedelta(days=3)]
+    sell(shop, CURRY)
+
+    def found(days_back: int | None) -> list[int]:
+        return [head.number for head in returns.find(SaleSearch(), days_back)]
+
+    assert (found(0), found(2), found(3), found(None)) == ([2], [2], [2, 1], [2, 1])

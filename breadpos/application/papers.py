@@ -1,0 +1,41 @@
+"""Receipts handed out after the sale: again, or made out to somebody."""
+
+from typing import Protocol
+
+from breadpos.application.desk import Desk
+from breadpos.domain.formal_receipt import Addressee, formal_slip
+from breadpos.domain.receipt import Letterhead, receipt_slip
+from breadpos.domain.sale import Sale
+from breadpos.domain.slip import Slip
+
+RECEIPT, FORMAL = "receipt", "formal"
+"""Forms of a receipt, as the journal calls them."""
+
+
+class PaperOutput(Protocol):
+    """Where finished papers go."""
+
+    def put(self, slip: Slip, name: str) -> str:
+        """Keep a paper under a name; returns where. A refusal is a StorageError."""
+        ...
+
+
+class Papers:
+    """Makes papers out; the journal knows of each."""
+
+    def __init__(self, desk: Desk, output: PaperOutput, head: Letterhead) -> None:
+        self._desk = desk
+        self._output = output
+        self._head = head
+
+    def reprint(self, sale: Sale) -> str:
+        """The receipt once more, marked so; a refusal is a StorageError."""
+        again = self._desk.note_receipt(sale.number, RECEIPT) + 1
+        slip = receipt_slip(sale, self._head, reissued=True)
+        return self._output.put(slip, f"{sale.number:06d}-{again}")
+
+    def formal(self, sale: Sale, to: Addressee) -> str:
+        """The 領収書, marked as made out again from the second on; a refusal is a StorageError."""
+        before = self._desk.note_receipt(sale.number, FORMAL)
+        slip = formal_slip(sale, self._head, to, reissued=before > 0)
+        return self._output.put(slip, f"{sale.number:06d}-formal-{before + 1}")

@@ -1,0 +1,122 @@
+"""breadpos sales: the ledger."""
+
+import json
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.table import Table
+
+from breadpos.application.ports import SaleHead, SaleSearch
+from breadpos.cli.failures import expected_failures, say
+from breadpos.domain.errors import SaleNotFound
+from breadpos.domain.money import YEN, Money
+
+app = typer.Typer(help="The ledger: receipts, and whether it is as it was written.")
+
+AsJson = Annotated[bool, typer.Option("--json", help="One JSON document on stdout.")]
+
+
+@app.command("list")
+def list_sales(  # noqa: PLR0913, PLR0917  each option is one argument
+    context: typer.Context,
+    number: Annotated[int | None, typer.Option(help="A receipt's number.", min=1)] = None,
+    item: Annotated[str, typer.Option(help="Part of an item's name.")] = "",
+    yen: Annotated[int | None, typer.Option(help="The receipt's total.", min=0)] = None,
+    since: Annotated[
+        datetime | None, typer.Option(formats=["%Y-%m-%d"], help="First business day.")
+    ] = None,
+    until: Annotated[
+        datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Last business day.")
+    ] = None,
+    limit: Annotated[int, typer.Option(min=1, help="So many at most.")] = 50,
+    as_json: AsJson = False,
+) -> None:
+    """Receipts, newest first."""
+    from breadpos.bootstrap.shop import open_shop  # here: the database takes a moment
+
+    days = None
+    if since is not None or until is not None:
+        days = ((since or datetime.min).date(), (until or datetime.max).date())  # noqa: DTZ901
+    amounts = None if yen is None else (Money(yen), Money(yen))
+    wanted = SaleSearch(number=number, item=item, amounts=amounts, days=days, limit=limit)
+    with expected_failures(), open_shop(context.obj) as shop:
+        found = shop.finder.find(wanted)
+        zone = shop.settings.register.zone()
+    if as_json:
+        typer.echo(json.dumps([_as_json(head) for head in found], ensure_ascii=False))
+        return
+    table = Table("receipt", "sold at", "what", "cashier", "first item")
+    table.add_column("total", justify="right")
+    for head in found:
+        table.add_row(
+            f"{head.number:06d}",
+            f"{head.sold_at.astimezone(zone):%Y-%m-%d %H:%M}",
+            head.kind.value,
+            head.cashier,
+            head.first_name,
+            YEN.format(head.total),
+        )
+    Console().print(table)
+
+
+@app.command()
+def receipt(
+    context: typer.Context,
+    number: Annotated[int, typer.Argument(help="The receipt's number.", min=1)],
+    pdf: Annotated[Path | None, typer.Option(help="Write a PDF there, and print nothing.")] = None,
+) -> None:
+    """A receipt once more, marked as printed again."""
+    from breadpos.bootstrap.shop import letterhead, open_shop  # here: the database takes a moment
+    from breadpos.domain.receipt import receipt_slip
+
+    with expected_failures(), open_shop(context.obj) as shop:
+        sale = shop.sales.get(number)
+        if sale is None:
+            raise SaleNotFound(number)
+        shop.journal.append("receipt_issued", {"receipt": number, "form": "receipt"})
+        slip = receipt_slip(sale, letterhead(shop.settings), reissued=True)
+    if pdf is None:
+        typer.echo(slip.text, nl=False)
+        return
+    from breadpos.devices.slip_pdf import slip_pdf  # here: few want a file
+    from breadpos.whole_file import write_whole
+
+    write_whole(pdf, slip_pdf(slip))
+
+
+@app.command()
+def verify(context: typer.Context, as_json: AsJson = False) -> None:
+    """Compare the ledger with its journal; exit status 1 if anything is not as it was written."""
+    from breadpos.bootstrap.shop import open_shop  # here: the database takes a moment
+    from breadpos.cli.progress import progress
+    from breadpos.storage.verification import verify as findings_of
+
+    with expected_failures(), open_shop(context.obj) as shop, progress("entries") as tell:
+        findings = list(findings_of(shop.engine, tell))
+    if as_json:
+        rows = [{"place": each.place, "fault": each.fault.value} for each in findings]
+        typer.echo(json.dumps({"sound": not rows, "findings": rows}, ensure_ascii=False))
+    elif not findings:
+        typer.echo("The ledger is as it was written.")
+    else:
+        for finding in findings:
+            typer.echo(str(finding))
+        say(f"{len(findings)} places of the ledger are not as they were written")
+    if findings:
+        raise typer.Exit(1)
+
+
+def _as_json(head: SaleHead) -> dict[str, object]:
+    return {
+        "receipt": head.number,
+        "kind": head.kind.value,
+        "sold_at": head.sold_at.isoformat(),
+        "business_day": head.business_day.isoformat(),
+        "total": head.total.minor,
+        "items": head.pieces,
+        "first_item": head.first_name,
+        "cashier": head.cashier,
+    }

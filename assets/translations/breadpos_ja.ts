@@ -751,6 +751,30 @@ Put a tray under the camera, or add products by hand.</source>
         <translation>OK</translation>
     </message>
     <message>
+        <source>The clock is behind the last sale.</source>
+        <translation>時計が最後の会計より前を指しています。</translation>
+    </message>
+    <message>
+        <source>Check the computer&apos;s date and time. Closed days stay closed.</source>
+        <translation>パソコンの日付と時刻を確認してください。精算済みの日は変わりません。</translation>
+    </message>
+    <message>
+        <source>An earlier day is not closed yet.</source>
+        <translation>精算していない日があります。</translation>
+    </message>
+    <message>
+        <source>Close it under More, before the drawer fills again.</source>
+        <translation>「その他」の「点検・精算」で、販売を始める前に精算してください。</translation>
+    </message>
+    <message>
+        <source>The registration number may have a slip.</source>
+        <translation>登録番号に誤りがあるかもしれません。</translation>
+    </message>
+    <message>
+        <source>Its check digit is wrong. Compare it with the tax office&apos;s.</source>
+        <translation>検査用数字が合いません。国税庁の通知と見比べてください。</translation>
+    </message>
+    <message>
         <source>Charge what was taken off</source>
         <translation>減った分も会計</translation>
     </message>
@@ -1213,6 +1237,16 @@ Put a tray under the camera, or add products by hand.</source>
     <message>
         <source>Discount %1</source>
         <translation>割引 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n名</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>with a note</source>
+        <translation>メモあり</translation>
     </message>
     <message>
         <source>%1% on %2 (tax %3)</source>

@@ -20,6 +20,7 @@ from breadpos.application.drawer import Drawer
 from breadpos.application.frames import Frame
 from breadpos.application.kept_carts import KeptCarts
 from breadpos.application.mailbox import Mailbox
+from breadpos.application.opening import opening_notes
 from breadpos.application.papers import Papers
 from breadpos.application.ports import Clock, FrameSource, Recogniser
 from breadpos.application.price_list import PriceList
@@ -265,6 +266,8 @@ def _add_till(
         window,
     )
     TillPanels(window.page, till, front)
+    number = front.issuer.registration_number
+    window.page.tell_opening(opening_notes(desk, shop.days, shop.journal, number))
 
 
 def _front(shop: Shop) -> ShopFront:

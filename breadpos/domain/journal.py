@@ -122,7 +122,10 @@ class Chain:
 
     def take(self, entry: Entry) -> Iterator[Finding]:
         """What is wrong with the next entry, or missing before it."""
-        if entry.seq != self._expected:
+        if entry.seq < self._expected:  # below the first; the numbers are in order
+            yield Finding(Fault.REORDERED, f"journal entry {entry.seq}")
+            return
+        if entry.seq > self._expected:
             yield Finding(Fault.MISSING, _span(self._expected, entry.seq - 1))
         elif entry.is_sealed and self._previous not in {None, entry.previous}:
             yield Finding(Fault.REORDERED, f"journal entry {entry.seq}")

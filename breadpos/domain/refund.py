@@ -86,11 +86,9 @@ def refund_of(
 
 def left_of(sale: Sale, earlier: Iterable[Sale]) -> dict[int, int]:
     """How many pieces of the line at each position have not been taken back."""
-    taken: Counter[int] = Counter()
-    for refund in earlier:
-        for line in refund.lines:
-            if line.of_line is not None:
-                taken[line.of_line] -= line.count
+    taken: Counter[int | None] = Counter()
+    for line in (line for refund in earlier for line in refund.lines):
+        taken[line.of_line] -= line.count
     return {n: line.count - taken[n] for n, line in enumerate(sale.lines)}
 
 

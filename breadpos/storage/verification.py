@@ -13,8 +13,10 @@ from sqlalchemy import (
     Select,
     Table,
     TableClause,
+    and_,
     column,
     func,
+    or_,
     select,
     text,
     tuple_,
@@ -78,9 +80,7 @@ def verify(engine: Engine, progress: Progress = lambda _done, _all: None) -> Ite
         yield from chain.end(last)
         for fact in facts.values():
             yield from fact.rest()
-        for name, table in _COUNTED.items():
-            if _counter(connection, name) != (connection.scalar(_newest(table)) or 0):
-                yield Finding(Fault.CHANGED, f"counter {name}")
+        yield from _miscounted(connection)
 
 
 class _Facts:
@@ -162,8 +162,8 @@ def _rows(connection: Connection, table: Table, before: int) -> Iterator[Row]:
 def _pages(
     connection: Connection, source: TableClause, key: tuple[ColumnClause[Any], ...], after: int
 ) -> Iterator[Sequence[RowMapping]]:
-    """Mappings in the order of a key, whose first part is a number over `after`."""
-    start = key[0] > after
+    """Mappings in the order of a key, whose first part is no number from 1 to `after`."""
+    start = or_(key[0] > after, key[0] < 1)
     while True:
         query = select(source).where(start).order_by(*key).limit(_AT_ONCE)
         rows = connection.execute(query).mappings().all()
@@ -172,7 +172,8 @@ def _pages(
         if len(rows) < _AT_ONCE:
             return
         last = [rows[-1][c.name] for c in key]
-        start = tuple_(*key) > tuple_(*last) if len(key) > 1 else key[0] > last[0]
+        on = tuple_(*key) > tuple_(*last) if len(key) > 1 else key[0] > last[0]
+        start = and_(on, or_(key[0] > after, key[0] < 1))
 
 
 def _newest(table: Table) -> Select[tuple[int]]:
@@ -182,6 +183,18 @@ def _newest(table: Table) -> Select[tuple[int]]:
 def _counter(connection: Connection, name: str) -> int:
     found = connection.scalar(select(counters.c.value).where(counters.c.name == name))
     return found if isinstance(found, int) else -1
+
+
+def _miscounted(connection: Connection) -> Iterator[Finding]:
+    """Counters that do not say what there is, are not there, or are none of ours."""
+    names = set(connection.scalars(select(counters.c.name)))
+    for name in sorted(names ^ {*_COUNTED, JOURNAL, BEFORE_JOURNAL}, key=str):
+        yield Finding(Fault.MISSING if name not in names else Fault.UNRECORDED, f"counter {name}")
+    for name, table in _COUNTED.items():
+        if name in names and _counter(connection, name) != (connection.scalar(_newest(table)) or 0):
+            yield Finding(Fault.CHANGED, f"counter {name}")
+    if BEFORE_JOURNAL in names and _counter(connection, BEFORE_JOURNAL) < 0:
+        yield Finding(Fault.CHANGED, f"counter {BEFORE_JOURNAL}")
 
 
 def _unprotected(connection: Connection) -> Iterator[Finding]:

@@ -14,6 +14,9 @@ class Topic(IntEnum):
     CAMERA = 4
     RECOGNISER = 5
     FILES = 6
+    CLOCK = 7
+    DAY = 8
+    NUMBER = 9
 
 
 class Remedy(Enum):

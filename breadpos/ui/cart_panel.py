@@ -64,7 +64,10 @@ class CartPanel(QFrame):
         self.undo_button.setEnabled(view.can_undo)
         self._held_count = view.held_count
         self.place_switch.show_place(view.cart.place, view.food_rates_bp)
-        self.total_bar.show_bill(view.bill, item_count=view.cart.count)
+        cart = view.cart
+        self.total_bar.show_bill(
+            view.bill, item_count=cart.count, customers=cart.customers, note=cart.note
+        )
         self.total_bar.show_block(view.block, open_count=view.open_count)
         self._name_held()
 

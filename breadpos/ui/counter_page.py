@@ -1,6 +1,7 @@
 """The register's one screen: picture on the left, cart on the right, a banner when needed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from functools import partial
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from breadpos.application.counter_view import CounterView
 from breadpos.application.frames import Frame
 from breadpos.application.mailbox import Mailbox
+from breadpos.application.opening import OpeningNote
 from breadpos.domain.errors import BreadposError
 from breadpos.ui.banner import Banner
 from breadpos.ui.banner_message import Remedy, Topic
@@ -16,7 +18,13 @@ from breadpos.ui.cart_side import CartSide, Over
 from breadpos.ui.counter_controller import CounterController
 from breadpos.ui.failures import message_for, topic_of
 from breadpos.ui.language import language_of
-from breadpos.ui.notices import message_for_interrupted, message_for_notice, message_for_paper
+from breadpos.ui.notices import (
+    message_for_interrupted,
+    message_for_notice,
+    message_for_opening,
+    message_for_paper,
+    topic_of_opening,
+)
 from breadpos.ui.shop_front import ShopFront
 from breadpos.ui.tokens import EDGE_PX, GAP_PX
 from breadpos.ui.tray_side import TraySide
@@ -71,6 +79,11 @@ class CounterPage(QWidget):
         """What was refused has been done, or given up."""
         self.banner.withdraw(Topic.STORAGE)
         self.banner.withdraw(Topic.SALE)
+
+    def tell_opening(self, notes: Iterable[OpeningNote]) -> None:
+        """Say what is to be known before the first sale."""
+        for note in notes:
+            self.banner.announce(topic_of_opening(note), partial(message_for_opening, note))
 
     def tell_where(self, path: str) -> None:
         """Say where a paper was put."""

@@ -5,9 +5,10 @@ from collections import Counter
 from PySide6.QtCore import QCoreApplication
 
 from breadpos.application.counter_view import Notice, NoticeKind
+from breadpos.application.opening import OpeningNote
 from breadpos.domain.money import Currency, Money
 from breadpos.domain.product import Product
-from breadpos.ui.banner_message import Message, Remedy
+from breadpos.ui.banner_message import Message, Remedy, Topic
 
 
 def message_for_notice(notice: Notice, language: str) -> Message:
@@ -34,6 +35,34 @@ def message_for_interrupted(due: Money, currency: Currency) -> Message:
         ),
         icon="clock-counter-clockwise",
     )
+
+
+def topic_of_opening(note: OpeningNote) -> Topic:
+    return {
+        OpeningNote.CLOCK_BACK: Topic.CLOCK,
+        OpeningNote.DAY_LEFT_OPEN: Topic.DAY,
+        OpeningNote.DOUBTFUL_NUMBER: Topic.NUMBER,
+    }[note]
+
+
+def message_for_opening(note: OpeningNote) -> Message:
+    """What the banner says when the register is opened."""
+    translate = QCoreApplication.translate
+    title, sentence = {
+        OpeningNote.CLOCK_BACK: (
+            translate("Notices", "The clock is behind the last sale."),
+            translate("Notices", "Check the computer's date and time. Closed days stay closed."),
+        ),
+        OpeningNote.DAY_LEFT_OPEN: (
+            translate("Notices", "An earlier day is not closed yet."),
+            translate("Notices", "Close it under More, before the drawer fills again."),
+        ),
+        OpeningNote.DOUBTFUL_NUMBER: (
+            translate("Notices", "The registration number may have a slip."),
+            translate("Notices", "Its check digit is wrong. Compare it with the tax office's."),
+        ),
+    }[note]
+    return Message(title, sentence, ((translate("Notices", "OK"), Remedy.DISMISS),))
 
 
 def message_for_paper(path: str) -> Message:

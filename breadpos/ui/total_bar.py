@@ -20,6 +20,7 @@ class TotalBar(QWidget):
         super().__init__(parent)
         self._currency = currency
         self._bill, self._count = Bill((), ()), 0
+        self._customers, self._note = 1, ""
         self._block: Block | None = Block.EMPTY
         self._open_count = 0
         self.count_label = QLabel()
@@ -38,9 +39,10 @@ class TotalBar(QWidget):
         self._lay_out()
         self._retranslate()
 
-    def show_bill(self, bill: Bill, *, item_count: int) -> None:
-        """Show what is due; what was taken off; the tax in it, once per rate."""
+    def show_bill(self, bill: Bill, *, item_count: int, customers: int = 1, note: str = "") -> None:
+        """Show what is due; what was taken off and agreed; the tax in it, once per rate."""
         self._bill, self._count = bill, item_count
+        self._customers, self._note = customers, note
         self._retranslate()
 
     def show_block(self, block: Block | None, *, open_count: int) -> None:
@@ -71,15 +73,23 @@ class TotalBar(QWidget):
             self.tr("Total, %n item(s)", "", self._count) if self._count else self.tr("Total")
         )
         self.total_label.setText(self._currency.format(self._bill.total))
-        self.off_label.setVisible(self._bill.off != ZERO)
-        self.off_label.setText(self._off())
+        agreed = self._agreed()
+        self.off_label.setVisible(bool(agreed))
+        self.off_label.setText(agreed)
         self.tax_label.setText(" ・ ".join(map(self._tax, self._bill.taxes)))
         self.pay_button.setEnabled(self._block is None)
         self.pay_button.set_words(self.tr("Pay"), self._reason())
 
-    def _off(self) -> str:
-        off = self._currency.format(-self._bill.off)
-        return self.tr("Discount %1").replace("%1", off)
+    def _agreed(self) -> str:
+        parts = []
+        if self._bill.off != ZERO:
+            off = self._currency.format(-self._bill.off)
+            parts.append(self.tr("Discount %1").replace("%1", off))
+        if self._customers > 1:
+            parts.append(self.tr("%n customer(s)", "", self._customers))
+        if self._note:
+            parts.append(self.tr("with a note"))
+        return " ・ ".join(parts)
 
     def _tax(self, tax: TaxSplit) -> str:
         words = self.tr("%1% on %2 (tax %3)").replace("%1%", f"{tax.rate_bp / 100:g}%")

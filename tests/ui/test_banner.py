@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from breadpos.application.opening import OpeningNote
 from breadpos.domain import errors
 from breadpos.domain.errors import (
     BreadposError,
@@ -163,3 +164,18 @@ def test_a_banner_is_worded_again_in_another_language(make_counter: MakeCounter)
     counter.qtbot.waitUntil(
         lambda: counter.banner.title.text() == "This product is no longer on the price list."
     )
+
+
+def test_what_is_to_be_known_before_the_first_sale_is_told_one_after_another(
+    counter: Counter,
+) -> None:
+    counter.page.tell_opening(OpeningNote)
+    told = []
+    while counter.banner.isVisible():
+        told.append(counter.banner.title.text())
+        counter.click(counter.banner.buttons[0])
+    assert told == [
+        "時計が最後の会計より前を指しています。",
+        "精算していない日があります。",
+        "登録番号に誤りがあるかもしれません。",
+    ]

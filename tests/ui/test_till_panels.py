@@ -73,6 +73,7 @@ def test_note_and_customers_go_with_the_sale(counter: Counter) -> None:
     counter.type("のし付き")
     counter.click(counter.side.notes.stepper.more_button)
     counter.key(Qt.Key.Key_Return)
+    assert counter.cart.total_bar.off_label.text() == "2名 ・ メモあり"
 
     counter.key(Qt.Key.Key_Return)
     counter.click(counter.side.payment.quick_buttons[0])

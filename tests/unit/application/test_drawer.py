@@ -4,6 +4,7 @@ import pytest
 
 from breadpos.application.desk import Desk
 from breadpos.application.drawer import Drawer
+from breadpos.application.papers import Papers
 from breadpos.application.ports import Action
 from breadpos.domain.cash import CashCount, MovementKind
 from breadpos.domain.errors import (
@@ -13,8 +14,11 @@ from breadpos.domain.errors import (
     CountUnexplained,
     DayNotClosable,
 )
+from breadpos.domain.formal_receipt import Addressee
 from breadpos.domain.money import ZERO, Money
-from tests.unit.application.fakes import ANPAN, CURRY, NOON, FakeClock, Shop, cash
+from breadpos.domain.receipt import Issuer, Letterhead
+from breadpos.domain.slip import Slip
+from tests.unit.application.fakes import ANPAN, CURRY, JST, NOON, FakeClock, Shop, cash
 
 TODAY = NOON.date()
 FLOAT = CashCount((3, 0, 0, 0, 0, 0, 0, 0, 0, 0))
@@ -150,3 +154,35 @@ def test_a_receipt_handed_out_again_is_counted_by_its_form(shop: Shop) -> None:
     assert [shop.desk.note_receipt(7, "領収書") for _ in range(2)] == [0, 1]
     assert shop.desk.note_receipt(7, "レシート") == 0
     assert shop.desk.note_receipt(8, "領収書") == 0
+
+
+class Shelf:
+    """Keeps the papers that were made out."""
+
+    def __init__(self) -> None:
+        self.made: dict[str, Slip] = {}
+
+    def put(self, slip: Slip, name: str) -> str:
+        self.made[name] = slip
+        return name
+
+
+def test_papers_are_made_out_marked_and_known_to_the_journal(shop: Shop) -> None:
+    shelf = Shelf()
+    papers = Papers(shop.desk, shelf, Letterhead(Issuer("麦の家"), JST))
+    sell(shop)
+    (sale,) = shop.sales.sold
+
+    assert papers.reprint(sale) == "000001-1"
+    assert papers.reprint(sale) == "000001-2"
+    assert papers.formal(sale, Addressee("山田")) == "000001-formal-1"
+    assert papers.formal(sale, Addressee("山田")) == "000001-formal-2"
+
+    marked = {name: "再発行" in slip.text for name, slip in shelf.made.items()}
+    assert marked == {
+        "000001-1": True,
+        "000001-2": True,
+        "000001-formal-1": False,
+        "000001-formal-2": True,
+    }
+    assert [entry.kind for entry in shop.journal.about(1)] == ["receipt_issued"] * 4

@@ -29,7 +29,9 @@ def chain_of(length: int) -> list[Entry]:
 def found(entries: list[Entry], last: int | None = None) -> list[str]:
     chain = Chain()
     findings = [str(finding) for entry in entries for finding in chain.take(entry)]
-    return findings + [str(f) for f in chain.end(len(entries) if last is None else last)]
+    return findings + [
+        str(f) for f in chain.end(entries[-1].seq if last is None and entries else last or 0)
+    ]
 
 
 def test_what_was_not_touched_is_sound() -> None:
@@ -69,6 +71,11 @@ def test_an_entry_made_anew_does_not_fit_the_one_after() -> None:
     entries = chain_of(5)
     entries[2] = replace(entries[2], payload=canonical({"receipt": 3, "total": 1})).sealed()
     assert found(entries) == ["journal entry 4: out of order"]
+
+
+def test_an_entry_from_before_the_first_is_named_and_the_rest_is_sound() -> None:
+    entries = chain_of(3)
+    assert found([replace(entries[0], seq=-4), *entries]) == ["journal entry -4: out of order"]
 
 
 def test_one_meaning_is_written_one_way() -> None:

@@ -25,6 +25,7 @@ from breadpos.bootstrap.recognition import (
     shipped_backbone,
 )
 from breadpos.bootstrap.shop import Shop
+from breadpos.bootstrap.unfinished import UNFINISHED, remove_unfinished
 from breadpos.domain.errors import DiskFull, StorageError
 from breadpos.training.compute import Compute
 from breadpos.training.crew import joined
@@ -39,9 +40,6 @@ from breadpos.training.starting_weights import read_weights
 from breadpos.vision.checkpoint import save_recogniser_files
 from breadpos.vision.embedder import DEFAULT_SIDE_PX, Embedder
 from breadpos.whole_file import write_whole
-
-_UNFINISHED = ".training-"
-"""And the process's number: a version's folder until it is complete."""
 
 _ROOM_BYTES = 64 * 1024 * 1024
 """What a version needs on the disk, with some to spare."""
@@ -98,7 +96,7 @@ class _Work:
 
     @property
     def unfinished(self) -> Path:
-        return self.models / f"{_UNFINISHED}{os.getpid()}"
+        return self.models / f"{UNFINISHED}{os.getpid()}"
 
     def finish(self, trained: Trained, old: Embedder, tell: Tell) -> str:
         """Weigh it against the old one and write it; returns the version's name."""
@@ -167,25 +165,6 @@ def _kept_whole(folder: Path) -> Iterator[None]:
     except BaseException:
         shutil.rmtree(folder, ignore_errors=True)
         raise
-
-
-def remove_unfinished(models: Path) -> None:
-    """Sweep away what trainings left that were killed half way."""
-    for folder in models.glob(f"{_UNFINISHED}*"):
-        if not _runs(folder.name.removeprefix(_UNFINISHED)):
-            shutil.rmtree(folder, ignore_errors=True)
-
-
-def _runs(process: str) -> bool:
-    if os.name != "posix" or not process.isdecimal():  # elsewhere open files cannot be removed
-        return False
-    try:
-        os.kill(int(process), 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        return True
-    return int(process) != os.getpid()
 
 
 def _check_room(models: Path) -> None:

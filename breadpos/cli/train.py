@@ -1,20 +1,28 @@
 """breadpos train: a recogniser of the shop's own."""
 
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import MISSING, fields
 from typing import Annotated, get_type_hints
 
+import psutil
 import typer
 from pydantic import TypeAdapter, ValidationError
 from rich.console import Console
 
 from breadpos.cli.failures import expected_failures
+from breadpos.domain.errors import BreadposError
 from breadpos.training.events import Event, as_line
 from breadpos.training.options import TrainingOptions
 
+_NICEST = 19
+"""Of Unix; Windows has a class for it."""
 
-def train(context: typer.Context, *, as_json: bool, use: bool, **knobs: object) -> None:
+
+def train(
+    context: typer.Context, *, as_json: bool, use: bool, gentle: bool, **knobs: object
+) -> None:
     """Fine-tune on the shop's photos; the version in use stays until the new one is chosen."""
     try:
         options = TypeAdapter(TrainingOptions).validate_python(knobs)
@@ -35,10 +43,35 @@ def train(context: typer.Context, *, as_json: bool, use: bool, **knobs: object) 
         else:
             _show(event)
 
-    with expected_failures(), open_shop(context.obj) as shop:
+    tell(_begun())
+    if gentle:
+        _step_back()
+    with expected_failures(), _told(tell), open_shop(context.obj) as shop:
         version = train_shop(shop, options, tell)
         if use and version is not None and heard[-1].get("verdict") == "new":
             switch_to(shop.home.models, version)
+
+
+def _begun() -> Event:
+    """Which process this is, for whoever follows it."""
+    own = psutil.Process()
+    return {"event": "begun", "process": own.pid, "created_s": own.create_time()}
+
+
+def _step_back() -> None:
+    """Run only when nobody else wants the processor."""
+    below = getattr(psutil, "IDLE_PRIORITY_CLASS", _NICEST)
+    psutil.Process().nice(below)
+
+
+@contextmanager
+def _told(tell: Callable[[Event], None]) -> Iterator[None]:
+    """An expected failure is an event too, the last one."""
+    try:
+        yield
+    except BreadposError as error:
+        tell({"event": "failed", "failure": type(error).__name__, "message": str(error)})
+        raise
 
 
 def _show(event: Event) -> None:
@@ -70,6 +103,7 @@ def _with_options(command: Callable[..., None]) -> Callable[..., None]:
             "context", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=typer.Context
         ),
         _flag("as_json", "--json", "One JSON event a line on stdout."),
+        _flag("gentle", "--gentle", "Leave the processor to the counter, whenever it wants it."),
         _flag("use", "--use", "Use the new version if no product got worse."),
     ]
     hints = get_type_hints(TrainingOptions)

@@ -86,6 +86,7 @@ class PhotoOrigin(PythonEnum):
 
     LEARN = "learn"
     COUNTER = "counter"
+    TEACH = "teach"
 
 
 _KEY = BigInteger().with_variant(Integer, "sqlite")

@@ -62,6 +62,14 @@ class InferenceWorker(QObject):
             self._told = None
             self.recognised.emit(recognition)
 
+    @Slot()
+    def rebuild(self) -> None:
+        """Serve from the version in use now, from the next frame on; the one before if it fails."""
+        try:
+            self.use(self._build())
+        except BreadposError as error:
+            self._tell(error)
+
     @Slot(object)
     def use(self, recogniser: Recogniser) -> None:
         """Serve from another recogniser, from the next frame on."""

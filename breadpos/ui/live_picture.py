@@ -20,6 +20,11 @@ class LivePicture:
     def is_empty(self) -> bool:
         return self._full is None
 
+    @property
+    def width_px(self) -> int:
+        """Of the frame; 0 without one."""
+        return 0 if self._full is None else self._full.width()
+
     def take(self, frame: Frame) -> None:
         """Show a frame from now on; its pixels are copied."""
         width, height = frame.size

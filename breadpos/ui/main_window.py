@@ -15,6 +15,7 @@ from breadpos.ui.failures import topic_of
 from breadpos.ui.header import Header
 from breadpos.ui.language import LanguageSwitch
 from breadpos.ui.pages import Pages
+from breadpos.ui.photos_page import PhotosPage
 from breadpos.ui.shop_front import ShopFront
 from breadpos.ui.style_sheet import style_sheet
 from breadpos.ui.tab import Tab
@@ -44,6 +45,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self._controller, self._languages = controller, languages
+        self._photos: PhotosPage | None = None
         self.setWindowTitle(f"{front.issuer.name} ・ breadpos")
         self.setMinimumSize(*_LEAST_PX)
         self.resize(*_FIRST_PX)
@@ -62,6 +64,10 @@ class MainWindow(QMainWindow):
         self._connect()
         self._speak(front.language)
 
+    def take_photos_page(self, page: PhotosPage) -> None:
+        """Let a page have what the camera shows while it photographs."""
+        self._photos = page
+
     @Slot(object)
     def open_tab(self, tab: Tab) -> None:
         """Show a page; the register goes on behind it."""
@@ -76,7 +82,10 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def show_recognition(self, recognition: Recognition) -> None:
-        """Take in what a frame showed."""
+        """Take in what a frame showed; it is not for sale while it is being photographed."""
+        if self._photos is not None and self._photos.takes_recognitions:
+            self._photos.see(recognition)
+            return
         self.page.banner.withdraw(Topic.RECOGNISER)
         self._controller.see(recognition)
 

@@ -58,6 +58,13 @@ def _ground(p: Palette) -> str:
     }}
     #place_switch {{ border: 2px solid {p.crust}; border-radius: {RADIUS_CONTROL_PX}px; }}
     #chip {{ background: {p.cream}; border-radius: 16px; }}
+    #hint_good {{
+        background: {p.good_ground}; border-radius: {RADIUS_CONTROL_PX}px;
+        padding: 12px 16px; font-size: {LINE_PX}px;
+    }}
+    #hint_box {{
+        background: {p.cream}; border-radius: {RADIUS_CONTROL_PX}px; padding: 12px 16px;
+    }}
     #banner {{ background: {p.cream}; border-radius: {RADIUS_CONTROL_PX}px; }}
     #banner[tone="problem"] {{ background: {p.tint}; border: 2px solid {p.unsure}; }}
     #tender {{

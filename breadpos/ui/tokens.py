@@ -43,6 +43,7 @@ class Palette:
         crust: the next step, and what is chosen.
         cream: chips and hints.
         tint: a row that needs a person.
+        good_ground: behind good advice.
         asleep: a button that cannot be pressed; its words stay readable in `asleep_ink`.
         faint: a small button that cannot be pressed.
         closed: an outline that is not charged.
@@ -61,6 +62,7 @@ class Palette:
     crust_pressed: str
     cream: str
     tint: str
+    good_ground: str
     asleep: str
     asleep_ink: str
     faint: str
@@ -85,6 +87,7 @@ LIGHT = Palette(
     crust_pressed="#7E3A0C",
     cream="#F4E7D3",
     tint="#FFF4E2",
+    good_ground="#E9F4EC",
     asleep="#E8DCCD",
     asleep_ink="#635447",
     faint="#9C8C7E",
@@ -109,6 +112,7 @@ DARK = Palette(
     crust_pressed="#F0B37E",
     cream="#3A2D22",
     tint="#3B2B15",
+    good_ground="#1D3327",
     asleep="#382D25",
     asleep_ink="#C0AE9D",
     faint="#7D6D60",

@@ -54,8 +54,9 @@ def test_the_simple_cnn_reads_98_of_100_held_out_digits() -> None:
     options = TrainingOptions(
         network=NetworkName.SIMPLE_CNN,
         optimiser=OptimiserName.ADAM,
+        learning_rate=0.002,
         batch=50,
-        epochs=15,
+        epochs=10,
         weight_decay=0.0,
         label_smoothing=0.0,
         precision=Precision.FLOAT32,

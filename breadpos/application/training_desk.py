@@ -1,0 +1,79 @@
+"""What the window asks of the shop's training."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Protocol
+
+Event = Mapping[str, Any]
+"""What a running training says: one flat object at a time, its kind under "event"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Knob:
+    """One field of the training's options.
+
+    Attributes:
+        choices: what it may be; empty for a number or a text.
+        default: as it is written on the command line; empty for none.
+    """
+
+    name: str
+    choices: tuple[str, ...]
+    default: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelVersion:
+    """One version of the recogniser.
+
+    Attributes:
+        made_at: aware; None where its name does not tell.
+        accuracy: share right of the photos kept aside in its training; None without one.
+    """
+
+    name: str
+    made_at: datetime | None
+    products: int
+    accuracy: float | None
+    in_use: bool
+
+
+class TrainingDesk(Protocol):
+    """Everything around a training but the training itself."""
+
+    def photo_counts(self) -> tuple[int, int]:
+        """How many photos there are, of how many products."""
+        ...
+
+    def estimate_s(self) -> float:
+        """How long a training will take, as the last one did for its photos."""
+        ...
+
+    def knobs(self) -> Sequence[Knob]:
+        """Every option of a training."""
+        ...
+
+    def versions(self) -> Sequence[ModelVersion]:
+        """The versions of the recogniser, the newest first."""
+        ...
+
+    def report(self, version: str) -> Mapping[str, Any] | None:
+        """What a version remembers of its training; None if it was learnt without one.
+
+        Raises:
+            ModelNotFound: there is no such version.
+        """
+        ...
+
+    def use(self, version: str) -> None:
+        """Put a version in use.
+
+        Raises:
+            ModelNotFound, RecogniserDamaged, StorageError: it cannot be; the one before stays.
+        """
+        ...
+
+    def sweep(self) -> None:
+        """Remove what a training left that was ended half way."""
+        ...

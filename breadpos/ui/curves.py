@@ -1,0 +1,86 @@
+"""Loss and accuracy of a training, drawn while it runs."""
+
+import pyqtgraph
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from breadpos.application.training_desk import Event
+from breadpos.ui.fonts import font
+from breadpos.ui.tokens import GAP_PX, NOTE_PX, Palette
+
+_WIDE_PX = 2.5
+
+
+class Curves(QWidget):
+    """Photos learnt from in one colour, photos kept aside in another and dashed."""
+
+    def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._palette = palette
+        self.values: dict[str, list[float]] = {}
+        self._plots, self._lines = {}, {}
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GAP_PX)
+        for kind in ("accuracy", "loss"):
+            plot = self._plot()
+            layout.addWidget(plot, stretch=1)
+            self._plots[kind] = plot
+            for which in ("training", "held_out"):
+                self._lines[f"{which}_{kind}"] = plot.plot([], [], pen=self._pen(which))
+        self.clear()
+        self._retranslate()
+
+    def clear(self) -> None:
+        """Begin anew."""
+        self.values = {name: [] for name in self._lines}
+        self._draw()
+
+    def add(self, event: Event) -> None:
+        """One pass more."""
+        for name, values in self.values.items():
+            value = event.get(name)
+            values.append(float("nan") if value is None else float(value))
+        self._draw()
+
+    def _draw(self) -> None:
+        for name, values in self.values.items():
+            scale = 100 if name.endswith("accuracy") else 1
+            self._lines[name].setData(
+                list(range(1, len(values) + 1)), [scale * value for value in values]
+            )
+
+    def _plot(self) -> pyqtgraph.PlotWidget:
+        plot = pyqtgraph.PlotWidget(background=self._palette.surface)
+        plot.setMouseEnabled(x=False, y=False)
+        plot.hideButtons()
+        plot.setMenuEnabled(False)
+        plot.showGrid(x=False, y=True, alpha=0.25)
+        plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for side in ("left", "bottom"):
+            axis = plot.getAxis(side)
+            axis.setTickFont(font(NOTE_PX - 2))
+            axis.setTextPen(QColor(self._palette.muted))
+            axis.setPen(QColor(self._palette.line))
+        plot.getAxis("left").setWidth(44)
+        return plot
+
+    def _pen(self, which: str) -> object:
+        if which == "training":
+            return pyqtgraph.mkPen(self._palette.info, width=_WIDE_PX)
+        return pyqtgraph.mkPen(self._palette.crust, width=_WIDE_PX, style=Qt.PenStyle.DashLine)
+
+    def _retranslate(self) -> None:
+        titles = {
+            "accuracy": self.tr("Named right, % (— learnt from, - - kept aside)"),
+            "loss": self.tr("Error (— learnt from, - - kept aside)"),
+        }
+        for kind, title in titles.items():
+            self._plots[kind].setTitle(title, color=self._palette.muted, size=f"{NOTE_PX - 3}pt")
+            self._plots[kind].setAccessibleName(title)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()

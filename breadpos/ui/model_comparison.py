@@ -1,0 +1,113 @@
+"""The model in use against the new one, product by product, and one button that says which."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from breadpos.ui.key_button import KeyButton
+from breadpos.ui.named import named
+from breadpos.ui.tokens import GAP_PX, PAD_PX, PRIMARY_HEIGHT_PX, Palette
+
+
+class ModelComparison(QWidget):
+    """Shows a training's report in short."""
+
+    use_requested = Signal(str)  # version
+    report_requested = Signal(str)  # version
+    kept = Signal()
+
+    def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._palette = palette
+        self._report: Mapping[str, Any] = {}
+        self.summary = QLabel(wordWrap=True)
+        self.verdict = named("hint_good", QLabel(wordWrap=True))
+        self.table = QScrollArea()
+        self.table.setWidgetResizable(True)
+        self.report_button = KeyButton(kind="plain", icon="chart-bar")
+        self.choice_button = KeyButton(kind="primary", keys=("F9",), stacked=True)
+        self.choice_button.setFixedHeight(PRIMARY_HEIGHT_PX)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(PAD_PX)
+        layout.addWidget(self.verdict)
+        layout.addWidget(self.summary)
+        layout.addWidget(self.table, stretch=1)
+        layout.addWidget(self.report_button)
+        layout.addWidget(self.choice_button)
+        self.choice_button.clicked.connect(self._choose)
+        self.report_button.clicked.connect(
+            lambda: self.report_requested.emit(str(self._report.get("version")))
+        )
+
+    def show_report(self, report: Mapping[str, Any]) -> None:
+        self._report = report
+        self._retranslate()
+
+    def _choose(self) -> None:
+        if self._report.get("verdict") == "new":
+            self.use_requested.emit(str(self._report["version"]))
+        else:
+            self.kept.emit()
+
+    def _retranslate(self) -> None:
+        report = self._report
+        if not report:
+            return
+        is_better = report["verdict"] == "new"
+        self.verdict.setText(
+            self.tr("No bread got worse. The new one can be used.")
+            if is_better
+            else self.tr("Some breads got worse, more than by chance: %1.").replace(
+                "%1", ", ".join(each["product"] for each in report["changes"] if each["worse"])
+            )
+        )
+        old, new = report["old"], report["new"]
+        self.summary.setText(
+            self.tr("Named right: %1 before, <b>%2</b> now")
+            .replace("%1", f"{old['accuracy']:.1%}")
+            .replace("%2", f"{new['accuracy']:.1%}")
+            + "<br>"
+            + self.tr("Sure without asking: %1 before, <b>%2</b> now")
+            .replace("%1", f"{old['coverage']:.0%}")
+            .replace("%2", f"{new['coverage']:.0%}")
+        )
+        self.table.setWidget(self._rows(report))
+        self.report_button.set_words(self.tr("Look at the report"))
+        words = self.tr("Use the new one") if is_better else self.tr("Keep the old one")
+        self.choice_button.set_words(words, self.tr("Both are kept"))
+
+    def _rows(self, report: Mapping[str, Any]) -> QWidget:
+        inside = named("scrolled", QWidget())
+        grid = QGridLayout(inside)
+        grid.setContentsMargins(0, 0, GAP_PX, 0)
+        grid.setHorizontalSpacing(PAD_PX)
+        heads = (self.tr("Bread"), self.tr("Photos"), self.tr("Before"), self.tr("Now"))
+        for column, words in enumerate(heads):
+            self._put(grid, 0, column, words, "note")
+        for row, change in enumerate(report["changes"], start=1):
+            photos = max(change["photos"], 1)
+            cells = (
+                change["product"],
+                str(change["photos"]),
+                f"{change['old_right'] / photos:.0%}",
+                f"{change['new_right'] / photos:.0%}",
+            )
+            for column, words in enumerate(cells):
+                self._put(grid, row, column, words, "warn" if change["worse"] else "strong")
+        grid.setColumnStretch(0, 1)
+        grid.setRowStretch(len(report["changes"]) + 1, 1)
+        return inside
+
+    def _put(self, grid: QGridLayout, row: int, column: int, words: str, kind: str) -> None:
+        label = QLabel(words)
+        label.setProperty("words", kind)
+        side = Qt.AlignmentFlag.AlignLeft if column == 0 else Qt.AlignmentFlag.AlignRight
+        grid.addWidget(label, row, column, alignment=side)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()

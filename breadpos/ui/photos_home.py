@@ -1,0 +1,100 @@
+"""Which bread to photograph, and learning from what was photographed."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from breadpos.application.training_desk import Knob
+from breadpos.domain.money import Currency
+from breadpos.domain.product import Product
+from breadpos.ui.key_button import KeyButton
+from breadpos.ui.product_search import matching
+from breadpos.ui.product_tiles import ProductTiles
+from breadpos.ui.thumbnails import Thumbnails
+from breadpos.ui.tokens import EDGE_PX, PAD_PX, Palette
+from breadpos.ui.training_card import TrainingCard
+
+_CARD_PX = 456
+
+
+class PhotosHome(QWidget):
+    """Photographs on the left, learning on the right."""
+
+    product_chosen = Signal(str)  # ProductId
+    new_product_requested = Signal(str)  # its name
+
+    def __init__(
+        self,
+        currency: Currency,
+        thumbnails: Thumbnails,
+        palette: Palette,
+        knobs: Sequence[Knob],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._products: tuple[Product, ...] = ()
+        self.title, self.hint = QLabel(), QLabel(wordWrap=True)
+        self.title.setProperty("words", "heading")
+        self.hint.setProperty("words", "muted")
+        self.name = QLineEdit()
+        self.begin_button = KeyButton(kind="step", icon="camera", keys=("Return", "Enter"))
+        self.tiles = ProductTiles(currency, thumbnails, palette)
+        self.training = TrainingCard(palette, knobs)
+        self._lay_out()
+        self.name.textChanged.connect(self._show_matching)
+        self.begin_button.clicked.connect(self._begin)
+        self.tiles.chosen.connect(self.product_chosen)
+        self._retranslate()
+
+    def show_products(self, products: Sequence[Product]) -> None:
+        """The breads that can be photographed some more."""
+        self._products = tuple(products)
+        self.name.clear()
+        self._show_matching()
+
+    def _begin(self) -> None:
+        name = self.name.text().strip()
+        same = [product for product in self._products if name in {product.name, product.name_en}]
+        if same and name:
+            self.product_chosen.emit(same[0].product_id)
+        elif name:
+            self.new_product_requested.emit(name)
+
+    def _show_matching(self) -> None:
+        self.tiles.show_products(matching(self._products, self.name.text()))
+        self.begin_button.setEnabled(bool(self.name.text().strip()))
+
+    def _lay_out(self) -> None:
+        card = QFrame()
+        card.setObjectName("card")
+        row = QHBoxLayout()
+        row.setSpacing(PAD_PX)
+        row.addWidget(self.name, stretch=1)
+        row.addWidget(self.begin_button)
+        column = QVBoxLayout(card)
+        column.setContentsMargins(EDGE_PX, EDGE_PX, EDGE_PX, EDGE_PX)
+        column.setSpacing(PAD_PX)
+        column.addWidget(self.title)
+        column.addWidget(self.hint)
+        column.addLayout(row)
+        column.addWidget(self.tiles, stretch=1)
+        self.training.setFixedWidth(_CARD_PX)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(EDGE_PX, EDGE_PX, EDGE_PX, EDGE_PX)
+        layout.setSpacing(EDGE_PX)
+        layout.addWidget(card, stretch=1)
+        layout.addWidget(self.training)
+
+    def _retranslate(self) -> None:
+        self.title.setText(self.tr("Photograph a bread"))
+        self.hint.setText(
+            self.tr("Type the name of a new one, or tap a bread to take more photos of it.")
+        )
+        self.name.setPlaceholderText(self.tr("Name of the bread"))
+        self.begin_button.set_words(self.tr("Photograph"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()

@@ -1,0 +1,167 @@
+"""The page of photographs and learning: connects its parts, and decides which is seen."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from breadpos.application.frames import Frame
+from breadpos.application.mailbox import Mailbox
+from breadpos.application.training_desk import Event, TrainingDesk
+from breadpos.domain.errors import BreadposError, ProductInvalid
+from breadpos.domain.product import Product, ProductId
+from breadpos.domain.recognition import Recognition
+from breadpos.ui.banner import Banner
+from breadpos.ui.failures import message_for, topic_of
+from breadpos.ui.named import named
+from breadpos.ui.photos_home import PhotosHome
+from breadpos.ui.shop_front import ShopFront
+from breadpos.ui.teach_page import TeachPage
+from breadpos.ui.tokens import EDGE_PX
+from breadpos.ui.training_process import TrainingProcess
+
+
+class PhotosPage(QWidget):
+    """Home, and photographing over it; a training goes on behind both."""
+
+    model_changed = Signal()
+
+    def __init__(
+        self,
+        preview: Mailbox[Frame],
+        front: ShopFront,
+        products: Callable[[], Sequence[Product]],
+        desk: TrainingDesk,
+        training: TrainingProcess,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        named("page", self)
+        self._products, self._desk, self.training = products, desk, training
+        self.banner = Banner()
+        self.home = PhotosHome(front.currency, front.thumbnails, front.palette, desk.knobs())
+        self.teach = TeachPage(preview, front)
+        self.parts = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        training.resume()
+        if training.is_running:
+            self.home.training.show_running()
+
+    @property
+    def takes_recognitions(self) -> bool:
+        """Whether what lies on the tray is being photographed, and so not for sale."""
+        return self.isVisible() and self.parts.currentWidget() is self.teach
+
+    @Slot(object)
+    def see(self, recognition: Recognition) -> None:
+        self.teach.see(recognition)
+
+    @Slot(object)
+    def show_failure(self, error: BreadposError) -> None:
+        """Say what failed; everything stays as it was."""
+        self.banner.announce(topic_of(error), lambda: message_for(error))
+
+    def refresh(self) -> None:
+        """Show the price list, the photos and the versions as they are now."""
+        self.home.show_products(self._products())
+        try:
+            photos, breads = self._desk.photo_counts()
+            card = self.home.training
+            card.show_facts(photos, breads, self._desk.estimate_s())
+            card.show_versions(self._desk.versions())
+        except BreadposError as error:
+            self.show_failure(error)
+
+    def open_home(self) -> None:
+        self.parts.setCurrentWidget(self.home)
+        self.refresh()
+
+    def _photograph(self, product_id: str) -> None:
+        product = next(each for each in self._products() if each.product_id == product_id)
+        self._begin(product)
+
+    def _photograph_new(self, name: str) -> None:
+        try:
+            self._begin(Product(ProductId(name), name))
+        except ProductInvalid as error:
+            self.show_failure(error)
+
+    def _begin(self, product: Product) -> None:
+        self.parts.setCurrentWidget(self.teach)
+        self.teach.begin(product)
+        self.teach.setFocus()
+
+    def _start(self, options: list[str]) -> None:
+        self.home.training.show_running()
+        self.training.start(options)
+
+    def _end(self, last: Event) -> None:
+        card = self.home.training
+        self._desk.sweep()
+        self.refresh()
+        match last.get("event"):
+            case "done" if last.get("version"):
+                self._compare(str(last["version"]))
+            case "done":
+                card.show_ready(self.tr("Trained for comparison only; nothing changes."))
+            case "cancelled":
+                card.show_ready(self.tr("Cancelled. Nothing has changed."))
+            case _:
+                told = str(last.get("message") or "")
+                card.show_ready(
+                    self.tr("It did not work; nothing has changed.") + (f"\n{told}" if told else "")
+                )
+
+    def _compare(self, version: str) -> None:
+        try:
+            report = self._desk.report(version)
+        except BreadposError as error:
+            self.show_failure(error)
+            return
+        if report is not None:
+            self.home.training.show_comparison(report)
+
+    def _use(self, version: str) -> None:
+        try:
+            self._desk.use(version)
+        except BreadposError as error:
+            self.show_failure(error)
+            return
+        self.refresh()
+        self.home.training.show_ready(self.tr("In use from the next tray on."))
+        self.model_changed.emit()
+
+    def _lay_out(self) -> None:
+        for part in (self.home, self.teach):
+            self.parts.addWidget(part)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        top = QVBoxLayout()
+        top.setContentsMargins(EDGE_PX, EDGE_PX, EDGE_PX, 0)
+        top.addWidget(self.banner)
+        layout.addLayout(top)
+        layout.addWidget(self.parts, stretch=1)
+
+    def _connect(self) -> None:
+        self.home.product_chosen.connect(self._photograph)
+        self.home.new_product_requested.connect(self._photograph_new)
+        self.teach.left.connect(self.open_home)
+        self.banner.acted.connect(lambda topic, _remedy: self.banner.withdraw(topic))
+        card = self.home.training
+        card.start_requested.connect(self._start)
+        card.cancel_requested.connect(self.training.cancel)
+        card.use_requested.connect(self._use)
+        card.report_requested.connect(self._compare)
+        self.training.told.connect(card.show_event)
+        self.training.ended.connect(self._end)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.parts.currentWidget() is self.home:
+            self.refresh()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)

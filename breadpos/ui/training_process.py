@@ -1,0 +1,148 @@
+"""A training as a process of its own, which goes on when the window is closed."""
+
+import json
+import logging
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import psutil
+from PySide6.QtCore import QObject, QProcess, QTimer, Signal
+
+from breadpos.application.training_desk import Event
+
+_log = logging.getLogger(__name__)
+_LOOK_MS = 150
+_ENDS = {"done", "failed"}
+
+
+class TrainingProcess(QObject):
+    """Starts `breadpos train`, tells what it says, and ends it at once when asked to.
+
+    What the training says stands in a file, so that a window opened later hears all of it.
+
+    Args:
+        home: the shop's folder.
+        log: file for what the training says; what goes wrong stands beside it, in `.err`.
+    """
+
+    told = Signal(object)  # Event
+    ended = Signal(object)  # the last Event: done, failed or cancelled
+
+    def __init__(self, home: Path, log: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._home, self._file = home, log
+        self._process: psutil.Process | None = None
+        self._read_bytes = 0
+        self._timer = QTimer(self, interval=_LOOK_MS)
+        self._timer.timeout.connect(self.look)
+
+    @property
+    def is_running(self) -> bool:
+        return self._process is not None
+
+    def start(self, options: Sequence[str] = ()) -> None:
+        """Begin a training with these options of the command line."""
+        if self.is_running:
+            return
+        self._file.parent.mkdir(parents=True, exist_ok=True)
+        child = QProcess()
+        child.setProgram(sys.executable)
+        child.setArguments(
+            ["-m", "breadpos", "--home", str(self._home), "train", "--json", "--gentle", *options]
+        )
+        child.setStandardOutputFile(str(self._file))
+        child.setStandardErrorFile(str(self._file.with_suffix(".err")))
+        begun, number = child.startDetached()
+        if not begun:
+            self.ended.emit({"event": "failed", "message": child.errorString()})
+            return
+        self._follow(number)
+
+    def resume(self) -> None:
+        """Follow a training that an earlier window began, if one still runs."""
+        first = next(iter(self._events_from(0)[0]), None)
+        if self.is_running or first is None or first.get("event") != "begun":
+            return
+        try:
+            process = psutil.Process(int(first["process"]))
+            same = abs(process.create_time() - float(first["created_s"])) < 2
+        except (psutil.Error, ValueError, TypeError, KeyError):
+            return
+        if same and process.is_running() and process.status() != psutil.STATUS_ZOMBIE:
+            self._follow(process.pid)
+
+    def cancel(self) -> None:
+        """End the training now."""
+        process, self._process = self._process, None
+        self._timer.stop()
+        if process is None:
+            return
+        try:
+            process.kill()
+            process.wait(1)
+        except psutil.Error as error:
+            _log.info("the training had ended: %s", error)
+        self.ended.emit({"event": "cancelled"})
+
+    def look(self) -> None:
+        """Tell what the training has said since the last look."""
+        runs = self._process is not None and _is_alive(self._process)
+        events, self._read_bytes = self._events_from(self._read_bytes)
+        for event in events:
+            self.told.emit(event)
+        last = events[-1] if events else None
+        if last is not None and last.get("event") in _ENDS:
+            self._end(last)
+        elif not runs and self.is_running:
+            self._end({"event": "failed", "message": self._last_words()})
+
+    def _follow(self, number: int) -> None:
+        self._read_bytes = 0
+        try:
+            self._process = psutil.Process(number)
+        except psutil.Error:  # it has ended already; what it said stands in the file
+            self._process = None
+            self.look()
+            if not self._timer.isActive():
+                self.ended.emit({"event": "failed", "message": self._last_words()})
+            return
+        self._timer.start()
+
+    def _end(self, last: Event) -> None:
+        self._process = None
+        self._timer.stop()
+        self.ended.emit(last)
+
+    def _events_from(self, start: int) -> tuple[list[Event], int]:
+        """Whole lines from a place in the file, and the place after them."""
+        try:
+            with self._file.open("rb") as file:
+                file.seek(start)
+                content = file.read()
+        except OSError:
+            return [], start
+        whole = content[: content.rfind(b"\n") + 1]
+        events = []
+        for line in whole.splitlines():
+            try:
+                event = json.loads(line)
+            except ValueError:
+                continue
+            if isinstance(event, dict):
+                events.append(event)
+        return events, start + len(whole)
+
+    def _last_words(self) -> str:
+        try:
+            text = self._file.with_suffix(".err").read_text("utf-8", "replace")
+        except OSError:
+            return ""
+        return (text.strip().splitlines() or [""])[-1]
+
+
+def _is_alive(process: psutil.Process) -> bool:
+    try:
+        return process.is_running() and process.status() != psutil.STATUS_ZOMBIE
+    except psutil.Error:
+        return False

@@ -49,6 +49,40 @@
     </message>
 </context>
 <context>
+    <name>TeachCard</name>
+    <message numerus="yes">
+        <source>of %n photos</source>
+        <translation>
+            <numerusform>of %n photo</numerusform>
+            <numerusform>of %n photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) more</source>
+        <translation>
+            <numerusform>%n photo more</numerusform>
+            <numerusform>%n photos more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TeachPage</name>
+    <message numerus="yes">
+        <source>Photo %n ✓</source>
+        <translation>
+            <numerusform>Photo %n ✓</numerusform>
+            <numerusform>Photo %n ✓</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) taken. Next one, please.</source>
+        <translation>
+            <numerusform>%n photo taken. Next one, please.</numerusform>
+            <numerusform>%n photos taken. Next one, please.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TotalBar</name>
     <message numerus="yes">
         <source>Total, %n item(s)</source>
@@ -69,6 +103,40 @@
         <translation>
             <numerusform>%n item to check</numerusform>
             <numerusform>%n items to check</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrainingCard</name>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bread(s)</source>
+        <translation>
+            <numerusform>%n bread</numerusform>
+            <numerusform>%n breads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation>
+            <numerusform>about %n minute</numerusform>
+            <numerusform>about %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VersionList</name>
+    <message numerus="yes">
+        <source>%n bread(s)</source>
+        <translation>
+            <numerusform>%n bread</numerusform>
+            <numerusform>%n breads</numerusform>
         </translation>
     </message>
 </context>

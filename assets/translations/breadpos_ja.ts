@@ -213,6 +213,17 @@ Put a tray under the camera, or add products by hand.</source>
     </message>
 </context>
 <context>
+    <name>Curves</name>
+    <message>
+        <source>Named right, % (— learnt from, - - kept aside)</source>
+        <translation>正しく当てた割合 %（— 学習 / - - 確認用）</translation>
+    </message>
+    <message>
+        <source>Error (— learnt from, - - kept aside)</source>
+        <translation>誤差（— 学習 / - - 確認用）</translation>
+    </message>
+</context>
+<context>
     <name>DiscountPanel</name>
     <message>
         <source>Discount</source>
@@ -664,6 +675,57 @@ Put a tray under the camera, or add products by hand.</source>
     </message>
 </context>
 <context>
+    <name>ModelComparison</name>
+    <message>
+        <source>✓ No bread got worse. The new one can be used.</source>
+        <translation>✓ 悪くなったパンはありません。新しい方を使えます。</translation>
+    </message>
+    <message>
+        <source>！ Got worse, more than by chance: %1</source>
+        <translation>！ 偶然とは言えないほど悪くなりました：%1</translation>
+    </message>
+    <message>
+        <source>Named right: %1 before, &lt;b&gt;%2&lt;/b&gt; now</source>
+        <translation>正しく当てた割合：今まで %1 → &lt;b&gt;%2&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Sure without asking: %1 before, &lt;b&gt;%2&lt;/b&gt; now</source>
+        <translation>確認なしで会計できる割合：今まで %1 → &lt;b&gt;%2&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Look at the report</source>
+        <translation>くわしい結果を見る</translation>
+    </message>
+    <message>
+        <source>Use the new one</source>
+        <translation>新しい方を使う</translation>
+    </message>
+    <message>
+        <source>Keep the old one</source>
+        <translation>今のままにする</translation>
+    </message>
+    <message>
+        <source>Both are kept</source>
+        <translation>どちらも残ります</translation>
+    </message>
+    <message>
+        <source>Bread</source>
+        <translation>パン</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>写真</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>今まで</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>新しい方</translation>
+    </message>
+</context>
+<context>
     <name>MorePanel</name>
     <message>
         <source>More</source>
@@ -959,6 +1021,44 @@ Put a tray under the camera, or add products by hand.</source>
     </message>
 </context>
 <context>
+    <name>PhotosHome</name>
+    <message>
+        <source>Photograph a bread</source>
+        <translation>パンの写真を撮る</translation>
+    </message>
+    <message>
+        <source>Type the name of a new one, or tap a bread to take more photos of it.</source>
+        <translation>新しいパンは名前を入力してください。写真を追加するパンは下から選んでください。</translation>
+    </message>
+    <message>
+        <source>Name of the bread</source>
+        <translation>パンの名前</translation>
+    </message>
+    <message>
+        <source>Photograph</source>
+        <translation>撮影する</translation>
+    </message>
+</context>
+<context>
+    <name>PhotosPage</name>
+    <message>
+        <source>Trained for comparison only; nothing changes.</source>
+        <translation>比較のために学習しました。お店では何も変わりません。</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing has changed.</source>
+        <translation>中止しました。何も変わっていません。</translation>
+    </message>
+    <message>
+        <source>It did not work; nothing has changed.</source>
+        <translation>学習できませんでした。何も変わっていません。</translation>
+    </message>
+    <message>
+        <source>In use from the next tray on.</source>
+        <translation>次のトレーから使います。</translation>
+    </message>
+</context>
+<context>
     <name>PlaceSwitch</name>
     <message>
         <source>Takeout</source>
@@ -1192,6 +1292,144 @@ Put a tray under the camera, or add products by hand.</source>
     </message>
 </context>
 <context>
+    <name>TeachCard</name>
+    <message>
+        <source>Blurred</source>
+        <translation>ぼけ</translation>
+    </message>
+    <message>
+        <source>Too dark</source>
+        <translation>暗い</translation>
+    </message>
+    <message>
+        <source>Cut off</source>
+        <translation>はみ出し</translation>
+    </message>
+    <message>
+        <source>Same as before</source>
+        <translation>同じ写真</translation>
+    </message>
+    <message>
+        <source>That was blurred. Leave it still for a moment.</source>
+        <translation>ぼけています。少しのあいだ動かさずにお待ちください。</translation>
+    </message>
+    <message>
+        <source>That was too dark. Switch on a light.</source>
+        <translation>暗すぎます。明かりをつけてください。</translation>
+    </message>
+    <message>
+        <source>It was cut off. Put it in the middle.</source>
+        <translation>はみ出しています。まん中に置いてください。</translation>
+    </message>
+    <message>
+        <source>That is the same photo again. Turn the bread a little.</source>
+        <translation>さっきと同じ写真です。パンの向きを少し変えてください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n photos</source>
+        <translation>
+            <numerusform>/ %n枚</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>個数</translation>
+    </message>
+    <message>
+        <source>Turns</source>
+        <translation>向き</translation>
+    </message>
+    <message>
+        <source>Underside</source>
+        <translation>うら面</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>明るさ</translation>
+    </message>
+    <message>
+        <source>○ not yet</source>
+        <translation>○ まだ</translation>
+    </message>
+    <message>
+        <source>Start selling</source>
+        <translation>販売を始める</translation>
+    </message>
+    <message>
+        <source>Set the price and sell</source>
+        <translation>価格を決めて販売</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) more</source>
+        <translation>
+            <numerusform>あと%n枚</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>learning…</source>
+        <translation>覚えています…</translation>
+    </message>
+    <message>
+        <source>Put the bread on the tray, one piece or several.</source>
+        <translation>トレーにパンを置いてください。何個でもかまいません。</translation>
+    </message>
+    <message>
+        <source>Next, put &lt;b&gt;another piece&lt;/b&gt; beside it, please.</source>
+        <translation>次は &lt;b&gt;もう1個&lt;/b&gt; 並べて置いてください</translation>
+    </message>
+    <message>
+        <source>Next, &lt;b&gt;turn it&lt;/b&gt; or put it elsewhere.</source>
+        <translation>次は &lt;b&gt;向きを変えて&lt;/b&gt; 置いてください</translation>
+    </message>
+    <message>
+        <source>Next, &lt;b&gt;turn it over&lt;/b&gt;, please.</source>
+        <translation>次は &lt;b&gt;うら返して&lt;/b&gt; 置いてください</translation>
+    </message>
+    <message>
+        <source>Next, take one in &lt;b&gt;another light&lt;/b&gt;.</source>
+        <translation>次は &lt;b&gt;明るさを変えて&lt;/b&gt; 撮ってください</translation>
+    </message>
+    <message>
+        <source>That is enough. More photos would gain little.</source>
+        <translation>十分撮れました。これ以上はほとんど変わりません。</translation>
+    </message>
+    <message>
+        <source>From five photos on it can be sold.</source>
+        <translation>5枚撮ると販売できます。</translation>
+    </message>
+    <message>
+        <source>It can be sold now. For a while the register will ask every time.</source>
+        <translation>もう販売できます（しばらくは毎回確認します）。</translation>
+    </message>
+</context>
+<context>
+    <name>TeachPage</name>
+    <message>
+        <source>Take a photo</source>
+        <translation>撮る</translation>
+    </message>
+    <message numerus="yes">
+        <source>Photo %n ✓</source>
+        <translation>
+            <numerusform>%n枚目 ✓</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Please leave it as it is…</source>
+        <translation>動かさずにお待ちください…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) taken. Next one, please.</source>
+        <translation>
+            <numerusform>%n枚撮りました。次をどうぞ。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put the bread on the tray</source>
+        <translation>トレーにパンを置いてください</translation>
+    </message>
+</context>
+<context>
     <name>Tenders</name>
     <message>
         <source>Cash</source>
@@ -1265,6 +1503,108 @@ Put a tray under the camera, or add products by hand.</source>
     <message>
         <source>a price is missing</source>
         <translation>価格のない商品があります</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingCard</name>
+    <message>
+        <source>Learning from the photos</source>
+        <translation>写真から覚える</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>詳しい設定</translation>
+    </message>
+    <message>
+        <source>Earlier ones</source>
+        <translation>以前の版</translation>
+    </message>
+    <message>
+        <source>Go back to an earlier one</source>
+        <translation>以前の版に戻す</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>中止</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>写真%n枚</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bread(s)</source>
+        <translation>
+            <numerusform>パン%n種類</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The register goes on selling meanwhile.</source>
+        <translation>学習中も会計を続けられます。</translation>
+    </message>
+    <message>
+        <source>photograph two breads</source>
+        <translation>パンを2種類撮影してください</translation>
+    </message>
+    <message>
+        <source>Train tonight&apos;s model</source>
+        <translation>今夜の学習を始める</translation>
+    </message>
+    <message>
+        <source>Looking at the photos…</source>
+        <translation>写真を見ています…</translation>
+    </message>
+    <message>
+        <source>Learning…</source>
+        <translation>覚えています…</translation>
+    </message>
+    <message>
+        <source>Comparing with the one in use…</source>
+        <translation>今の版と比べています…</translation>
+    </message>
+    <message>
+        <source>Getting ready…</source>
+        <translation>準備しています…</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>（残り%1）</translation>
+    </message>
+    <message>
+        <source>less than a minute</source>
+        <translation>1分未満</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation>
+            <numerusform>約%n分</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VersionList</name>
+    <message>
+        <source>In use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>使う</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>結果</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bread(s)</source>
+        <translation>
+            <numerusform>パン%n種類</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 right</source>
+        <translation>正解 %1</translation>
     </message>
 </context>
 </TS>

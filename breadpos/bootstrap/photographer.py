@@ -24,7 +24,6 @@ from breadpos.training.fine_tune import keep_calibrated
 from breadpos.vision.embedder import Embedder
 from breadpos.vision.finder import Finder, FoundItem
 from breadpos.vision.learning import LearntPhoto, PhotoLearner, taught
-from breadpos.vision.naming import Naming
 from breadpos.vision.preprocess import Cutout, cut_out
 from breadpos.vision.recogniser import CounterRecogniser, TrayReader
 from breadpos.vision.shot_quality import brightness, judge, look
@@ -177,7 +176,9 @@ class ShopPhotographer:
             return None
         mask = np.ones(crop.shape[:2], bool)
         box = (left, top, crop.shape[1], crop.shape[0])
-        return self._shot(session, FoundItem(mask, box, 1.0, cut=False), Cutout(crop, mask), None, None, 1)
+        return self._shot(
+            session, FoundItem(mask, box, 1.0, cut=False), Cutout(crop, mask), None, None, 1
+        )
 
 
 class _Known:

@@ -32,7 +32,7 @@ from breadpos.vision.recogniser import CounterRecogniser, TrayReader
 from breadpos.vision.stages import OnStage, unwatched
 
 BACKBONE = "backbone.safetensors"
-"""A version's own network, where it was trained; its graph lies beside it."""
+"""A version's own network, where it was trained; it runs on the shipped graph."""
 
 
 def build_recogniser(shop: Shop) -> Recogniser:
@@ -111,8 +111,7 @@ def put_in_use(
     try:
         if grown_from is not None and (grown_from / BACKBONE).exists():
             (models / version).mkdir(parents=True)
-            for name in (BACKBONE, Path(BACKBONE).with_suffix(".onnx").name):
-                shutil.copy(grown_from / name, models / version / name)
+            shutil.copy(grown_from / BACKBONE, models / version / BACKBONE)
             made_by |= {"backbone": BACKBONE}
         save_recogniser_files(models / version, naming, made_by)
         switch_to(models, version)

@@ -28,6 +28,7 @@ from breadpos.application.returns import Returns
 from breadpos.application.seller import Seller
 from breadpos.bootstrap.clock import SystemClock
 from breadpos.bootstrap.pages import offer_pages
+from breadpos.bootstrap.photos_tab import PhotosTab
 from breadpos.bootstrap.shop import Shop, letterhead, open_shop, open_source
 from breadpos.bootstrap.thumbnails import PhotoThumbnails
 from breadpos.capture.camera import CameraState as CaptureState
@@ -171,8 +172,12 @@ def build_register(
     relay = _Relay(window)
     worker = _start_inference(stack, window, relay, build, waiting)
 
+    photos = PhotosTab(window, shop, controller, front, worker)
+    previews = preview, *photos.mailboxes
+
     def publish(frame: Frame) -> None:
-        preview.put(frame)
+        for mailbox in previews:
+            mailbox.put(frame)
         if waiting.put(frame):  # the box was empty: ring once, not once a frame
             relay.frame_waiting.emit()
 

@@ -128,8 +128,8 @@ class _Work:
         path = self.unfinished / BACKBONE
         start = read_weights(self.options.weights or shipped_backbone())
         write_whole(path, save(lite0_tensors(trained.network, start)))
-        shutil.copy(shipped_backbone().with_suffix(".onnx"), path.with_suffix(".onnx"))
-        return Embedder.load(path, side_px=self.options.side_px or DEFAULT_SIDE_PX)
+        graph = shipped_backbone().with_suffix(".onnx")
+        return Embedder.load(path, graph=graph, side_px=self.options.side_px or DEFAULT_SIDE_PX)
 
     def _write_rest(self, tuned: FineTuned, new: Embedder, report: dict[str, Any]) -> None:
         content = json.dumps(report, ensure_ascii=False, indent=1).encode()

@@ -1,5 +1,7 @@
 """The register's window: lays out and connects, and decides nothing."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QLocale, Signal, Slot
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
@@ -15,10 +17,12 @@ from breadpos.ui.failures import topic_of
 from breadpos.ui.header import Header
 from breadpos.ui.language import LanguageSwitch
 from breadpos.ui.pages import Pages
-from breadpos.ui.photos_page import PhotosPage
 from breadpos.ui.shop_front import ShopFront
 from breadpos.ui.style_sheet import style_sheet
 from breadpos.ui.tab import Tab
+
+if TYPE_CHECKING:  # its plots take a moment to import
+    from breadpos.ui.photos_page import PhotosPage
 
 _LEAST_PX = (1024, 720)
 _FIRST_PX = (1366, 768)
@@ -64,7 +68,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self._speak(front.language)
 
-    def take_photos_page(self, page: PhotosPage) -> None:
+    def take_photos_page(self, page: "PhotosPage") -> None:
         """Let a page have what the camera shows while it photographs."""
         self._photos = page
 

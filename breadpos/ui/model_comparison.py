@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from breadpos.ui.key_button import KeyButton
-from breadpos.ui.named import named
+from breadpos.ui.named import named, restyle
 from breadpos.ui.tokens import GAP_PX, PAD_PX, PRIMARY_HEIGHT_PX, Palette
 
 
@@ -23,7 +23,7 @@ class ModelComparison(QWidget):
         self._palette = palette
         self._report: Mapping[str, Any] = {}
         self.summary = QLabel(wordWrap=True)
-        self.verdict = named("hint_good", QLabel(wordWrap=True))
+        self.verdict = named("verdict", QLabel(wordWrap=True))
         self.table = QScrollArea()
         self.table.setWidgetResizable(True)
         self.report_button = KeyButton(kind="plain", icon="chart-bar")
@@ -58,12 +58,14 @@ class ModelComparison(QWidget):
             return
         is_better = report["verdict"] == "new"
         self.verdict.setText(
-            self.tr("No bread got worse. The new one can be used.")
+            self.tr("✓ No bread got worse. The new one can be used.")
             if is_better
-            else self.tr("Some breads got worse, more than by chance: %1.").replace(
+            else self.tr("！ Got worse, more than by chance: %1").replace(
                 "%1", ", ".join(each["product"] for each in report["changes"] if each["worse"])
             )
         )
+        self.verdict.setProperty("tone", "good" if is_better else "warn")
+        restyle(self.verdict)
         old, new = report["old"], report["new"]
         self.summary.setText(
             self.tr("Named right: %1 before, <b>%2</b> now")

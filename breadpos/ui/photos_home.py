@@ -38,7 +38,9 @@ class PhotosHome(QWidget):
         self.title.setProperty("words", "heading")
         self.hint.setProperty("words", "muted")
         self.name = QLineEdit()
-        self.begin_button = KeyButton(kind="step", icon="camera", keys=("Return", "Enter"))
+        self.begin_button = KeyButton(
+            kind="step", icon="camera", keys=("Return", "Enter"), shown_key="Enter"
+        )
         self.tiles = ProductTiles(currency, thumbnails, palette)
         self.training = TrainingCard(palette, knobs)
         self._lay_out()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from breadpos.domain.errors import BreadposError, ProductInvalid
 from breadpos.domain.product import Product, ProductId
 from breadpos.domain.recognition import Recognition
 from breadpos.ui.banner import Banner
+from breadpos.ui.banner_message import Topic
 from breadpos.ui.failures import message_for, topic_of
 from breadpos.ui.named import named
 from breadpos.ui.photos_home import PhotosHome
@@ -43,6 +44,7 @@ class PhotosPage(QWidget):
         self.home = PhotosHome(front.currency, front.thumbnails, front.palette, desk.knobs())
         self.teach = TeachPage(preview, front)
         self.parts = QStackedWidget()
+        self._top = QVBoxLayout()
         self._lay_out()
         self._connect()
         training.resume()
@@ -62,6 +64,7 @@ class PhotosPage(QWidget):
     def show_failure(self, error: BreadposError) -> None:
         """Say what failed; everything stays as it was."""
         self.banner.announce(topic_of(error), lambda: message_for(error))
+        self._top.setContentsMargins(EDGE_PX, EDGE_PX, EDGE_PX, 0)
 
     def refresh(self) -> None:
         """Show the price list, the photos and the versions as they are now."""
@@ -133,23 +136,27 @@ class PhotosPage(QWidget):
         self.home.training.show_ready(self.tr("In use from the next tray on."))
         self.model_changed.emit()
 
+    def _forget_failure(self, topic: Topic) -> None:
+        self.banner.withdraw(topic)
+        if self.banner.shown() is None:
+            self._top.setContentsMargins(EDGE_PX, 0, EDGE_PX, 0)
+
     def _lay_out(self) -> None:
         for part in (self.home, self.teach):
             self.parts.addWidget(part)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        top = QVBoxLayout()
-        top.setContentsMargins(EDGE_PX, EDGE_PX, EDGE_PX, 0)
-        top.addWidget(self.banner)
-        layout.addLayout(top)
+        self._top.setContentsMargins(EDGE_PX, 0, EDGE_PX, 0)
+        self._top.addWidget(self.banner)
+        layout.addLayout(self._top)
         layout.addWidget(self.parts, stretch=1)
 
     def _connect(self) -> None:
         self.home.product_chosen.connect(self._photograph)
         self.home.new_product_requested.connect(self._photograph_new)
         self.teach.left.connect(self.open_home)
-        self.banner.acted.connect(lambda topic, _remedy: self.banner.withdraw(topic))
+        self.banner.acted.connect(self._forget_failure)
         card = self.home.training
         card.start_requested.connect(self._start)
         card.cancel_requested.connect(self.training.cancel)
@@ -162,6 +169,3 @@ class PhotosPage(QWidget):
         super().showEvent(event)
         if self.parts.currentWidget() is self.home:
             self.refresh()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)

@@ -62,6 +62,11 @@ def _ground(p: Palette) -> str:
         background: {p.good_ground}; border-radius: {RADIUS_CONTROL_PX}px;
         padding: 12px 16px; font-size: {LINE_PX}px;
     }}
+    #verdict {{
+        border-radius: {RADIUS_CONTROL_PX}px; padding: 12px 16px; font-size: {LINE_PX}px;
+    }}
+    #verdict[tone="good"] {{ background: {p.good_ground}; }}
+    #verdict[tone="warn"] {{ background: {p.tint}; border: 2px solid {p.unsure}; }}
     #hint_box {{
         background: {p.cream}; border-radius: {RADIUS_CONTROL_PX}px; padding: 12px 16px;
     }}
@@ -198,6 +203,18 @@ def _fields(p: Palette) -> str:
         placeholder-text-color: {p.muted};
     }}
     QLineEdit:focus {{ border: 2px solid {p.crust}; }}
+    QComboBox {{
+        background: {p.surface}; border: 1px solid {p.line}; border-radius: {RADIUS_CONTROL_PX}px;
+        padding: 0 {GAP_PX * 2}px; min-height: 46px; font-size: {LINE_PX}px;
+    }}
+    QComboBox:focus {{ border: 2px solid {p.crust}; }}
+    QComboBox::drop-down {{ border: none; width: 28px; }}
+    QComboBox QAbstractItemView {{
+        background: {p.surface}; border: 1px solid {p.line}; color: {p.ink};
+        selection-background-color: {p.cream}; selection-color: {p.ink};
+    }}
+    QProgressBar {{ background: {p.cream}; border: none; border-radius: 6px; }}
+    QProgressBar::chunk {{ background: {p.crust}; border-radius: 6px; }}
     """
 
 

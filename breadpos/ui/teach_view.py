@@ -21,7 +21,7 @@ from breadpos.application.teaching import Shot
 from breadpos.ui.fonts import font
 from breadpos.ui.live_picture import LivePicture
 from breadpos.ui.no_picture import NoPicture
-from breadpos.ui.outline_painter import label_size
+from breadpos.ui.outline_painter import label_size, smooth
 from breadpos.ui.tokens import CONTROL_PX, EDGE_PX, GAP_PX, RADIUS_CARD_PX, RADIUS_LABEL_PX, Palette
 
 _REFRESH_MS = 33
@@ -101,7 +101,12 @@ class TeachView(QWidget):
     ) -> None:
         strong = self._palette.info if shot.refusal is None else self._palette.unknown
         contour = QPolygonF(
-            [QPointF(area.x() + x * scale, area.y() + y * scale) for x, y in shot.outline]
+            [
+                QPointF(x, y)
+                for x, y in smooth(
+                    [(area.x() + x * scale, area.y() + y * scale) for x, y in shot.outline]
+                )
+            ]
         )
         pen = QPen(QColor(strong), _LINE_PX)
         if shot.refusal is not None:

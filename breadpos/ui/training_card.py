@@ -112,8 +112,16 @@ class TrainingCard(QFrame):
 
     def _lay_out(self) -> None:
         for widget, parts in (
-            (self.ready, (self.facts, self.outcome, self.start_button, self.advanced_button,
-                          self.versions_button)),
+            (
+                self.ready,
+                (
+                    self.facts,
+                    self.outcome,
+                    self.start_button,
+                    self.advanced_button,
+                    self.versions_button,
+                ),
+            ),
             (self.running, (self.step, self.progress, self.curves, self.cancel_button)),
         ):
             column = QVBoxLayout(widget)
@@ -142,9 +150,8 @@ class TrainingCard(QFrame):
         layout.addWidget(self.pages, stretch=1)
 
     def _connect(self) -> None:
-        self.start_button.clicked.connect(
-            lambda: self.start_requested.emit(self.knobs.arguments())
-        )
+        self.pages.currentChanged.connect(self._show_title)
+        self.start_button.clicked.connect(lambda: self.start_requested.emit(self.knobs.arguments()))
         self.cancel_button.clicked.connect(self.cancel_requested)
         self.advanced_button.clicked.connect(lambda: self._open(self.knobs))
         self.versions_button.clicked.connect(lambda: self._open(self.versions))
@@ -155,6 +162,10 @@ class TrainingCard(QFrame):
         self.comparison.kept.connect(self.show_ready)
         self.versions.use_requested.connect(self.use_requested)
         self.versions.report_requested.connect(self.report_requested)
+
+    def _show_title(self) -> None:
+        plain = (self.ready, self.running, self.comparison)
+        self.title.setVisible(self.pages.currentWidget() in plain)
 
     def _open(self, body: QWidget) -> None:
         page = body.parentWidget()

@@ -2,17 +2,19 @@
 
 import json
 import logging
+import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 import psutil
-from PySide6.QtCore import QObject, QProcess, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from breadpos.application.training_desk import Event
 
 _log = logging.getLogger(__name__)
 _LOOK_MS = 150
+_DETACHED = getattr(subprocess, "DETACHED_PROCESS", 0)
 _ENDS = {"done", "failed"}
 
 
@@ -33,6 +35,7 @@ class TrainingProcess(QObject):
         super().__init__(parent)
         self._home, self._file = home, log
         self._process: psutil.Process | None = None
+        self._child: subprocess.Popen[bytes] | None = None
         self._read_bytes = 0
         self._timer = QTimer(self, interval=_LOOK_MS)
         self._timer.timeout.connect(self.look)
@@ -46,18 +49,18 @@ class TrainingProcess(QObject):
         if self.is_running:
             return
         self._file.parent.mkdir(parents=True, exist_ok=True)
-        child = QProcess()
-        child.setProgram(sys.executable)
-        child.setArguments(
-            ["-m", "breadpos", "--home", str(self._home), "train", "--json", "--gentle", *options]
-        )
-        child.setStandardOutputFile(str(self._file))
-        child.setStandardErrorFile(str(self._file.with_suffix(".err")))
-        begun, number = child.startDetached()
-        if not begun:
-            self.ended.emit({"event": "failed", "message": child.errorString()})
-            return
-        self._follow(number)
+        command = [sys.executable, "-m", "breadpos", "--home", str(self._home), "train"]
+        with self._file.open("wb") as said, self._file.with_suffix(".err").open("wb") as wrong:
+            child = subprocess.Popen(
+                [*command, "--json", "--gentle", *options],
+                stdin=subprocess.DEVNULL,
+                stdout=said,
+                stderr=wrong,
+                start_new_session=True,  # no signal to the window's session reaches it
+                creationflags=_DETACHED,
+            )
+        self._child = child
+        self._follow(child.pid)
 
     def resume(self) -> None:
         """Follow a training that an earlier window began, if one still runs."""
@@ -80,14 +83,19 @@ class TrainingProcess(QObject):
             return
         try:
             process.kill()
-            process.wait(1)
-        except psutil.Error as error:
+            if self._child is None:
+                process.wait(1)
+            else:
+                self._child.wait(1)
+        except (psutil.Error, subprocess.TimeoutExpired) as error:
             _log.info("the training had ended: %s", error)
         self.ended.emit({"event": "cancelled"})
 
     def look(self) -> None:
         """Tell what the training has said since the last look."""
         runs = self._process is not None and _is_alive(self._process)
+        if self._child is not None:
+            self._child.poll()  # or it would stay in the list of processes
         events, self._read_bytes = self._events_from(self._read_bytes)
         for event in events:
             self.told.emit(event)

@@ -12,16 +12,14 @@ from breadpos.vision.preprocess import FILL, Cutout
 _SIDE_PX = 128
 """Items are judged at this size, whatever their distance."""
 _SHARP = 16.0
-"""Mean change between neighbouring pixels inside the item, in grey steps, of its brightest tenth."""
+"""Grey steps from pixel to pixel inside the item, mean of the tenth where they are largest."""
 _DARK = 35.0
 _LOOK_PX = 20
 _SAME = 5.0
 """Mean difference in grey steps below which two photos are the same one."""
 
 
-def judge(
-    cutout: Cutout, *, cut: bool, earlier: Sequence[NDArray[np.float32]]
-) -> Refusal | None:
+def judge(cutout: Cutout, *, cut: bool, earlier: Sequence[NDArray[np.float32]]) -> Refusal | None:
     """Why an item would teach nothing; None when it does.
 
     Args:
@@ -60,7 +58,9 @@ def _sharpness(cutout: Cutout) -> float:
     """How strongly its sharpest places change from pixel to pixel; its outline does not count."""
     scale = _SIDE_PX / max(cutout.mask.shape)
     size = tuple(max(round(side * scale), 8) for side in reversed(cutout.mask.shape))
-    grey = cv2.cvtColor(cv2.resize(cutout.image_bgr, size, interpolation=cv2.INTER_AREA), cv2.COLOR_BGR2GRAY)
+    grey = cv2.cvtColor(
+        cv2.resize(cutout.image_bgr, size, interpolation=cv2.INTER_AREA), cv2.COLOR_BGR2GRAY
+    )
     mask = cv2.resize(cutout.mask.astype(np.uint8), size, interpolation=cv2.INTER_NEAREST)
     inside = cv2.erode(mask, np.ones((9, 9), np.uint8)) > 0
     if not inside.any():

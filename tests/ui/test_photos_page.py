@@ -1,0 +1,314 @@
+import sys
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from breadpos.application.frames import Frame
+from breadpos.application.mailbox import Mailbox
+from breadpos.application.teaching import Refusal, Shot
+from breadpos.application.training_desk import Knob, ModelVersion
+from breadpos.domain.errors import BreadposError, RecogniserDamaged
+from breadpos.domain.product import Product
+from breadpos.domain.receipt import Issuer
+from breadpos.ui.photos_page import PhotosPage
+from breadpos.ui.shop_front import ShopFront
+from breadpos.ui.tab import Tab
+from breadpos.ui.training_card import TrainingCard
+from breadpos.ui.training_process import TrainingProcess
+from tests.ui.conftest import MakeCounter
+from tests.ui.counter import Counter
+from tests.ui.fakes import MELONPAN, NEW, PRODUCTS, TOKYO, looks, seen
+
+REPORT: dict[str, Any] = {
+    "version": "v2",
+    "verdict": "new",
+    "old": {"accuracy": 0.9, "coverage": 0.7},
+    "new": {"accuracy": 0.98, "coverage": 0.9},
+    "changes": [
+        {"product": "melonpan", "photos": 10, "old_right": 9, "new_right": 10, "worse": False},
+        {"product": "croissant", "photos": 10, "old_right": 9, "new_right": 2, "worse": True},
+    ],
+}
+
+
+class FakeDesk:
+    def __init__(self) -> None:
+        self.used: list[str] = []
+        self.refusal: BreadposError | None = None
+        self.verdict = "new"
+
+    def photo_counts(self) -> tuple[int, int]:
+        return 60, 3
+
+    def estimate_s(self) -> float:
+        return 120.0
+
+    def knobs(self) -> Sequence[Knob]:
+        return [
+            Knob(name="epochs", choices=(), default="10"),
+            Knob(
+                name="network", choices=("efficientnet_lite0", "mlp"), default="efficientnet_lite0"
+            ),
+            Knob(name="augment", choices=("yes", "no"), default="yes"),
+        ]
+
+    def versions(self) -> Sequence[ModelVersion]:
+        made = datetime(2026, 11, 24, 20, 1, tzinfo=TOKYO)
+        return [
+            ModelVersion(name="v2", made_at=made, products=3, accuracy=0.98, in_use=False),
+            ModelVersion(name="v1", made_at=None, products=3, accuracy=None, in_use=True),
+        ]
+
+    def report(self, version: str) -> Mapping[str, Any] | None:
+        return REPORT | {"version": version, "verdict": self.verdict}
+
+    def use(self, version: str) -> None:
+        if self.refusal is not None:
+            raise self.refusal
+        self.used.append(version)
+
+    def sweep(self) -> None:
+        pass
+
+
+class Photos:
+    """The page in the real window."""
+
+    def __init__(self, counter: Counter, folder: Path) -> None:
+        self.counter = counter
+        self.desk = FakeDesk()
+        self.preview = Mailbox[Frame]()
+        front = ShopFront(issuer=Issuer("こむぎ堂"), zone=TOKYO)
+        training = TrainingProcess(folder, folder / "training.jsonl")
+        self.page = PhotosPage(self.preview, front, lambda: PRODUCTS, self.desk, training)
+        counter.window.pages.offer(Tab.PHOTOS, lambda: self.page)
+        counter.window.take_photos_page(self.page)
+        counter.key(Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
+
+    @property
+    def card(self) -> TrainingCard:
+        return self.page.home.training
+
+
+@pytest.fixture
+def photos(counter: Counter, tmp_path: Path) -> Photos:
+    return Photos(counter, tmp_path)
+
+
+def shot(number: int, refusal: Refusal | None = None) -> Shot:
+    picture = np.full((8, 8, 3), 90, np.uint8)
+    square = ((10.0, 10.0), (90.0, 10.0), (90.0, 90.0), (10.0, 90.0))
+    return Shot(square, refusal, number, 100.0, True, False, 1, picture)
+
+
+def test_a_new_name_begins_photographing_it(photos: Photos) -> None:
+    begun: list[Product] = []
+    photos.page.teach.begin_requested.connect(begun.append)
+    photos.page.home.name.setFocus()
+    photos.counter.type("くるみ塩パン")
+    photos.counter.key(Qt.Key.Key_Return)
+    assert [product.name for product in begun] == ["くるみ塩パン"]
+    assert photos.page.teach.card.head.title.text() == "くるみ塩パン"
+
+
+def test_what_is_photographed_is_not_charged(photos: Photos) -> None:
+    asked: list[bool] = []
+    photos.page.teach.shoot_requested.connect(lambda: asked.append(True))
+    photos.page.home.product_chosen.emit(MELONPAN.product_id)
+    photos.page.teach.show_filed(())
+    photos.counter.window.show_recognition(looks(seen(MELONPAN, (300.0, 400.0))))
+    assert asked == [True]
+    assert photos.counter.view.cart.is_empty
+    photos.page.teach.leave()
+    photos.counter.see(seen(MELONPAN, (300.0, 400.0)))
+    assert not photos.counter.view.cart.is_empty
+
+
+def test_a_tray_that_lies_still_is_photographed_once(photos: Photos) -> None:
+    asked: list[bool] = []
+    photos.page.teach.shoot_requested.connect(lambda: asked.append(True))
+    photos.page.home.product_chosen.emit(MELONPAN.product_id)
+    photos.page.teach.show_filed(())
+    recognition = looks(seen(MELONPAN, (300.0, 400.0)))
+    for _ in range(3):
+        photos.page.see(recognition)
+        photos.page.teach.show_shot([shot(1)])
+    assert len(asked) == 1
+    photos.counter.click(photos.page.teach.shoot_button)
+    assert len(asked) == 2
+
+
+def test_after_five_photos_it_is_taught_and_can_be_priced_and_sold(photos: Photos) -> None:
+    taught: list[str] = []
+    priced: list[tuple[str, int]] = []
+    teach = photos.page.teach
+    teach.teach_requested.connect(taught.append)
+    teach.priced.connect(lambda product, price: priced.append((product, price.minor)))
+    photos.page.home.product_chosen.emit(NEW.product_id)
+    teach.show_filed([shot(n) for n in range(1, 5)])
+    assert teach.card.sell_button.hint.text() == "あと1枚"
+    teach.show_shot([shot(5)])
+    assert taught == [NEW.product_id]
+    assert not teach.card.sell_button.isEnabled()
+    teach.show_taught(object())
+    photos.counter.click(teach.card.sell_button)
+    photos.counter.type("200")
+    photos.counter.key(Qt.Key.Key_Return)
+    assert priced == [(NEW.product_id, 200)]
+    assert photos.page.parts.currentWidget() is photos.page.home
+
+
+@pytest.mark.parametrize("refusal", Refusal)
+def test_a_refused_photo_says_why_and_what_to_do(photos: Photos, refusal: Refusal) -> None:
+    teach = photos.page.teach
+    photos.page.home.product_chosen.emit(MELONPAN.product_id)
+    teach.show_filed([shot(1)])
+    teach.show_shot([shot(0, refusal)])
+    assert teach.card.reason(refusal) in teach.view.labels()[0]
+    assert teach.view.pill.text() == teach.card.remedy(refusal)
+    assert teach.card.ring.count == 1
+
+
+def test_a_failure_is_said_and_the_photos_so_far_are_kept(photos: Photos) -> None:
+    teach = photos.page.teach
+    photos.page.home.product_chosen.emit(MELONPAN.product_id)
+    teach.show_filed([shot(1), shot(2)])
+    teach.show_failure(RecogniserDamaged(Path("x"), "is damaged"))
+    assert teach.banner.isVisible()
+    assert teach.card.ring.count == 2
+
+
+def test_the_curves_and_the_time_that_is_left_are_shown(photos: Photos) -> None:
+    photos.card.show_running()
+    for epoch in (1, 2):
+        photos.card.show_event(
+            {
+                "event": "pass",
+                "epoch": epoch,
+                "of": 4,
+                "training_loss": 1 / epoch,
+                "held_out_loss": None,
+                "training_accuracy": 0.5,
+                "held_out_accuracy": 0.4,
+                "remaining_s": 130.0,
+            }
+        )
+    assert photos.card.curves.values["training_loss"] == [1.0, 0.5]
+    assert "約2分" in photos.card.step.text()
+    assert (photos.card.progress.value(), photos.card.progress.maximum()) == (2, 4)
+
+
+def test_the_better_model_is_used_with_one_tap(photos: Photos) -> None:
+    changed: list[bool] = []
+    photos.page.model_changed.connect(lambda: changed.append(True))
+    photos.page.training.ended.emit({"event": "done", "version": "v2"})
+    photos.counter.click(photos.card.comparison.choice_button)
+    assert (photos.desk.used, changed) == (["v2"], [True])
+
+
+def test_a_model_that_got_worse_is_not_offered(photos: Photos) -> None:
+    photos.desk.verdict = "old"
+    photos.page.training.ended.emit({"event": "done", "version": "v2"})
+    assert "croissant" in photos.card.comparison.verdict.text()
+    photos.counter.click(photos.card.comparison.choice_button)
+    assert photos.desk.used == []
+
+
+def test_going_back_to_an_earlier_model_is_one_tap(photos: Photos) -> None:
+    photos.counter.click(photos.card.versions_button)
+    assert not photos.card.versions.buttons["v1"].isEnabled()
+    photos.counter.click(photos.card.versions.buttons["v2"])
+    assert photos.desk.used == ["v2"]
+
+
+def test_a_model_that_cannot_be_used_leaves_the_old_one(photos: Photos) -> None:
+    changed: list[bool] = []
+    photos.page.model_changed.connect(lambda: changed.append(True))
+    photos.desk.refusal = RecogniserDamaged(Path("v2"), "is damaged")
+    photos.counter.click(photos.card.versions_button)
+    photos.counter.click(photos.card.versions.buttons["v2"])
+    assert photos.page.banner.isVisible()
+    assert changed == []
+
+
+def test_only_changed_options_are_passed_on(photos: Photos) -> None:
+    fields = photos.card.knobs.fields
+    assert photos.card.knobs.arguments() == []
+    fields["epochs"].setText("3")
+    fields["augment"].setCurrentText("no")
+    assert photos.card.knobs.arguments() == ["--epochs", "3", "--no-augment"]
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_nothing_is_cut_off_and_every_target_is_large(
+    make_counter: MakeCounter, tmp_path: Path, language: str
+) -> None:
+    photos = Photos(make_counter(language=language), tmp_path)
+    counter = photos.counter
+    counter.qtbot.waitUntil(lambda: counter.cut_words() == [])
+    assert counter.small_targets() == []
+    photos.page.home.product_chosen.emit(NEW.product_id)
+    photos.page.teach.show_filed([shot(n) for n in range(1, 6)])
+    counter.qtbot.waitUntil(lambda: counter.cut_words() == [])
+    assert counter.small_targets() == []
+
+
+def fake_breadpos(folder: Path, script: str) -> None:
+    """A package that stands in for the program in a child process."""
+    package = folder / "breadpos"
+    package.mkdir()
+    (package / "__init__.py").touch()
+    (package / "__main__.py").write_text(script, "utf-8")
+
+
+SLOW = """
+import json, os, psutil, time
+own = psutil.Process()
+begun = {"event": "begun", "process": own.pid, "created_s": own.create_time()}
+print(json.dumps(begun), flush=True)
+time.sleep(60)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="finds the stand-in by PYTHONPATH")
+def test_a_training_is_cancelled_at_once_and_one_that_runs_is_found_again(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fake_breadpos(tmp_path, SLOW)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    log = tmp_path / "logs" / "training.jsonl"
+    first, second = TrainingProcess(tmp_path, log), TrainingProcess(tmp_path, log)
+    told: list[str] = []
+    ended: list[str] = []
+    first.told.connect(lambda event: told.append(event["event"]))
+    second.ended.connect(lambda event: ended.append(event["event"]))
+    first.start()
+    qtbot.waitUntil(lambda: told == ["begun"], timeout=20_000)
+    second.resume()  # another window
+    assert second.is_running
+    second.cancel()
+    assert ended == ["cancelled"]
+    assert not second.is_running
+    qtbot.waitUntil(lambda: not first.is_running, timeout=5_000)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="finds the stand-in by PYTHONPATH")
+def test_a_training_that_dies_says_its_last_words(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fake_breadpos(tmp_path, "import sys; sys.exit('breadpos: no room')")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    process = TrainingProcess(tmp_path, tmp_path / "training.jsonl")
+    ended: list[dict[str, str]] = []
+    process.ended.connect(ended.append)
+    process.start()
+    qtbot.waitUntil(lambda: bool(ended), timeout=20_000)
+    assert ended == [{"event": "failed", "message": "breadpos: no room"}]

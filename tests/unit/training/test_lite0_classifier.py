@@ -3,11 +3,14 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
+from safetensors.numpy import load
 from safetensors.torch import load_file, save_file
 
 from breadpos.resources import models_dir
 from breadpos.training.lite0_classifier import lite0_classifier, lite0_tensors
 from breadpos.vision.embedder import Embedder
+from breadpos.vision.lite0 import fold
+from breadpos.vision.torch_engine import TorchEngine
 
 WEIGHTS = models_dir() / "efficientnet_lite0.safetensors"
 
@@ -20,12 +23,16 @@ def squares() -> torch.Tensor:
     return values
 
 
+def embedder(weights: Path) -> Embedder:
+    """In 32 bits; the counter's own engine may compute in 16."""
+    return Embedder(TorchEngine(fold(load(weights.read_bytes())), "cpu"), side_px=64)
+
+
 def test_it_gives_the_embedders_own_features() -> None:
     network = lite0_classifier(load_file(WEIGHTS), classes=4, thawed=2).eval()
     with torch.inference_mode():
         features = network.features(squares()).numpy()
-    embedded = Embedder.load(WEIGHTS, device="cpu", side_px=64).embed(squares().numpy())
-    assert np.allclose(features, embedded, atol=2e-4)
+    assert np.allclose(features, embedder(WEIGHTS).embed(squares().numpy()), atol=2e-4)
 
 
 def test_thawed_weights_reach_the_embedder_and_the_others_stay(tmp_path: Path) -> None:
@@ -39,8 +46,8 @@ def test_thawed_weights_reach_the_embedder_and_the_others_stay(tmp_path: Path) -
     save_file(trained, tmp_path / "backbone.safetensors")
     with torch.inference_mode():
         features = network.eval().features(squares()).numpy()
-    embedder = Embedder.load(tmp_path / "backbone.safetensors", device="cpu", side_px=64)
-    assert np.allclose(features, embedder.embed(squares().numpy()), atol=2e-4)
+    embedded = embedder(tmp_path / "backbone.safetensors").embed(squares().numpy())
+    assert np.allclose(features, embedded, atol=2e-4)
     assert torch.equal(trained["blocks.4.0.conv_pw.weight"], start["blocks.4.0.conv_pw.weight"])
     assert not torch.equal(trained["blocks.6.0.conv_pw.weight"], start["blocks.6.0.conv_pw.weight"])
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+import numpy as np
 import torch
 from torch import Tensor, nn
 from torch.optim import Optimizer
@@ -142,15 +143,29 @@ class Course:
         own = self._crew.share(rows)
         inputs = self._compute.place(pictures.varied(own, epoch))
         labels = self._compute.place(pictures.labels[own])
+        own_share, others = self._mixture(len(own), epoch, int(rows[0]))
+        inputs = own_share * inputs + (1 - own_share) * inputs[others] if own_share < 1 else inputs
         with self._compute.autocast():
             scores = network(inputs)
-        loss = self._loss(scores.float(), labels)
+        loss = self._loss(scores.float(), labels) * own_share
+        if own_share < 1:
+            loss = loss + self._loss(scores.float(), labels[others]) * (1 - own_share)
         optimiser.zero_grad(set_to_none=True)
         (loss * self._crew.weight(rows)).backward()
         weights = [each for group in optimiser.param_groups for each in group["params"]]
         nn.utils.clip_grad_norm_(weights, _LONGEST_GRADIENT)
         optimiser.step()
         return _sums(loss.detach(), scores.detach(), labels)
+
+    def _mixture(self, count: int, epoch: int, first: int) -> tuple[float, Tensor]:
+        """The share each photo keeps of itself, and which other one is laid over it.
+
+        Source: Zhang et al. 2018, mixup.
+        """
+        alpha = self._options.mixing
+        random = np.random.default_rng([self._options.seed, epoch, first])
+        share = float(random.beta(alpha, alpha)) if alpha else 1.0
+        return max(share, 1 - share), torch.from_numpy(random.permutation(count))
 
     def _measure(self, network: nn.Module, pictures: Pictures) -> _Score:
         network.eval()

@@ -40,6 +40,9 @@ def main(
     seeds: Annotated[int, typer.Option(help="Runs, each with another seed.")] = 1,
     networks: Annotated[bool, typer.Option(help="Every network, loss and optimiser.")] = False,
     verbose: Annotated[bool, typer.Option()] = False,
+    thawed: Annotated[int, typer.Option()] = TrainingOptions().thawed_stages,
+    mixing: Annotated[float, typer.Option()] = TrainingOptions().mixing,
+    rate: Annotated[float, typer.Option()] = TrainingOptions().backbone_rate,
 ) -> None:
     """Print a table, one row a run."""
     cutouts, labels, classes = _read(folder)
@@ -47,7 +50,9 @@ def main(
         np.arange(len(labels)), test_size=0.2, random_state=_SPLIT_SEED, stratify=labels
     )
     rows = learnt, kept
-    plain = TrainingOptions(epochs=epochs, side_px=side)
+    plain = TrainingOptions(
+        epochs=epochs, side_px=side, thawed_stages=thawed, mixing=mixing, backbone_rate=rate
+    )
     runs = _every_kind(plain) if networks else [replace(plain, seed=n) for n in range(seeds)]
     table = Table("network", "loss", "optimiser", "seed", "right", "both ways round", "CPU s")
     accuracies = []

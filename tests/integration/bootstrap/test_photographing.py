@@ -57,13 +57,13 @@ def test_a_new_bread_is_known_on_the_next_tray(qtbot: QtBot, stack: ExitStack, h
     qtbot.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
     page = window.pages.page(Tab.PHOTOS)
     assert isinstance(page, PhotosPage)
-    qtbot.keyClicks(page.home.name, "Anpan of tonight")
+    qtbot.keyClicks(page.home.name, "Cornet of tonight")
     qtbot.mouseClick(page.home.begin_button, Qt.MouseButton.LeftButton)
 
     ring, card = page.teach.card.ring, page.teach.card
     for pieces in (2, 1, 2, 2):  # laid anew each time, as a person would
         before = ring.count
-        counter.order(["tsubuan_pan"] * pieces)
+        counter.order(["choco_cornet"] * pieces)
         qtbot.waitUntil(lambda before=before: ring.count > before, timeout=LONG_MS)  # type: ignore[misc]
         if ring.count >= 5:
             break
@@ -74,17 +74,17 @@ def test_a_new_bread_is_known_on_the_next_tray(qtbot: QtBot, stack: ExitStack, h
     qtbot.mouseClick(page.teach.price.set_button, Qt.MouseButton.LeftButton)
 
     qtbot.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
-    counter.order(["tsubuan_pan", "melonpan"])
+    counter.order(["choco_cornet", "melonpan"])
     qtbot.waitUntil(
         lambda: controller.view().phase is TrayPhase.SETTLED and len(controller.view().items) == 2,
         timeout=LONG_MS,
     )
     named = {item.product.name for item in controller.view().items if item.product is not None}
-    assert "Anpan of tonight" in named
+    assert "Cornet of tonight" in named
     with closing(sqlite3.connect(home.database)) as connection:
         price, photos = connection.execute(
             "select price_minor, (select count(*) from photos where photos.product_id ="
-            " products.product_id) from products where name = 'Anpan of tonight'"
+            " products.product_id) from products where name = 'Cornet of tonight'"
         ).fetchone()
     assert price == 180
     assert photos >= 5

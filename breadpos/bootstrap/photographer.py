@@ -27,6 +27,7 @@ from breadpos.vision.learning import LearntPhoto, PhotoLearner, taught
 from breadpos.vision.preprocess import Cutout, cut_out
 from breadpos.vision.recogniser import CounterRecogniser, TrayReader
 from breadpos.vision.shot_quality import brightness, judge, look
+from breadpos.vision.stages import OnStage, unwatched
 
 _PICTURE_PX = 96
 _JPEG_QUALITY = 92
@@ -187,7 +188,11 @@ class _Known:
     def __init__(self, found: FoundItem) -> None:
         self._found = found
 
-    def find(self, image_bgr: NDArray[np.uint8]) -> list[FoundItem]:  # noqa: ARG002  the port's
+    def find(
+        self,
+        image_bgr: NDArray[np.uint8],  # noqa: ARG002  the port's
+        on_stage: OnStage = unwatched,  # noqa: ARG002
+    ) -> list[FoundItem]:
         return [self._found]
 
 

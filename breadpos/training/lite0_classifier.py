@@ -51,7 +51,8 @@ class _Tail(nn.Module):
     def forward(self, seen: _Seen) -> Tensor:
         parts = _through(seen, self.stages, first=self.first).parts
         units = [functional.normalize(part, dim=1, eps=1e-9) for part in parts]
-        return torch.cat(units, dim=1) / len(units) ** 0.5
+        features: Tensor = torch.cat(units, dim=1) / len(units) ** 0.5
+        return features
 
 
 class _Head(nn.Module):

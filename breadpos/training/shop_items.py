@@ -21,6 +21,7 @@ from breadpos.vision.finder import FoundItem
 from breadpos.vision.learning import PhotoLearner
 from breadpos.vision.preprocess import Cutout, cut_out
 from breadpos.vision.recogniser import ItemFinder
+from breadpos.vision.stages import OnStage, unwatched
 
 _SAME_ITEM = 0.5
 """Overlap from which a found item is the labelled one."""
@@ -131,7 +132,11 @@ class _Known:
     def __init__(self, found: FoundItem) -> None:
         self.found = found
 
-    def find(self, image_bgr: NDArray[np.uint8]) -> list[FoundItem]:  # noqa: ARG002  the port's
+    def find(
+        self,
+        image_bgr: NDArray[np.uint8],  # noqa: ARG002  the port's
+        on_stage: OnStage = unwatched,  # noqa: ARG002
+    ) -> list[FoundItem]:
         return [self.found]
 
 

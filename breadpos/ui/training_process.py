@@ -131,7 +131,7 @@ class TrainingProcess(QObject):
         except OSError:
             return [], start
         whole = content[: content.rfind(b"\n") + 1]
-        events = []
+        events: list[Event] = []
         for line in whole.splitlines():
             try:
                 event = json.loads(line)
@@ -151,6 +151,6 @@ class TrainingProcess(QObject):
 
 def _is_alive(process: psutil.Process) -> bool:
     try:
-        return process.is_running() and process.status() != psutil.STATUS_ZOMBIE
+        return bool(process.is_running() and process.status() != psutil.STATUS_ZOMBIE)
     except psutil.Error:
         return False

@@ -46,7 +46,7 @@ def look(cutout: Cutout) -> NDArray[np.float32]:
     top, left = (side - height) // 2, (side - width) // 2
     square[top : top + height, left : left + width] = cutout.image_bgr
     small = cv2.resize(square, (_LOOK_PX, _LOOK_PX), interpolation=cv2.INTER_AREA)
-    return np.asarray(small, np.float32).mean(axis=2)
+    return np.asarray(np.asarray(small, np.float32).mean(axis=2), np.float32)
 
 
 def brightness(cutout: Cutout) -> float:

@@ -31,18 +31,15 @@ from breadpos.vision.preprocess import Cutout
 
 _SPLIT_SEED = 1234
 _SIDE_PX = 320
+_SQUARE_PX = 224
 
 
 def main(
     folder: Annotated[Path, typer.Argument(exists=True, file_okay=False)],
-    side: Annotated[int, typer.Option(help="Side of the network's squares, pixels.")] = 224,
     epochs: Annotated[int, typer.Option()] = TrainingOptions().epochs,
     seeds: Annotated[int, typer.Option(help="Runs, each with another seed.")] = 1,
     networks: Annotated[bool, typer.Option(help="Every network, loss and optimiser.")] = False,
     verbose: Annotated[bool, typer.Option()] = False,
-    thawed: Annotated[int, typer.Option()] = TrainingOptions().thawed_stages,
-    mixing: Annotated[float, typer.Option()] = TrainingOptions().mixing,
-    rate: Annotated[float, typer.Option()] = TrainingOptions().backbone_rate,
 ) -> None:
     """Print a table, one row a run."""
     cutouts, labels, classes = _read(folder)
@@ -50,9 +47,7 @@ def main(
         np.arange(len(labels)), test_size=0.2, random_state=_SPLIT_SEED, stratify=labels
     )
     rows = learnt, kept
-    plain = TrainingOptions(
-        epochs=epochs, side_px=side, thawed_stages=thawed, mixing=mixing, backbone_rate=rate
-    )
+    plain = TrainingOptions(epochs=epochs, side_px=_SQUARE_PX)
     runs = _every_kind(plain) if networks else [replace(plain, seed=n) for n in range(seeds)]
     table = Table("network", "loss", "optimiser", "seed", "right", "both ways round", "CPU s")
     accuracies = []
@@ -121,7 +116,7 @@ def _data(
         CutoutPictures(
             [cutouts[row] for row in part],
             labels[part],
-            side_px=options.side_px or _SIDE_PX,
+            side_px=options.side_px or _SQUARE_PX,
             seed=options.seed,
             augment=options.augment,
         )

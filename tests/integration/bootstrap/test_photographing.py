@@ -54,9 +54,10 @@ def test_a_new_bread_is_known_on_the_next_tray(qtbot: QtBot, stack: ExitStack, h
     counter = OrderedCounter(7)
     register = opened(stack, home, counter)
     window, controller = register.window, register.controller
-    qtbot.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
+    qtbot.mouseClick(window.header.tabs.button(Tab.PHOTOS), Qt.MouseButton.LeftButton)
     page = window.pages.page(Tab.PHOTOS)
     assert isinstance(page, PhotosPage)
+    assert page.isVisible()
     qtbot.keyClicks(page.home.name, "Cornet of tonight")
     qtbot.mouseClick(page.home.begin_button, Qt.MouseButton.LeftButton)
 
@@ -73,7 +74,7 @@ def test_a_new_bread_is_known_on_the_next_tray(qtbot: QtBot, stack: ExitStack, h
     qtbot.keyClicks(page.teach.price, "180")
     qtbot.mouseClick(page.teach.price.set_button, Qt.MouseButton.LeftButton)
 
-    qtbot.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    qtbot.mouseClick(window.header.tabs.button(Tab.COUNTER), Qt.MouseButton.LeftButton)
     counter.order(["choco_cornet", "melonpan"])
     qtbot.waitUntil(
         lambda: controller.view().phase is TrayPhase.SETTLED and len(controller.view().items) == 2,

@@ -118,7 +118,7 @@ Put a tray under the camera, or add products by hand.</source>
         <translation>現金を数える</translation>
     </message>
     <message>
-        <source>count again, or say why</source>
+        <source>count, or say why</source>
         <translation>数え直すか理由を入力</translation>
     </message>
     <message>
@@ -192,7 +192,7 @@ Put a tray under the camera, or add products by hand.</source>
         <translation>原因不明</translation>
     </message>
     <message>
-        <source>Taken to the safe</source>
+        <source>To the safe</source>
         <translation>金庫へ移動</translation>
     </message>
     <message>

@@ -15,7 +15,7 @@ from breadpos.application.seller import Seller
 from breadpos.application.view_composer import ViewComposer
 from breadpos.domain.cart import Cart
 from breadpos.domain.discount import Discount
-from breadpos.domain.errors import BreadposError, CartNotPayable, DiscountInvalid
+from breadpos.domain.errors import BreadposError, CartNotPayable
 from breadpos.domain.money import Money
 from breadpos.domain.product import Product, ProductId
 from breadpos.domain.recognition import Recognition
@@ -142,11 +142,8 @@ class Checkout:
         if self._current.still or cart.is_empty or (product_id is not None and line is None):
             return
         if discount is not None:
-            amount = line.amount if line is not None else self._amount_without_discount()
-            if discount.yen > amount:
-                raise DiscountInvalid(f"{discount.yen.minor} off {amount.minor}")
-            if discount.is_over(self._seller.rules.current.discount_limit_percent, amount):
-                approver = self._seller.desk.sign(Action.DISCOUNT).approver
+            amount = self._seller.due(cart.discounted(None)) if line is None else line.amount
+            approver = self._seller.allow(discount, amount)
         self._current.edit(lambda cart: cart.discounted(discount, product_id, approver=approver))
 
     def note(self, text: str) -> None:
@@ -309,7 +306,7 @@ class Checkout:
 
     def due(self, cart: Cart) -> Money:
         """What a kept cart would cost today."""
-        return self._seller.rules.current.bill(cart, self._seller.desk.now().date()).total
+        return self._seller.due(cart)
 
     @property
     def has_open_cart(self) -> bool:
@@ -324,11 +321,6 @@ class Checkout:
             raise CartNotPayable(block.value)
         self._current.still = True
         self._charged = self._there.pieces
-
-    def _amount_without_discount(self) -> Money:
-        today = self._seller.desk.now().date()
-        cart = self._current.cart.discounted(None)
-        return self._seller.rules.current.bill(cart, today).total
 
     def _settle(self, kind: NoticeKind) -> None:
         if not self._current.still:

@@ -4,9 +4,12 @@ from collections.abc import Sequence
 from datetime import date
 
 from breadpos.application.desk import Desk, utc
-from breadpos.application.ports import SaleRepository
+from breadpos.application.ports import Action, SaleRepository
 from breadpos.application.shop_rules import ShopRules
 from breadpos.domain.cart import Cart
+from breadpos.domain.discount import Discount
+from breadpos.domain.errors import DiscountInvalid
+from breadpos.domain.money import Money
 from breadpos.domain.sale import Sale
 from breadpos.domain.tender import Tender, settle
 
@@ -18,6 +21,23 @@ class Seller:
         self.desk = desk
         self.rules = rules
         self._sales = sales
+
+    def due(self, cart: Cart) -> Money:
+        """What a cart would cost today."""
+        return self.rules.current.bill(cart, self.desk.now().date()).total
+
+    def allow(self, discount: Discount, amount: Money) -> str:
+        """Who allows a discount off an amount; empty where nobody needs to.
+
+        Raises:
+            DiscountInvalid: it is more than the amount.
+            ApprovalNeeded: it is over the shop's limit, and a manager must allow it first.
+        """
+        if discount.yen > amount:
+            raise DiscountInvalid(f"{discount.yen.minor} off {amount.minor}")
+        if discount.is_over(self.rules.current.discount_limit_percent, amount):
+            return self.desk.sign(Action.DISCOUNT).approver
+        return ""
 
     def sell(
         self, cart_id: str, cart: Cart, tenders: Sequence[Tender], *, prices_on: date | None

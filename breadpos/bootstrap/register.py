@@ -5,6 +5,7 @@ import os
 import sys
 import threading
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from datetime import tzinfo
@@ -21,7 +22,7 @@ from breadpos.application.frames import Frame
 from breadpos.application.kept_carts import KeptCarts
 from breadpos.application.mailbox import Mailbox
 from breadpos.application.opening import opening_notes
-from breadpos.application.papers import Papers
+from breadpos.application.papers import PaperOutput, Papers
 from breadpos.application.ports import Clock, FrameSource, Recogniser
 from breadpos.application.price_list import PriceList
 from breadpos.application.returns import Returns
@@ -162,7 +163,7 @@ def build_register(
     controller = CounterController(_checkout(shop, desk, clock))
     front, languages = _front(shop), LanguageSwitch(app)
     window = MainWindow(controller, preview, front, languages)
-    _add_till(window, shop, desk, controller, front)
+    _add_till(window, shop, desk, _papers(stack, shop), front)
     offer_pages(window, shop, controller, front)
     stack.callback(languages.use_none)
     stack.callback(window.deleteLater)
@@ -260,14 +261,21 @@ def _checkout(shop: Shop, desk: Desk, clock: Clock) -> Checkout:
     )
 
 
+def _papers(stack: ExitStack, shop: Shop) -> PaperFiles:
+    """Where papers go; what takes long of it is done beside the window, and to the end."""
+    beside = ThreadPoolExecutor(1, thread_name_prefix="papers")
+    stack.callback(beside.shutdown)
+    return PaperFiles(shop.home.papers, beside.submit)
+
+
 def _add_till(
-    window: MainWindow, shop: Shop, desk: Desk, controller: CounterController, front: ShopFront
+    window: MainWindow, shop: Shop, desk: Desk, output: PaperOutput, front: ShopFront
 ) -> None:
     """What the till does beside selling."""
     till = TillController(
         Returns(desk, shop.sales, shop.finder),
-        Drawer(desk, shop.days, lambda: not controller.view().cart.is_empty),
-        Papers(desk, PaperFiles(shop.home.papers), front.letterhead),
+        Drawer(desk, shop.days, window.page.has_open_cart),
+        Papers(desk, output, front.letterhead),
         window,
     )
     TillPanels(window.page, till, front)

@@ -9,9 +9,11 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
+from breadpos.application.papers import RECEIPT
 from breadpos.application.ports import SaleHead, SaleSearch
 from breadpos.cli.failures import expected_failures, say
 from breadpos.domain.errors import SaleNotFound
+from breadpos.domain.journal import RECEIPT_ISSUED
 from breadpos.domain.money import YEN, Money
 
 app = typer.Typer(help="The ledger: receipts, and whether it is as it was written.")
@@ -76,7 +78,7 @@ def receipt(
         sale = shop.sales.get(number)
         if sale is None:
             raise SaleNotFound(number)
-        shop.journal.append("receipt_issued", {"receipt": number, "form": "receipt"})
+        shop.journal.append(RECEIPT_ISSUED, {"receipt": number, "form": RECEIPT})
         slip = receipt_slip(sale, letterhead(shop.settings), reissued=True)
     if pdf is None:
         typer.echo(slip.text, nl=False)

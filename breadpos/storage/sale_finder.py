@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Engine, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Engine, Select, and_, exists, func, or_, select
 
 from breadpos.application.ports import SaleHead, SaleSearch
 from breadpos.domain.money import Money
@@ -30,19 +30,26 @@ class SqlSaleFinder:
 
 
 def _numbers(connection: Connection, wanted: SaleSearch) -> list[int]:
-    if wanted.item:
+    is_rare = wanted.amounts is not None and _is_rare(connection, _amounts(wanted))
+    if wanted.item and not is_rare:
         found: set[int] = set()
         for product_id in _products(connection, wanted.item):
             found.update(connection.scalars(_with_product(wanted, product_id)))
         return sorted(found, reverse=True)[: wanted.limit]
     conditions = _conditions(wanted)
     if wanted.amounts is not None:
-        amounts = _amounts(wanted)
-        is_rare = _is_rare(connection, amounts)
         # plus nothing: keeps the index of amounts out where most of the ledger would match
-        conditions.append(amounts if is_rare else _amounts(wanted, sales.c.total_minor + 0))
+        total = None if is_rare else sales.c.total_minor + 0
+        conditions.append(_amounts(wanted, total))
+    if wanted.item:
+        conditions.append(_has_one_of(_products(connection, wanted.item)))
     query = select(sales.c.number).where(*conditions)
     return list(connection.scalars(query.order_by(sales.c.number.desc()).limit(wanted.limit)))
+
+
+def _has_one_of(product_ids: Sequence[str]) -> ColumnElement[bool]:
+    line = sale_lines.c
+    return exists().where(line.number == sales.c.number, line.product_id.in_(product_ids))
 
 
 def _products(connection: Connection, item: str) -> list[str]:
@@ -81,7 +88,7 @@ def _conditions(wanted: SaleSearch) -> list[ColumnElement[bool]]:
         conditions.append(sales.c.number < wanted.before)
     if wanted.kind is not None:
         conditions.append(sales.c.kind == wanted.kind)
-    if wanted.days is not None and not wanted.item:
+    if wanted.days is not None:
         conditions.append(sales.c.business_day.between(*wanted.days))
     return conditions
 

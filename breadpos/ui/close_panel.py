@@ -87,7 +87,7 @@ class ClosePanel(QFrame):
             self.next_button.setEnabled(True)
         elif self._is_counting:
             self.head.show_title(self.tr("Count the drawer"))
-            missing = self.tr("count again, or say why") if self.form.is_unexplained else ""
+            missing = self.tr("count, or say why") if self.form.is_unexplained else ""
             self.next_button.setEnabled(not missing)
             self.next_button.set_words(self.tr("Close the day"), missing or "Enter")
         else:

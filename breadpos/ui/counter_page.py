@@ -66,6 +66,10 @@ class CounterPage(QWidget):
         self._show_view(controller.view())
         self._offer_interrupted()
 
+    def has_open_cart(self) -> bool:
+        """Whether a customer's cart is on the screen, unpaid."""
+        return not self._controller.view().cart.is_empty
+
     def show_failure(self, error: BreadposError) -> None:
         """Say in the banner what failed, and what still works."""
         self.banner.announce(topic_of(error), lambda: message_for(error))

@@ -12,7 +12,7 @@ from breadpos.ui.elided_label import ElidedLabel
 from breadpos.ui.key_button import KeyButton
 from breadpos.ui.keypad import Keypad
 from breadpos.ui.panel_head import PanelHead
-from breadpos.ui.tokens import BUTTON_PX, EDGE_PX, GAP_PX, PRIMARY_HEIGHT_PX
+from breadpos.ui.tokens import BUTTON_PX, EDGE_PX, GAP_PX, PRIMARY_HEIGHT_PX, TOUCH_PX
 
 _PERCENT, _YEN = 0, 1
 _QUICK = {_PERCENT: (5, 10, 20, 50), _YEN: (10, 50, 100, 500)}
@@ -33,14 +33,15 @@ class DiscountPanel(QFrame):
         self._name, self._amount = "", ZERO
         self._unit, self._entry, self._has_one = _PERCENT, AmountEntry(), False
         self.head = PanelHead()
-        self.name = ElidedLabel(lines=2)
-        self.name.setProperty("words", "heading")
+        self.name = ElidedLabel()
+        self.name.setProperty("words", "line")
         self.outcome = QLabel()
         self.outcome.setProperty("words", "line")
         self.unit_row = ChoiceRow(("F5", "F6"))
         self.quick_buttons = [self._quick_button(n) for n in range(4)]
         self.typed = QLabel()
         self.typed.setProperty("words", "change")
+        self.typed.setFixedHeight(BUTTON_PX)
         self.remove_button = KeyButton(icon="trash", keys=("Delete",))
         self.keypad = Keypad()
         self.give_button = KeyButton(kind="primary", keys=("Return", "Enter"))
@@ -66,8 +67,12 @@ class DiscountPanel(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(EDGE_PX, EDGE_PX, EDGE_PX, EDGE_PX)
         layout.setSpacing(GAP_PX)
-        for widget in (self.head, self.name, self.outcome, self.unit_row):
-            layout.addWidget(widget)
+        layout.addWidget(self.head)
+        what = QHBoxLayout()
+        what.addWidget(self.name, stretch=1)
+        what.addWidget(self.outcome)
+        layout.addLayout(what)
+        layout.addWidget(self.unit_row)
         quick = QHBoxLayout()
         quick.setSpacing(GAP_PX)
         for button in self.quick_buttons:
@@ -91,7 +96,7 @@ class DiscountPanel(QFrame):
 
     def _quick_button(self, number: int) -> KeyButton:
         button = KeyButton(kind="quick")
-        button.setMinimumHeight(BUTTON_PX)
+        button.setMinimumHeight(TOUCH_PX)
         button.clicked.connect(lambda: self._type(_QUICK[self._unit][number]))
         return button
 

@@ -11,7 +11,7 @@ from breadpos.ui.key_button import KeyButton
 from breadpos.ui.keypad import Keypad
 from breadpos.ui.panel_head import PanelHead
 from breadpos.ui.reason_field import ReasonField
-from breadpos.ui.tokens import EDGE_PX, GAP_PX, PRIMARY_HEIGHT_PX
+from breadpos.ui.tokens import BUTTON_PX, EDGE_PX, GAP_PX, PRIMARY_HEIGHT_PX
 
 _KINDS = tuple(MovementKind)
 
@@ -29,8 +29,9 @@ class DrawerPanel(QFrame):
         self._kind, self._entry = MovementKind.FLOAT, AmountEntry()
         self.head = PanelHead()
         self.kinds = ChoiceRow(("F5", "F6", "F7", "F8"))
-        self.amount = QLabel(alignment=Qt.AlignmentFlag.AlignRight)
+        self.amount = QLabel(alignment=Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.amount.setProperty("words", "change")
+        self.amount.setFixedHeight(BUTTON_PX)
         self.reason = ReasonField(3)
         self.keypad = Keypad()
         self.done_button = KeyButton(kind="primary", keys=("Return", "Enter"))

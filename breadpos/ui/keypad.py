@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from breadpos.ui.amount_entry import BACK, KEYS
 from breadpos.ui.key_button import KeyButton
-from breadpos.ui.tokens import BUTTON_PX, GAP_PX
+from breadpos.ui.tokens import GAP_PX, TOUCH_PX
 
 
 class Keypad(QWidget):
@@ -21,7 +21,7 @@ class Keypad(QWidget):
         layout.setSpacing(GAP_PX)
         for place, key in enumerate(KEYS):
             button = self._button(key)
-            button.setMinimumHeight(BUTTON_PX)
+            button.setMinimumHeight(TOUCH_PX)
             self.keys[key] = button
             layout.addWidget(button, place // 3, place % 3)
         self._retranslate()

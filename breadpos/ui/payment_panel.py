@@ -11,9 +11,14 @@ from breadpos.ui.named import named
 from breadpos.ui.panel_head import PanelHead
 from breadpos.ui.payment_entry import PaymentEntry
 from breadpos.ui.tender_row import TenderRow, tender_name
-from breadpos.ui.tokens import BUTTON_PX, EDGE_PX, GAP_PX, PAD_PX, PRIMARY_HEIGHT_PX, TOUCH_PX
+from breadpos.ui.tokens import EDGE_PX, GAP_PX, PAD_PX, PRIMARY_HEIGHT_PX, TOUCH_PX
 
 _MOST_QUICK = 4
+_DUE_PX = 72
+"""Digits of the total's size need no room for descenders."""
+
+_TYPED_PX = 40
+_LONGEST_NAME = 60
 
 
 class PaymentPanel(QFrame):
@@ -33,10 +38,11 @@ class PaymentPanel(QFrame):
         self.head = PanelHead()
         self.due_caption, self.due_label = QLabel(), QLabel()
         self.due_label.setProperty("words", "total")
+        self.due_label.setFixedHeight(_DUE_PX)
         self.undo_button = KeyButton(icon="x", keys=("Ctrl+Z",), shown_key="")
         self.tender_row = TenderRow()
         self.quick_buttons = [self._quick_button(n) for n in range(_MOST_QUICK)]
-        self.customer = QLineEdit()
+        self.customer = QLineEdit(maxLength=_LONGEST_NAME)
         self.tender_caption, self.tender_label = QLabel(), QLabel()
         self.tender_label.setProperty("words", "heading")
         self.keypad = Keypad()
@@ -79,7 +85,7 @@ class PaymentPanel(QFrame):
 
     def _typed(self) -> QFrame:
         tender = named("tender", QFrame())
-        tender.setMinimumHeight(TOUCH_PX)
+        tender.setMinimumHeight(_TYPED_PX)
         row = QHBoxLayout(tender)
         row.setContentsMargins(EDGE_PX, 0, EDGE_PX, 0)
         row.addWidget(self.tender_caption)
@@ -104,7 +110,7 @@ class PaymentPanel(QFrame):
 
     def _quick_button(self, number: int) -> KeyButton:
         button = KeyButton(kind="quick", stacked=True)
-        button.setMinimumHeight(BUTTON_PX)
+        button.setMinimumHeight(TOUCH_PX)
         button.clicked.connect(lambda: self._take(self._entry.quick[number]))
         return button
 

@@ -1,5 +1,6 @@
 """Papers as files, made from the same slip as the screen's."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -51,3 +52,21 @@ def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     (tmp_path / "papers").write_text("in the way")
     with pytest.raises(StorageError, match="cannot be written"):
         PaperFiles(tmp_path / "papers").put(SLIP, "x")
+
+
+def test_the_pdf_is_made_later_where_a_window_waits(tmp_path: Path) -> None:
+    waiting: list[Callable[[], None]] = []
+    where = Path(PaperFiles(tmp_path, waiting.append).put(SLIP, "x"))
+    assert (where.exists(), where.with_suffix(".png").exists()) == (False, True)
+    waiting[0]()
+    assert where.read_bytes().startswith(b"%PDF-")
+
+
+def test_a_pdf_the_disk_refuses_later_is_logged(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    waiting: list[Callable[[], None]] = []
+    where = Path(PaperFiles(tmp_path, waiting.append).put(SLIP, "x"))
+    where.mkdir()
+    waiting[0]()
+    assert "cannot be written" in caplog.text

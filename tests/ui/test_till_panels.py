@@ -1,5 +1,6 @@
 from functools import partial
 
+import pytest
 from PySide6.QtCore import Qt
 
 from breadpos.domain.cash import MovementKind
@@ -257,28 +258,31 @@ def all_words_fit(counter: Counter) -> bool:
     return counter.cut_words() == []
 
 
-def test_no_words_are_cut_and_no_target_is_small(make_counter: MakeCounter) -> None:
-    for language in ("ja", "en"):
-        counter = make_counter(language=language)
-        sell(counter)
-        counter.see(seen(MELONPAN, LEFT))
-        panels = counter.panels
-        for show in (
-            partial(counter.click, counter.cart.discount_button),
-            counter.side.show_cart,
-            partial(counter.click, counter.cart.more_button),
-            partial(counter.click, counter.side.more.notes_button),
-            panels.show_sales,
-            partial(panels.sales.chosen.emit, 1),
-            panels.show_drawer,
-            panels.show_close,
-            panels.close.next_button.click,
-            counter.side.show_cart,
-            counter.controller.begin_payment,
-        ):
-            show()
-            counter.qtbot.waitUntil(partial(all_words_fit, counter))
-            assert counter.small_targets() == []
+@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize("size", [(1366, 768), (1024, 720)])
+def test_no_words_are_cut_and_no_target_is_small(
+    make_counter: MakeCounter, language: str, size: tuple[int, int]
+) -> None:
+    counter = make_counter(language=language, size=size)
+    sell(counter)
+    counter.see(seen(MELONPAN, LEFT))
+    panels = counter.panels
+    for show in (
+        partial(counter.click, counter.cart.discount_button),
+        counter.side.show_cart,
+        partial(counter.click, counter.cart.more_button),
+        partial(counter.click, counter.side.more.notes_button),
+        panels.show_sales,
+        partial(panels.sales.chosen.emit, 1),
+        panels.show_drawer,
+        panels.show_close,
+        panels.close.next_button.click,
+        counter.side.show_cart,
+        counter.controller.begin_payment,
+    ):
+        show()
+        counter.qtbot.waitUntil(partial(all_words_fit, counter))
+        assert counter.small_targets() == []
 
 
 def test_a_cart_of_500_lines_is_shown_and_paid(make_counter: MakeCounter) -> None:

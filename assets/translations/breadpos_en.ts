@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>PhotographNext</name>
+    <message numerus="yes">
+        <source>%n photo(s) so far</source>
+        <translation>
+            <numerusform>%n photo so far</numerusform>
+            <numerusform>%n photos so far</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QuestionCard</name>
     <message numerus="yes">
         <source>%n left</source>
@@ -53,8 +63,8 @@
     <message numerus="yes">
         <source>of %n photos</source>
         <translation>
-            <numerusform>of %n photo</numerusform>
-            <numerusform>of %n photos</numerusform>
+            <numerusform>of %n</numerusform>
+            <numerusform>of %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -693,10 +693,6 @@ Put a tray under the camera, or add products by hand.</source>
         <translation>確認なしで会計できる割合：今まで %1 → &lt;b&gt;%2&lt;/b&gt;</translation>
     </message>
     <message>
-        <source>Look at the report</source>
-        <translation>くわしい結果を見る</translation>
-    </message>
-    <message>
         <source>Use the new one</source>
         <translation>新しい方を使う</translation>
     </message>
@@ -1018,6 +1014,27 @@ Put a tray under the camera, or add products by hand.</source>
     <message>
         <source>Change %1</source>
         <translation>お釣り %1</translation>
+    </message>
+</context>
+<context>
+    <name>PhotographNext</name>
+    <message>
+        <source>Photograph these next</source>
+        <translation>次に撮るとよいパン</translation>
+    </message>
+    <message>
+        <source>✓ Every bread has photos enough.</source>
+        <translation>✓ どのパンも写真は十分です。</translation>
+    </message>
+    <message>
+        <source>taken for %1</source>
+        <translation>%1と間違えやすい</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) so far</source>
+        <translation>
+            <numerusform>まだ%n枚</numerusform>
+        </translation>
     </message>
 </context>
 <context>

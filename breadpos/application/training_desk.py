@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
 
+from breadpos.application.photograph_next import Wanted
+
 Event = Mapping[str, Any]
 """What a running training says: one flat object at a time, its kind under "event"."""
 
@@ -44,6 +46,10 @@ class TrainingDesk(Protocol):
 
     def photo_counts(self) -> tuple[int, int]:
         """How many photos there are, of how many products."""
+        ...
+
+    def wanted(self) -> Sequence[Wanted]:
+        """The breads to photograph next, the one that gains most first; empty when it is enough."""
         ...
 
     def estimate_s(self) -> float:

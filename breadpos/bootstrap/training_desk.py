@@ -7,10 +7,12 @@ from enum import Enum
 from pathlib import Path
 from typing import Any, get_type_hints
 
+from breadpos.application.photograph_next import Wanted, wanted_photos
 from breadpos.application.training_desk import Knob, ModelVersion
 from breadpos.bootstrap.shop import Shop
 from breadpos.bootstrap.unfinished import remove_unfinished
 from breadpos.bootstrap.versions import Versions
+from breadpos.domain.product import ProductId
 from breadpos.training.options import TrainingOptions
 
 _PER_PHOTO_S, _AT_LEAST_S = 0.3, 25.0
@@ -28,6 +30,17 @@ class ShopTrainingDesk:
         """How many photos there are, of how many products; see the port."""
         photos = self._shop.photos.all()
         return len({photo.file for photo in photos}), len({photo.product_id for photo in photos})
+
+    def wanted(self) -> Sequence[Wanted]:
+        """By the number of photos, and by the newest report; see the port."""
+        files: dict[ProductId, set[str]] = {
+            product.product_id: set() for product in self._shop.products.all()
+        }
+        for photo in self._shop.photos.all():
+            files.setdefault(photo.product_id, set()).add(photo.file.sha256)
+        reports = (version.report for version in self._versions.all())
+        report = next((each for each in reports if each), None)
+        return wanted_photos({product: len(taken) for product, taken in files.items()}, report)
 
     def estimate_s(self) -> float:
         """As the last training took for its photos; see the port."""

@@ -1,12 +1,14 @@
 """The model in use against the new one, product by product, and one button that says which."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from breadpos.domain.product import Product, ProductId
 from breadpos.ui.key_button import KeyButton
+from breadpos.ui.language import language_of
 from breadpos.ui.named import named, restyle
 from breadpos.ui.tokens import GAP_PX, PAD_PX, PRIMARY_HEIGHT_PX, Palette
 
@@ -15,18 +17,17 @@ class ModelComparison(QWidget):
     """Shows a training's report in short."""
 
     use_requested = Signal(str)  # version
-    report_requested = Signal(str)  # version
     kept = Signal()
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._palette = palette
         self._report: Mapping[str, Any] = {}
+        self._products: dict[ProductId, Product] = {}
         self.summary = QLabel(wordWrap=True)
         self.verdict = named("verdict", QLabel(wordWrap=True))
         self.table = QScrollArea()
         self.table.setWidgetResizable(True)
-        self.report_button = KeyButton(kind="plain", icon="chart-bar")
         self.choice_button = KeyButton(kind="primary", keys=("F9",), stacked=True)
         self.choice_button.setFixedHeight(PRIMARY_HEIGHT_PX)
         layout = QVBoxLayout(self)
@@ -35,15 +36,13 @@ class ModelComparison(QWidget):
         layout.addWidget(self.verdict)
         layout.addWidget(self.summary)
         layout.addWidget(self.table, stretch=1)
-        layout.addWidget(self.report_button)
         layout.addWidget(self.choice_button)
         self.choice_button.clicked.connect(self._choose)
-        self.report_button.clicked.connect(
-            lambda: self.report_requested.emit(str(self._report.get("version")))
-        )
 
-    def show_report(self, report: Mapping[str, Any]) -> None:
+    def show_report(self, report: Mapping[str, Any], products: Sequence[Product] = ()) -> None:
+        """Compare by this report, the breads under their names on the price list."""
         self._report = report
+        self._products = {product.product_id: product for product in products}
         self._retranslate()
 
     def _choose(self) -> None:
@@ -61,7 +60,10 @@ class ModelComparison(QWidget):
             self.tr("✓ No bread got worse. The new one can be used.")
             if is_better
             else self.tr("！ Got worse, more than by chance: %1").replace(
-                "%1", ", ".join(each["product"] for each in report["changes"] if each["worse"])
+                "%1",
+                ", ".join(
+                    self._name(each["product"]) for each in report["changes"] if each["worse"]
+                ),
             )
         )
         self.verdict.setProperty("tone", "good" if is_better else "warn")
@@ -77,7 +79,6 @@ class ModelComparison(QWidget):
             .replace("%2", f"{new['coverage']:.0%}")
         )
         self.table.setWidget(self._rows(report))
-        self.report_button.set_words(self.tr("Look at the report"))
         words = self.tr("Use the new one") if is_better else self.tr("Keep the old one")
         self.choice_button.set_words(words, self.tr("Both are kept"))
 
@@ -92,7 +93,7 @@ class ModelComparison(QWidget):
         for row, change in enumerate(report["changes"], start=1):
             photos = max(change["photos"], 1)
             cells = (
-                change["product"],
+                self._name(change["product"]),
                 str(change["photos"]),
                 f"{change['old_right'] / photos:.0%}",
                 f"{change['new_right'] / photos:.0%}",
@@ -102,6 +103,10 @@ class ModelComparison(QWidget):
         grid.setColumnStretch(0, 1)
         grid.setRowStretch(len(report["changes"]) + 1, 1)
         return inside
+
+    def _name(self, product_id: str) -> str:
+        product = self._products.get(ProductId(product_id))
+        return product.label(language_of(self)) if product else product_id
 
     def _put(self, grid: QGridLayout, row: int, column: int, words: str, kind: str) -> None:
         label = QLabel(words)

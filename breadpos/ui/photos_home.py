@@ -9,6 +9,7 @@ from breadpos.application.training_desk import Knob
 from breadpos.domain.money import Currency
 from breadpos.domain.product import Product
 from breadpos.ui.key_button import KeyButton
+from breadpos.ui.photograph_next import PhotographNext
 from breadpos.ui.product_search import matching
 from breadpos.ui.product_tiles import ProductTiles
 from breadpos.ui.thumbnails import Thumbnails
@@ -42,11 +43,13 @@ class PhotosHome(QWidget):
             kind="step", icon="camera", keys=("Return", "Enter"), shown_key="Enter"
         )
         self.tiles = ProductTiles(currency, thumbnails, palette)
+        self.next = PhotographNext()
         self.training = TrainingCard(palette, knobs)
         self._lay_out()
         self.name.textChanged.connect(self._show_matching)
         self.begin_button.clicked.connect(self._begin)
         self.tiles.chosen.connect(self.product_chosen)
+        self.next.chosen.connect(self.product_chosen)
         self._retranslate()
 
     def show_products(self, products: Sequence[Product]) -> None:
@@ -80,6 +83,7 @@ class PhotosHome(QWidget):
         column.addWidget(self.title)
         column.addWidget(self.hint)
         column.addLayout(row)
+        column.addWidget(self.next)
         column.addWidget(self.tiles, stretch=1)
         self.training.setFixedWidth(_CARD_PX)
         layout = QHBoxLayout(self)

@@ -73,6 +73,7 @@ class PhotosPage(QWidget):
             photos, breads = self._desk.photo_counts()
             card = self.home.training
             card.show_facts(photos, breads, self._desk.estimate_s())
+            self.home.next.show_wanted(self._desk.wanted(), self._products())
             card.show_versions(self._desk.versions())
         except BreadposError as error:
             self.show_failure(error)
@@ -124,7 +125,7 @@ class PhotosPage(QWidget):
             self.show_failure(error)
             return
         if report is not None:
-            self.home.training.show_comparison(report)
+            self.home.training.show_comparison(report, self._products())
 
     def _use(self, version: str) -> None:
         try:

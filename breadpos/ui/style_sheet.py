@@ -208,7 +208,11 @@ def _fields(p: Palette) -> str:
         padding: 0 {GAP_PX * 2}px; min-height: 46px; font-size: {LINE_PX}px;
     }}
     QComboBox:focus {{ border: 2px solid {p.crust}; }}
-    QComboBox::drop-down {{ border: none; width: 28px; }}
+    QComboBox::drop-down {{ border: none; width: 36px; }}
+    QComboBox::down-arrow {{
+        width: 0; height: 0; border-left: 6px solid {p.surface};
+        border-right: 6px solid {p.surface}; border-top: 8px solid {p.muted};
+    }}
     QComboBox QAbstractItemView {{
         background: {p.surface}; border: 1px solid {p.line}; color: {p.ink};
         selection-background-color: {p.cream}; selection-color: {p.ink};

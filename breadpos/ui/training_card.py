@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from breadpos.application.training_desk import Event, Knob, ModelVersion
+from breadpos.domain.product import Product
 from breadpos.ui.curves import Curves
 from breadpos.ui.key_button import KeyButton
 from breadpos.ui.model_comparison import ModelComparison
@@ -98,9 +99,9 @@ class TrainingCard(QFrame):
             self.progress.setValue(int(done))
         self._retranslate()
 
-    def show_comparison(self, report: Mapping[str, Any]) -> None:
+    def show_comparison(self, report: Mapping[str, Any], products: Sequence[Product] = ()) -> None:
         """Both models side by side, and which one to use."""
-        self.comparison.show_report(report)
+        self.comparison.show_report(report, products)
         self.pages.setCurrentWidget(self.comparison)
 
     def show_ready(self, outcome: str = "") -> None:
@@ -158,7 +159,6 @@ class TrainingCard(QFrame):
         for head in (self.knobs_head, self.versions_head):
             head.back_requested.connect(self.show_ready)
         self.comparison.use_requested.connect(self.use_requested)
-        self.comparison.report_requested.connect(self.report_requested)
         self.comparison.kept.connect(self.show_ready)
         self.versions.use_requested.connect(self.use_requested)
         self.versions.report_requested.connect(self.report_requested)

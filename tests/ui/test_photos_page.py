@@ -12,10 +12,11 @@ from pytestqt.qtbot import QtBot
 
 from breadpos.application.frames import Frame
 from breadpos.application.mailbox import Mailbox
+from breadpos.application.photograph_next import Wanted, Why
 from breadpos.application.teaching import Refusal, Shot
 from breadpos.application.training_desk import Knob, ModelVersion
 from breadpos.domain.errors import BreadposError, RecogniserDamaged
-from breadpos.domain.product import Product
+from breadpos.domain.product import Product, ProductId
 from breadpos.domain.receipt import Issuer
 from breadpos.ui.photos_page import PhotosPage
 from breadpos.ui.shop_front import ShopFront
@@ -24,7 +25,17 @@ from breadpos.ui.training_card import TrainingCard
 from breadpos.ui.training_process import TrainingProcess
 from tests.ui.conftest import MakeCounter
 from tests.ui.counter import Counter
-from tests.ui.fakes import MELONPAN, NEW, PRODUCTS, TOKYO, looks, seen
+from tests.ui.fakes import (
+    CROISSANT,
+    KOSHI,
+    MELONPAN,
+    NEW,
+    PRODUCTS,
+    TOKYO,
+    TSUBU,
+    looks,
+    seen,
+)
 
 REPORT: dict[str, Any] = {
     "version": "v2",
@@ -46,6 +57,13 @@ class FakeDesk:
 
     def photo_counts(self) -> tuple[int, int]:
         return 60, 3
+
+    def wanted(self) -> Sequence[Wanted]:
+        return [
+            Wanted(CROISSANT.product_id, Why.TOO_FEW, 2, 2.0),
+            Wanted(TSUBU.product_id, Why.TAKEN_FOR, 12, 0.3, KOSHI.product_id),
+            Wanted(ProductId("retired"), Why.FEW, 7, 0.1),
+        ]
 
     def estimate_s(self) -> float:
         return 120.0
@@ -116,6 +134,16 @@ def test_a_new_name_begins_photographing_it(photos: Photos) -> None:
     photos.counter.key(Qt.Key.Key_Return)
     assert [product.name for product in begun] == ["くるみ塩パン"]
     assert photos.page.teach.card.head.title.text() == "くるみ塩パン"
+
+
+def test_the_breads_that_lack_photos_are_one_tap_away(photos: Photos) -> None:
+    begun: list[Product] = []
+    photos.page.teach.begin_requested.connect(begun.append)
+    buttons = [button for button in photos.page.home.next.buttons if button.isVisible()]
+    told = [(button.face.text(), button.hint.text()) for button in buttons]
+    assert told == [("クロワッサン", "まだ2枚"), ("つぶあんぱん", "こしあんぱんと間違えやすい")]
+    photos.counter.click(buttons[0])
+    assert begun == [CROISSANT]
 
 
 def test_what_is_photographed_is_not_charged(photos: Photos) -> None:
@@ -216,7 +244,7 @@ def test_the_better_model_is_used_with_one_tap(photos: Photos) -> None:
 def test_a_model_that_got_worse_is_not_offered(photos: Photos) -> None:
     photos.desk.verdict = "old"
     photos.page.training.ended.emit({"event": "done", "version": "v2"})
-    assert "croissant" in photos.card.comparison.verdict.text()
+    assert "クロワッサン" in photos.card.comparison.verdict.text()
     photos.counter.click(photos.card.comparison.choice_button)
     assert photos.desk.used == []
 

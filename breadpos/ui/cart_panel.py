@@ -43,7 +43,7 @@ class CartPanel(QFrame):
         self.undo_button = KeyButton(
             icon="arrow-counter-clockwise", keys=("Ctrl+Z",), shown_key="Ctrl Z", stacked=True
         )
-        self.more_button = KeyButton(keys=("F10",), stacked=True)
+        self.more_button = KeyButton(keys=("F11",), stacked=True)
         self.place_switch = PlaceSwitch()
         self.total_bar = TotalBar(currency)
         self._held_count = 0

@@ -37,7 +37,7 @@ class SalesPanel(QFrame):
         self._heads: tuple[SaleHead, ...] = ()
         self.head = PanelHead()
         self.by_row = ChoiceRow(("F5", "F6", "F7"))
-        self.since_row = ChoiceRow(("F8", "F9", "F10"))
+        self.since_row = ChoiceRow(("F8", "F9", "F11"))
         self.field = QLineEdit(clearButtonEnabled=True)
         self.empty = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self.empty.setProperty("words", "muted")

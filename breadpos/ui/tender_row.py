@@ -15,7 +15,7 @@ _WORDS: dict[TenderKind, object] = {
     TenderKind.VOUCHER: QT_TRANSLATE_NOOP("Tenders", "Voucher"),
     TenderKind.ON_ACCOUNT: QT_TRANSLATE_NOOP("Tenders", "Account"),
 }
-_KEYS = dict(zip(TenderKind, ("F5", "F6", "F7", "F8", "F9", "F10"), strict=True))
+_KEYS = dict(zip(TenderKind, ("F5", "F6", "F7", "F8", "F9", "F11"), strict=True))
 
 
 def tender_name(kind: TenderKind) -> str:
@@ -24,7 +24,7 @@ def tender_name(kind: TenderKind) -> str:
 
 
 class TenderRow(QWidget):
-    """One of them is chosen; F5 to F10 choose too."""
+    """One of them is chosen; F5 to F9 and F11 choose too."""
 
     chosen = Signal(object)  # TenderKind
 

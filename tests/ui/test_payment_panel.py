@@ -98,7 +98,7 @@ def test_a_sale_on_account_asks_for_the_customers_name(counter: Counter) -> None
     ready_to_pay(counter)
     panel = counter.side.payment
 
-    counter.key(Qt.Key.Key_F10)
+    counter.key(Qt.Key.Key_F11)
     assert not panel.quick_buttons[0].isEnabled()
     assert panel.confirm_button.hint.text() == "お客様名を入力してください"
     counter.type("山田商店")

@@ -23,7 +23,7 @@ def sell(counter: Counter) -> None:
 
 
 def open_more(counter: Counter, key: Qt.Key) -> None:
-    counter.key(Qt.Key.Key_F10)
+    counter.key(Qt.Key.Key_F11)
     counter.key(key)
 
 

@@ -97,7 +97,7 @@ class Finder:
         on_stage(Stage.FIND)
         regions = decode(maps, sides, self._thresholds)
         scale = (frame_size[0] * MAP_STRIDE / size[0], frame_size[1] * MAP_STRIDE / size[1])
-        items = _in_reading_order([_on_frame(region, scale, frame_size) for region in regions])
+        items = in_reading_order([_on_frame(region, scale, frame_size) for region in regions])
         on_stage(Stage.DECODE)
         return items
 
@@ -172,7 +172,7 @@ def _touches_edge(box: tuple[int, int, int, int], frame_size: tuple[int, int]) -
     )
 
 
-def _in_reading_order(items: list[FoundItem]) -> list[FoundItem]:
+def in_reading_order(items: list[FoundItem]) -> list[FoundItem]:
     """Rows from the top, each from the left; a row is as high as the usual item."""
     if not items:
         return items

@@ -13,10 +13,14 @@ from breadpos.application.frames import Frame
 from breadpos.domain.recognition import Detection, Point, Recognition
 from breadpos.vision.embedder import Embedder
 from breadpos.vision.finder import FoundItem
-from breadpos.vision.naming import Named, Naming
+from breadpos.vision.lying import LyingItems
+from breadpos.vision.naming import Evidence, Named, Naming
 from breadpos.vision.preprocess import to_model_input
 from breadpos.vision.stages import OnStage, Stage, unwatched
-from breadpos.vision.stillness import Stillness
+from breadpos.vision.stillness import Look, Stillness, is_other
+
+HAND_RESTS_S = 5.0
+"""A hand rests no longer; what lies there still is a cloth or a sleeve, and is read around."""
 
 _OUTLINE_TOLERANCE = 0.004
 """Of the item's larger side: finer points would not show on a screen."""
@@ -48,9 +52,8 @@ class TrayReader:
     def read(self, image_bgr: NDArray[np.uint8]) -> tuple[Detection, ...]:
         """Every item in an upright (H, W, 3) BGR picture, with its name and how sure it is."""
         found = self.find(image_bgr)
-        named = self.naming.name(self.embed(image_bgr, found))
-        self._on_stage(Stage.NAME)
-        return tuple(_detection(item, name) for item, name in zip(found, named, strict=True))
+        looks = self.look_at(image_bgr, found)
+        return tuple(self.detection(item, look) for item, look in zip(found, looks, strict=True))
 
     def find(self, image_bgr: NDArray[np.uint8]) -> list[FoundItem]:
         """The items alone."""
@@ -69,31 +72,80 @@ class TrayReader:
         self._on_stage(Stage.EMBED)
         return embeddings
 
+    def look_at(self, image_bgr: NDArray[np.uint8], found: Sequence[FoundItem]) -> list[Evidence]:
+        """What one look at each item says."""
+        looks = self.naming.evidence(self.embed(image_bgr, found))
+        self._on_stage(Stage.NAME)
+        return looks
+
+    def detection(self, item: FoundItem, evidence: Evidence) -> Detection:
+        """An item with the name that looks at it add up to."""
+        return _detection(item, self.naming.judge(evidence))
+
 
 class CounterRecogniser:
-    """Reads the tray once it lies still, and again only when it looks different. For one thread."""
+    """Reads the tray once it lies still, and again only what looks different. For one thread.
+
+    An item that lies as it lay keeps the name that several looks add up to. While a hand rests
+    over items that were there, that counts as motion: what it hides is still on the tray.
+    """
 
     def __init__(self, reader: TrayReader) -> None:
         self._reader = reader
         self._stillness = Stillness()
+        self._lying = LyingItems(reader)
         self._last: Recognition | None = None
+        self._read: Look | None = None
+        self._hand: Look | None = None
+        self._hand_since_s = 0.0
 
     def recognise(self, frame: Frame) -> Recognition:
         """What the frame shows: moving, the same as before, or newly read."""
         started_s = time.perf_counter()
-        moving = self._stillness.is_moving(frame)
-        if moving:
-            return Recognition(frame.index, frame.captured_at_s, frame.size, moving=True)
-        if self._last is None or not self._stillness.is_as_read():
-            detections = self._reader.read(frame.pixels_bgr)
-            self._stillness.mark_read()
-            self._last = Recognition(frame.index, frame.captured_at_s, frame.size, detections)
+        look = self._stillness.seeing(frame)
+        if look is None or self._is_hand_resting(frame, look):
+            return _in_motion(frame)
+        if self._last is None or self._read is None or is_other(look, self._read):
+            if not self._read_anew(frame, look):
+                return _in_motion(frame)
+            self._last = self._told(frame)
+        elif not self._lying.are_settled:
+            self._lying.look_again(frame.pixels_bgr)
+            self._last = self._told(frame)
         return replace(
             self._last,
             frame_index=frame.index,
             captured_at_s=frame.captured_at_s,
             milliseconds=(time.perf_counter() - started_s) * 1000,
         )
+
+    def _is_hand_resting(self, frame: Frame, look: Look) -> bool:
+        """Whether the hand seen before rests there still, for no longer than hands do."""
+        if self._hand is None or is_other(look, self._hand):
+            return False
+        return frame.captured_at_s - self._hand_since_s < HAND_RESTS_S
+
+    def _read_anew(self, frame: Frame, look: Look) -> bool:
+        """Find what lies there and name what was not known; False while a hand is in the way."""
+        if self._read is None or self._read.shape != look.shape:
+            self._lying.forget()
+            self._read = look
+        rested = self._hand is not None and not is_other(look, self._hand)
+        if not self._lying.read(frame.pixels_bgr, look, self._read, wait=not rested):
+            self._hand, self._hand_since_s = look, frame.captured_at_s
+            return False
+        self._read, self._hand = look, None
+        return True
+
+    def _told(self, frame: Frame) -> Recognition:
+        detections = tuple(
+            self._reader.detection(known.item, known.told) for known in self._lying.items
+        )
+        return Recognition(frame.index, frame.captured_at_s, frame.size, detections)
+
+
+def _in_motion(frame: Frame) -> Recognition:
+    return Recognition(frame.index, frame.captured_at_s, frame.size, moving=True)
 
 
 def _detection(item: FoundItem, named: Named) -> Detection:

@@ -3,7 +3,7 @@ import pytest
 from numpy.typing import NDArray
 
 from breadpos.application.frames import Frame
-from breadpos.vision.stillness import Stillness
+from breadpos.vision.stillness import Stillness, difference, is_other, shrunk
 
 FRAME_S = 1 / 15
 
@@ -19,7 +19,7 @@ def scene(bread_left: int | None = None, *, seed: int = 0, light: int = 0) -> ND
 
 def watch(pictures: list[NDArray[np.uint8]], stillness: Stillness) -> list[bool]:
     return [
-        stillness.is_moving(Frame(picture, 10 + n * FRAME_S, n))
+        stillness.seeing(Frame(picture, 10 + n * FRAME_S, n)) is None
         for n, picture in enumerate(pictures)
     ]
 
@@ -41,20 +41,17 @@ def test_a_lamp_dimmed_evenly_is_no_motion() -> None:
     assert not any(watch([scene(100, seed=n, light=-n) for n in range(30)], Stillness()))
 
 
-def test_what_was_read_is_as_read_until_something_is_added() -> None:
-    stillness = Stillness()
-    watch([scene(100, seed=n) for n in range(3)], stillness)
-    stillness.mark_read()
-    watch([scene(100, seed=9)], stillness)
-    assert stillness.is_as_read()
-    watch([scene(400, seed=10)], stillness)
-    assert not stillness.is_as_read()
+def test_a_bread_laid_down_is_another_look_and_the_place_is_told() -> None:
+    before, after = shrunk(scene(100, seed=1)), shrunk(scene(400, seed=2))
+    assert is_other(after, before)
+    changed = difference(after, before)
+    rows, columns = np.nonzero(changed)
+    assert set(rows) == set(range(50, 75))
+    assert set(columns) == {*range(25, 50), *range(100, 125)}
 
 
-def test_nothing_is_as_read_before_the_first_reading() -> None:
-    stillness = Stillness()
-    watch([scene()], stillness)
-    assert not stillness.is_as_read()
+def test_noise_and_an_even_change_of_light_are_no_other_look() -> None:
+    assert not is_other(shrunk(scene(100, seed=1)), shrunk(scene(100, seed=2, light=10)))
 
 
 @pytest.mark.parametrize("size", [(240, 320), (2160, 3840)])

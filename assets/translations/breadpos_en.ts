@@ -40,6 +40,13 @@
             <numerusform>%n left</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Which bread are these %n?</source>
+        <translation>
+            <numerusform>Which bread is this?</numerusform>
+            <numerusform>Which bread are these %n?</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>StatusPill</name>

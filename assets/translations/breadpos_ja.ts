@@ -8,6 +8,10 @@
         <translation>読み直す</translation>
     </message>
     <message>
+        <source>sticks out of the picture</source>
+        <translation>はみ出しています</translation>
+    </message>
+    <message>
         <source>What is this?</source>
         <translation>名前を教えてください</translation>
     </message>
@@ -849,6 +853,22 @@ Put a tray under the camera, or add products by hand.</source>
         <translation>処理済みのトレーに商品が増えました。</translation>
     </message>
     <message>
+        <source>The tray already done was moved about.</source>
+        <translation>会計済みのトレーの並びが変わりました。</translation>
+    </message>
+    <message>
+        <source>Is it the next customer&apos;s, with the same breads?</source>
+        <translation>同じパンの、次のお客さまですか？</translation>
+    </message>
+    <message>
+        <source>Charge it anew</source>
+        <translation>新しく会計する</translation>
+    </message>
+    <message>
+        <source>It is the same tray</source>
+        <translation>同じトレー</translation>
+    </message>
+    <message>
         <source>This cart still had questions.</source>
         <translation>確認の残っていたカートです。</translation>
     </message>
@@ -1135,6 +1155,10 @@ Put a tray under the camera, or add products by hand.</source>
 <context>
     <name>QuestionCard</name>
     <message>
+        <source>One by one</source>
+        <translation>1個ずつ</translation>
+    </message>
+    <message>
         <source>Other product…</source>
         <translation>ほかの商品…</translation>
     </message>
@@ -1153,12 +1177,22 @@ Put a tray under the camera, or add products by hand.</source>
         </translation>
     </message>
     <message>
+        <source>It sticks out of the picture</source>
+        <translation>はみ出しています</translation>
+    </message>
+    <message>
         <source>I do not know this one. What is it?</source>
         <translation>初めて見るパンです。これは？</translation>
     </message>
     <message>
         <source>Change this item</source>
         <translation>このパンを変更</translation>
+    </message>
+    <message numerus="yes">
+        <source>Which bread are these %n?</source>
+        <translation>
+            <numerusform>この%n個のパンは？</numerusform>
+        </translation>
     </message>
     <message>
         <source>Which bread is this?</source>

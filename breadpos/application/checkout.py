@@ -1,10 +1,9 @@
 """The counter's use case: tray and cashier's edits in, cart and sale out."""
 
-from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
-from breadpos.application.counter_tray import CounterTray, Pieces
+from breadpos.application.counter_tray import CounterTray, Lying
 from breadpos.application.counter_view import CounterView, Notice, NoticeKind
 from breadpos.application.current_cart import CurrentCart
 from breadpos.application.kept_carts import KeptCarts
@@ -13,6 +12,7 @@ from breadpos.application.ports import Action, OpenCart
 from breadpos.application.price_list import PriceList
 from breadpos.application.seller import Seller
 from breadpos.application.view_composer import ViewComposer
+from breadpos.application.visitor import Visitor
 from breadpos.domain.cart import Cart
 from breadpos.domain.discount import Discount
 from breadpos.domain.errors import BreadposError, CartNotPayable
@@ -22,7 +22,7 @@ from breadpos.domain.recognition import Recognition
 from breadpos.domain.sale import Sale
 from breadpos.domain.tax import Place
 from breadpos.domain.tender import Tender
-from breadpos.domain.tray import Tray, TrayItem
+from breadpos.domain.tray import Tray
 
 
 class Checkout:
@@ -52,7 +52,8 @@ class Checkout:
         self._composer = ViewComposer(
             price_list, self._there, self._current, self._notices, seller.rules
         )
-        self._charged: Pieces = Counter()
+        self._visitor = Visitor(self._there, carts, self._notices)
+        self._charged: Lying = {}
         self._told_on: date | None = None
 
     # What the camera says.
@@ -62,7 +63,9 @@ class Checkout:
         before = self._there.tray
         self._there.look(recognition)
         now = self._there.tray
-        if (now.number, now.reading) != (before.number, before.reading):
+        if self._current.still:
+            self._visitor.look(self._current.cart, self._current.tray_number)
+        elif _state(now) != _state(before):
             self._current.follow_tray(say_so=True)
 
     def read_again(self) -> None:
@@ -88,7 +91,7 @@ class Checkout:
 
     def remove(self, product_id: ProductId) -> None:
         """Take a line out; the items behind it stay on the tray, uncharged."""
-        items = self._there.items_of(product_id)
+        items = [item.item_id for item in self._there.items_of(product_id)]
         self._current.edit(
             lambda cart: cart.without(product_id), lambda tray: _dismissed(tray, items)
         )
@@ -98,26 +101,28 @@ class Checkout:
         line, other = self._current.cart.line(product_id), self._price_list.get(other_id)
         if line is None or product_id == other_id:
             return
-        items = self._there.items_of(product_id)
-
-        def corrected(tray: Tray) -> Tray:
-            for item in items:
-                tray = tray.naming(item.item_id, other_id)
-            return tray
-
+        items = [item.item_id for item in self._there.items_of(product_id)]
         self._current.edit(
             lambda cart: cart.adding(line.product, -line.by_hand).adding(other, line.by_hand),
-            corrected,
+            lambda tray: _named(tray, items, other_id),
         )
 
     def name_item(self, item_id: int, product_id: ProductId) -> None:
         """Say what an item on the tray is; it sticks to the item."""
+        self.name_items([item_id], product_id)
+
+    def name_items(self, item_ids: Sequence[int], product_id: ProductId) -> None:
+        """Say that several items on the tray are the same."""
         product_id = self._price_list.get(product_id).product_id
-        self._current.edit(tray=lambda tray: tray.naming(item_id, product_id))
+        self._current.edit(tray=lambda tray: _named(tray, item_ids, product_id))
 
     def dismiss_item(self, item_id: int) -> None:
         """Say that an item on the tray is nothing to charge."""
-        self._current.edit(tray=lambda tray: tray.dismissing(item_id))
+        self.dismiss_items([item_id])
+
+    def dismiss_items(self, item_ids: Sequence[int]) -> None:
+        """Say that items on the tray are nothing to charge."""
+        self._current.edit(tray=lambda tray: _dismissed(tray, item_ids))
 
     def set_place(self, place: Place) -> None:
         """Eat the whole cart here, or take all of it away."""
@@ -160,7 +165,8 @@ class Checkout:
 
     def clear(self) -> None:
         """Empty the cart and dismiss the tray's items; undo brings them back."""
-        items = () if self._there.is_closed else self._there.tray.items
+        lying = () if self._there.is_closed else self._there.tray.items
+        items = [item.item_id for item in lying]
         self._current.edit(
             lambda cart: Cart(place=cart.place), lambda tray: _dismissed(tray, items)
         )
@@ -215,7 +221,7 @@ class Checkout:
         self._carts.leave(current.cart_id, rest)
         if not has_tray:
             # what has no name went aside with the rest; alone it is nobody's yet
-            self._there.close(Counter() if rest.is_empty else None)
+            self._there.close({} if rest.is_empty else None)
         current.take_up(kept, has_tray=has_tray)
         if not rest.is_empty:
             self._notices.say(Notice(NoticeKind.CART_HELD))
@@ -246,6 +252,7 @@ class Checkout:
             self._told_on = None
             self._current.reprice()
             self._current.follow_tray(say_so=True)
+            self._visitor.end()
 
     def pay(self, tenders: Sequence[Tender]) -> Sale:
         """Sell the cart; the sale is on disk when this returns.
@@ -270,6 +277,7 @@ class Checkout:
             self._there.close(self._charged)
         current.start()
         current.follow_tray()
+        self._visitor.end()
         return stored
 
     # The price list.
@@ -320,7 +328,7 @@ class Checkout:
         if block is not None:
             raise CartNotPayable(block.value)
         self._current.still = True
-        self._charged = self._there.pieces
+        self._charged = self._there.lying
 
     def _settle(self, kind: NoticeKind) -> None:
         if not self._current.still:
@@ -330,12 +338,23 @@ class Checkout:
             self._drop(kind)
 
     def _drop(self, kind: NoticeKind) -> None:
-        if kind is NoticeKind.NOT_CHARGED:
+        if kind in {NoticeKind.NOT_CHARGED, NoticeKind.CLOSED_TRAY_MOVED}:
             self._there.accept()
         self._notices.drop(kind)
 
 
-def _dismissed(tray: Tray, items: Sequence[TrayItem]) -> Tray:
-    for item in items:
-        tray = tray.dismissing(item.item_id)
+def _state(tray: Tray) -> tuple[int, int, int]:
+    """What the cart follows: which tray it is, what lies on it, and how it lies."""
+    return tray.number, tray.reading, tray.layout
+
+
+def _named(tray: Tray, item_ids: Sequence[int], product_id: ProductId) -> Tray:
+    for item_id in item_ids:
+        tray = tray.naming(item_id, product_id)
+    return tray
+
+
+def _dismissed(tray: Tray, item_ids: Sequence[int]) -> Tray:
+    for item_id in item_ids:
+        tray = tray.dismissing(item_id)
     return tray

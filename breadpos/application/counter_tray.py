@@ -1,6 +1,7 @@
 """The tray under the camera, and how much of it is still to be charged."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import replace
 
 from breadpos.application.price_list import PriceList
@@ -10,6 +11,9 @@ from breadpos.domain.tray import GONE_AFTER_S, Tray, TrayItem, TrayPhase
 
 Pieces = Counter[ProductId | None]
 """How many of each product lie there; None counts what nobody has named."""
+
+Lying = Mapping[int, ProductId | None]
+"""What lies there to charge, by item; None for what nobody has named."""
 
 
 class CounterTray:
@@ -22,7 +26,8 @@ class CounterTray:
     def __init__(self, price_list: PriceList) -> None:
         self._price_list = price_list
         self._closed = 0  # no tray has this number, so that before the first one all is closed
-        self._closed_with: Pieces = Counter()
+        self._closed_with: Lying = {}
+        self._closed_layout = 0
         self._held = False
         self._lay_here_at_start = True  # until the counter is seen bare, for long
         self._first_bare_s: float | None = None
@@ -49,7 +54,12 @@ class CounterTray:
     @property
     def pieces(self) -> Pieces:
         """What lies there to charge, paid or not."""
-        return Counter(item.product_id for item in self.tray.items if not item.dismissed)
+        return Counter(self.lying.values())
+
+    @property
+    def lying(self) -> Lying:
+        """The same, by item."""
+        return {item.item_id: item.product_id for item in self.tray.items if not item.dismissed}
 
     @property
     def named_pieces(self) -> Counter[ProductId]:
@@ -67,14 +77,23 @@ class CounterTray:
 
     @property
     def added_since_closed(self) -> list[Product] | None:
-        """What a closed tray has more of than when it was closed; None when it has not grown.
+        """What lies on a closed tray that did not when it was closed; None for nothing.
 
-        The count of all must have grown: a bread read under another name is no new bread.
+        A bread that lies where another lay is new if it can be none of those that are gone; one
+        that the network now reads under another name is not.
         """
-        more = self.pieces - self._closed_with
-        if not self.is_closed or self.pieces.total() <= self._closed_with.total():
+        if not self.is_closed:
             return None
-        return [self._price_list.known(key) for key in more.elements() if key is not None]
+        gone = [key for item_id, key in self._closed_with.items() if item_id not in self.lying]
+        new = [item for item in self.tray.items if self._is_new(item, gone)]
+        more = [item.product_id for item in new if item.product_id is not None]
+        has_grown = len(self.lying) > len(self._closed_with)
+        return [self._price_list.known(key) for key in more] if more or has_grown else None
+
+    @property
+    def is_rearranged(self) -> bool:
+        """Whether a closed tray's breads have come to lie elsewhere, as another tray's would."""
+        return self.is_closed and self.is_there and self.tray.layout != self._closed_layout
 
     def is_from_start_with(self, pieces: Counter[ProductId]) -> bool:
         """Whether just these have lain there, open, since the program began.
@@ -94,16 +113,18 @@ class CounterTray:
         if self.tray.number == 0:
             self._note_start(recognition)
 
-    def close(self, charged: Pieces | None = None, *, held: bool = False) -> None:
+    def close(self, charged: Lying | None = None, *, held: bool = False) -> None:
         """Charge nothing of this tray any more, but for what comes on top of what was charged."""
         if not self.is_closed:
-            self._closed_with = self.pieces if charged is None else charged
+            self._closed_with = self.lying if charged is None else charged
+            self._closed_layout = self.tray.layout
         self._closed = self.tray.number
         self._held = held
 
     def accept(self) -> None:
-        """What was laid on the closed tray has been seen to."""
-        self._closed_with = self.pieces
+        """What was laid on the closed tray, or moved about on it, has been seen to."""
+        self._closed_with = self.lying
+        self._closed_layout = self.tray.layout
 
     def items_of(self, product_id: ProductId) -> list[TrayItem]:
         """The items charged as a product."""
@@ -113,6 +134,19 @@ class CounterTray:
 
     def least_trusted_of(self, product_id: ProductId) -> TrayItem | None:
         return min(self.items_of(product_id), key=_trust, default=None)
+
+    def _is_new(self, item: TrayItem, gone: list[ProductId | None]) -> bool:
+        """Whether it came after closing and is none of those that are gone; they are used up."""
+        if item.dismissed or item.item_id in self._closed_with:
+            return False
+        names = {item.product_id, None}
+        if item.status is not Status.SURE:
+            names |= item.detection.named
+        was = [key for key in gone if key in names]
+        if not was:
+            return True
+        gone.remove(item.product_id if item.product_id in was else was[0])
+        return False
 
     def _note_start(self, recognition: Recognition) -> None:
         if recognition.moving:

@@ -19,7 +19,8 @@ class SeenItem:
     Attributes:
         product: None while nobody knows, or when it is dismissed.
         candidates: what it may be, likeliest first; only what the shop sells.
-        asked: this is the item the question is about.
+        asked: this is an item the question is about.
+        cut: a part of it is outside the picture.
     """
 
     item_id: int
@@ -30,6 +31,7 @@ class SeenItem:
     candidates: tuple[Product, ...] = ()
     dismissed: bool = False
     asked: bool = False
+    cut: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +39,20 @@ class Question:
     """The one thing a person must say now: which of these is it?
 
     Attributes:
+        item_ids: one item, or several about which the same is asked.
         candidates: likeliest first; empty when nothing is likely.
+        cut: a part of an item is outside the picture.
     """
 
-    item_id: int
+    item_ids: tuple[int, ...]
     status: Status
     candidates: tuple[Product, ...]
+    cut: bool = False
+
+    @property
+    def item_id(self) -> int:
+        """The first of the items."""
+        return self.item_ids[0]
 
 
 class Block(Enum):
@@ -59,6 +69,8 @@ class NoticeKind(Enum):
     TRAY_CHANGED = "tray_changed"
     NOT_CHARGED = "not_charged"
     """Something was laid on a tray that was paid or put on hold already."""
+    CLOSED_TRAY_MOVED = "closed_tray_moved"
+    """The breads of such a tray lie elsewhere now: it may be another customer's, with the same."""
     QUESTIONS_LEFT = "questions_left"
     """The cart taken up again had guesses or unnamed things when it was put aside."""
     CART_HELD = "cart_held"

@@ -16,6 +16,11 @@ from breadpos.domain.product import Product, ProductId
 from breadpos.domain.tray import Tray
 
 _MOST_UNDO = 50
+_OF_THE_TRAY = (
+    NoticeKind.TRAY_CHANGED,
+    NoticeKind.NOT_CHARGED,
+    NoticeKind.CLOSED_TRAY_MOVED,
+)
 
 
 class CurrentCart:
@@ -39,6 +44,11 @@ class CurrentCart:
     @property
     def can_undo(self) -> bool:
         return bool(self._history) and not self.still
+
+    @property
+    def tray_number(self) -> int:
+        """Of the tray it has followed last."""
+        return self._tray_number
 
     @property
     def is_of_tray(self) -> bool:
@@ -87,7 +97,7 @@ class CurrentCart:
         was_open = not self._there.is_closed
         self._there.tray = self._there.tray.restarted()
         self._history.clear()
-        self._notices.drop(NoticeKind.TRAY_CHANGED, NoticeKind.NOT_CHARGED)
+        self._notices.drop(*_OF_THE_TRAY)
         if was_open:
             self._tray_number = self._there.tray.number
         self.follow_tray()
@@ -135,7 +145,7 @@ class CurrentCart:
     def _meet_new_tray(self) -> None:
         self._tray_number = self._there.tray.number
         self._history.clear()
-        self._notices.drop(NoticeKind.TRAY_CHANGED, NoticeKind.NOT_CHARGED, NoticeKind.CART_HELD)
+        self._notices.drop(*_OF_THE_TRAY, NoticeKind.CART_HELD)
         if self._there.is_from_start_with(self._awaited):
             self.cart = self.cart.laid_down(self._awaited)
             self._notices.drop(NoticeKind.QUESTIONS_LEFT)
@@ -157,6 +167,8 @@ class CurrentCart:
             self._notices.drop(NoticeKind.NOT_CHARGED)
         else:
             self._notices.say(Notice(NoticeKind.NOT_CHARGED, tuple(added)))
+        if self._there.is_rearranged:
+            self._notices.say(Notice(NoticeKind.CLOSED_TRAY_MOVED))
 
     def _priced(self, cart: Cart) -> Cart:
         for product in self._price_list.all():

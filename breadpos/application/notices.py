@@ -8,6 +8,7 @@ from breadpos.domain.product import Product
 _FIRST_SHOWN = (
     NoticeKind.TRAY_CHANGED,
     NoticeKind.NOT_CHARGED,
+    NoticeKind.CLOSED_TRAY_MOVED,
     NoticeKind.QUESTIONS_LEFT,
     NoticeKind.CART_HELD,
     NoticeKind.CART_NOT_KEPT,

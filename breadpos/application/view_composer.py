@@ -1,5 +1,6 @@
 """From the counter's state to the one value that a window shows."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from breadpos.application.counter_tray import CounterTray
@@ -9,6 +10,7 @@ from breadpos.application.notices import Notices
 from breadpos.application.price_list import PriceList
 from breadpos.application.shop_rules import ShopRules
 from breadpos.domain.product import Product
+from breadpos.domain.recognition import Status
 from breadpos.domain.tray import TrayItem, TrayPhase
 
 
@@ -34,7 +36,7 @@ class ViewComposer:
         cart, there = self._current.cart, self._there
         bill = self._rules.current.bill(cart, today, prices_on=prices_on)
         questions = self._questions
-        asked = questions[0] if questions else None
+        asked = self._alike(questions)
         # while something moves, an outline would lie beside its bread or on a bare counter
         is_read = there.tray.phase is TrayPhase.SETTLED
         is_asked_later = there.tray.phase is TrayPhase.GONE and bool(questions)
@@ -44,7 +46,7 @@ class ViewComposer:
             bill=bill,
             phase=there.tray.phase,
             size=there.size,
-            items=tuple(self._seen(item, asked=item is asked) for item in shown),
+            items=tuple(self._seen(item, asked=item in asked) for item in shown),
             question=self._question(asked) if asked else None,
             open_count=len(questions),
             block=self.block,
@@ -84,10 +86,26 @@ class ViewComposer:
             candidates=self._candidates(item),
             dismissed=item.dismissed,
             asked=asked,
+            cut=item.detection.cut,
         )
 
-    def _question(self, item: TrayItem) -> Question:
-        return Question(item.item_id, item.status, self._candidates(item))
+    def _alike(self, questions: Sequence[TrayItem]) -> list[TrayItem]:
+        """The first question, and those that ask the same of other items."""
+        if not questions:
+            return []
+        first = questions[0]
+        choice = set(self._candidates(first))
+        if first.status is not Status.UNSURE or len(choice) < 2:
+            return [first]
+        return [item for item in questions if set(self._candidates(item)) == choice]
+
+    def _question(self, items: Sequence[TrayItem]) -> Question:
+        return Question(
+            tuple(item.item_id for item in items),
+            items[0].status,
+            self._candidates(items[0]),
+            cut=any(item.detection.cut for item in items),
+        )
 
     def _candidates(self, item: TrayItem) -> tuple[Product, ...]:
         named = (candidate.product_id for candidate in item.detection.candidates)

@@ -61,6 +61,19 @@ def is_another_tray(old: Sequence[Detection], new: Sequence[Detection]) -> bool:
     kinds = Counter(thing.best for thing in old) & Counter(thing.best for thing in new)
     if kinds.total() * 2 >= max(len(old), len(new)) or _any_unmoved(old, new):
         return False
+    return _lie_elsewhere(old, new, agreeing=min(2, len(old)))
+
+
+def is_rearranged(old: Sequence[Detection], new: Sequence[Detection]) -> bool:
+    """Whether most of what is left lies neither where it lay nor moved together.
+
+    One thing alone moves together with nothing, so only a nudge leaves it where it lay.
+    """
+    return _lie_elsewhere(old, new, agreeing=2)
+
+
+def _lie_elsewhere(old: Sequence[Detection], new: Sequence[Detection], *, agreeing: int) -> bool:
+    """Whether few lie where they lay; a common shift must bring at least so many there."""
     smaller = min(len(old), len(new))
 
     def kin(n: int, m: int) -> bool:
@@ -68,7 +81,7 @@ def is_another_tray(old: Sequence[Detection], new: Sequence[Detection]) -> bool:
 
     still = _paired(old, new, kin, _NO_SHIFT).count
     nudged = _best_pairing(old, new, kin).count
-    return still * 2 < smaller and (nudged < min(2, len(old)) or nudged * 2 < smaller)
+    return still * 2 < smaller and (nudged < agreeing or nudged * 2 < smaller)
 
 
 def _best_pairing(old: Sequence[Detection], new: Sequence[Detection], may_be: MayBe) -> _Pairing:

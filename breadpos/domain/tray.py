@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from breadpos.domain.matching import is_another_tray, matches
+from breadpos.domain.matching import is_another_tray, is_rearranged, matches
 from breadpos.domain.product import ProductId
 from breadpos.domain.recognition import Detection, Recognition, Status
 
@@ -84,6 +84,7 @@ class Tray:
     Attributes:
         number: counts trays; a new number is a new customer.
         reading: counts the times that what lies there was found changed, from 1 for the first.
+        layout: counts the times that its items came to lie elsewhere, and not moved together.
         empty_since_s: when the counter was first seen empty, None while anything lies there.
     """
 
@@ -93,6 +94,7 @@ class Tray:
     items: tuple[TrayItem, ...] = ()
     next_item_id: int = 1
     empty_since_s: float | None = None
+    layout: int = 0
 
     @property
     def questions(self) -> tuple[TrayItem, ...]:
@@ -200,7 +202,9 @@ class Tray:
                 kept[n] = replace(self.items[n], detection=now)
         items = (*(kept[n] for n in sorted(kept)), *fresh)
         same = [_face(item) for item in items] == [_face(item) for item in self.items]
-        return Tray(self.number, self.reading + (not same), TrayPhase.SETTLED, items, next_id)
+        reading = self.reading + (not same)
+        layout = self.layout + is_rearranged(seen_before, found)
+        return Tray(self.number, reading, TrayPhase.SETTLED, items, next_id, layout=layout)
 
 
 def _face(item: TrayItem) -> tuple[int, ProductId | None, Status]:

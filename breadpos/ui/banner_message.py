@@ -27,6 +27,7 @@ class Remedy(Enum):
     TRY_AGAIN = "try_again"
     KEEP_REMOVED = "keep_removed"
     CHARGE_ADDED = "charge_added"
+    NEW_TRAY = "new_tray"
     SHOW_HELD = "show_held"
     RESUME = "resume"
     DISCARD = "discard"

@@ -158,6 +158,10 @@ class CameraView(QWidget):
     def _label(self, item: SeenItem) -> str:
         if item.dismissed:
             return ""
+        cut = "\n" + self.tr("sticks out of the picture") if item.cut else ""
+        return self._name(item) + cut
+
+    def _name(self, item: SeenItem) -> str:
         if item.product is None:
             question = self.tr("What is this?")
             return f"{_SIGNS[item.status]} {question}"

@@ -11,7 +11,7 @@ from breadpos.ui.language import language_of
 from breadpos.ui.thumbnails import Thumbnails, thumbnail_pixmap
 from breadpos.ui.tokens import GAP_PX, TOUCH_PX, Palette
 
-_SIDE_PX = 52
+_SIDE_PX, _LARGE_SIDE_PX = 52, 68
 _HEIGHT_PX = 84
 
 
@@ -44,7 +44,8 @@ class CandidateButton(QPushButton):
         QShortcut(QKeySequence(str(number)), self).activated.connect(self.click)
         self.clicked.connect(self._choose)
 
-    def show_product(self, product: Product | None) -> None:
+    def show_product(self, product: Product | None, *, large: bool = False) -> None:
+        """Offer a product, or nothing; with a large picture where there is room."""
         self._product = product
         self.setVisible(product is not None)
         if product is None:
@@ -59,7 +60,7 @@ class CandidateButton(QPushButton):
             thumbnail_pixmap(
                 product,
                 self._thumbnails(product.product_id),
-                _SIDE_PX,
+                _LARGE_SIDE_PX if large else _SIDE_PX,
                 self.devicePixelRatioF(),
                 self._palette,
             )

@@ -79,11 +79,19 @@ class CounterController(QObject):
 
     @Slot(int, str)
     def name_item(self, item_id: int, product_id: str) -> None:
-        self._do(lambda: self._checkout.name_item(item_id, ProductId(product_id)))
+        self.name_items((item_id,), product_id)
+
+    @Slot(object, str)
+    def name_items(self, item_ids: tuple[int, ...], product_id: str) -> None:
+        self._do(lambda: self._checkout.name_items(item_ids, ProductId(product_id)))
 
     @Slot(int)
     def dismiss_item(self, item_id: int) -> None:
-        self._do(lambda: self._checkout.dismiss_item(item_id))
+        self.dismiss_items((item_id,))
+
+    @Slot(object)
+    def dismiss_items(self, item_ids: tuple[int, ...]) -> None:
+        self._do(lambda: self._checkout.dismiss_items(item_ids))
 
     @Slot(object)
     def set_place(self, place: Place) -> None:

@@ -141,6 +141,7 @@ class CounterPage(QWidget):
             Remedy.TRY_AGAIN: self._try_again,
             Remedy.KEEP_REMOVED: self._controller.keep_removed,
             Remedy.CHARGE_ADDED: self._controller.charge_added,
+            Remedy.NEW_TRAY: self._controller.read_again,
         }
         if remedy in acts:
             acts[remedy]()

@@ -16,6 +16,7 @@ def message_for_notice(notice: Notice, language: str) -> Message:
     words = {
         NoticeKind.TRAY_CHANGED: _tray_changed,
         NoticeKind.NOT_CHARGED: _not_charged,
+        NoticeKind.CLOSED_TRAY_MOVED: _closed_tray_moved,
         NoticeKind.QUESTIONS_LEFT: _questions_left,
         NoticeKind.CART_HELD: _cart_held,
         NoticeKind.CART_NOT_KEPT: _cart_not_kept,
@@ -100,6 +101,18 @@ def _not_charged(notice: Notice, language: str) -> Message:
         tuple(buttons),
         icon="tray",
         is_problem=True,
+    )
+
+
+def _closed_tray_moved(_notice: Notice, _language: str) -> Message:
+    return Message(
+        QCoreApplication.translate("Notices", "The tray already done was moved about."),
+        QCoreApplication.translate("Notices", "Is it the next customer's, with the same breads?"),
+        (
+            (QCoreApplication.translate("Notices", "Charge it anew"), Remedy.NEW_TRAY),
+            (QCoreApplication.translate("Notices", "It is the same tray"), Remedy.DISMISS),
+        ),
+        icon="tray",
     )
 
 

@@ -28,7 +28,7 @@ class Mark:
     """One item as it is drawn, pixels of the widget.
 
     Attributes:
-        text: of its label; empty for none.
+        text: of its label, a line or two; empty for none.
         closed: it is not charged: paid already, put aside, or no product.
     """
 
@@ -43,8 +43,9 @@ class Mark:
 def label_size(text: str) -> tuple[float, float]:
     """Width and height of a label, pixels."""
     metrics = QFontMetrics(font(CONTROL_PX, bold=True))
-    width = min(metrics.horizontalAdvance(text), _WIDEST_LABEL_PX)
-    return width + 2.0 * GAP_PX + 2, metrics.height() + STEP_PX + 2.0
+    lines = text.split("\n")
+    width = min(max(map(metrics.horizontalAdvance, lines)), _WIDEST_LABEL_PX)
+    return width + 2.0 * GAP_PX + 2, len(lines) * metrics.height() + STEP_PX + 2.0
 
 
 def draw_outline(painter: QPainter, mark: Mark, palette: Palette) -> None:
@@ -84,7 +85,8 @@ def draw_label(painter: QPainter, mark: Mark, place: Rect, palette: Palette) -> 
     painter.drawRoundedRect(plate, RADIUS_LABEL_PX, RADIUS_LABEL_PX)
     face = font(CONTROL_PX, bold=True)
     room = int(plate.width() - 2 * GAP_PX + 1)
-    text = QFontMetrics(face).elidedText(mark.text, Qt.TextElideMode.ElideMiddle, room)
+    metrics, how = QFontMetrics(face), Qt.TextElideMode.ElideMiddle
+    text = "\n".join(metrics.elidedText(line, how, room) for line in mark.text.split("\n"))
     painter.setFont(face)
     painter.setPen(QColor(palette.on_strong))
     painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, text)

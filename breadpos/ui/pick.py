@@ -11,10 +11,10 @@ class AddProduct:
 
 
 @dataclass(frozen=True, slots=True)
-class NameItem:
-    """An item on the tray gets its name."""
+class NameItems:
+    """Items on the tray get their name, all the same."""
 
-    item_id: int
+    item_ids: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,4 +24,4 @@ class ChangeLine:
     product_id: ProductId
 
 
-Pick = AddProduct | NameItem | ChangeLine
+Pick = AddProduct | NameItems | ChangeLine

@@ -10,7 +10,7 @@ from breadpos.domain.money import Currency
 from breadpos.domain.product import Product
 from breadpos.ui.category_tabs import CategoryTabs
 from breadpos.ui.panel_head import PanelHead
-from breadpos.ui.pick import AddProduct, ChangeLine, NameItem, Pick
+from breadpos.ui.pick import AddProduct, ChangeLine, NameItems, Pick
 from breadpos.ui.product_search import categories, matching
 from breadpos.ui.product_tiles import ProductTiles
 from breadpos.ui.thumbnails import Thumbnails
@@ -109,7 +109,7 @@ class ProductGrid(QFrame):
     def _retranslate(self) -> None:
         self.search.setPlaceholderText(self.tr("Search by name"))
         match self._pick:
-            case NameItem():
+            case NameItems():
                 self.head.show_title(self.tr("Which product is this?"))
             case ChangeLine():
                 self.head.show_title(self.tr("Change to which product?"))

@@ -24,24 +24,28 @@ class Asked:
     """What the card asks about.
 
     Attributes:
+        item_ids: one item, or several that get the same answer.
         candidates: likeliest first.
-        open_count: items still to be named, this one among them.
+        open_count: items still to be named, these among them.
         by_tap: the cashier tapped the item; the card can be closed again.
+        cut: a part of it is outside the picture.
     """
 
-    item_id: int
+    item_ids: tuple[int, ...]
     status: Status
     candidates: tuple[Product, ...]
     open_count: int = 1
     by_tap: bool = False
+    cut: bool = False
 
 
 class QuestionCard(QFrame):
     """Which bread is it? One tap, or one key, answers."""
 
-    named = Signal(int, str)  # item, product
-    other_requested = Signal(int)
-    dismissed = Signal(int)
+    named = Signal(object, str)  # items, product
+    other_requested = Signal(object)  # items
+    one_by_one_requested = Signal()
+    dismissed = Signal(object)  # items
     closed = Signal()
 
     def __init__(
@@ -58,11 +62,14 @@ class QuestionCard(QFrame):
         self.title.setProperty("words", "heading")
         self.count = QLabel()
         self.count.setProperty("words", "muted")
+        self.cut_note = QLabel()
+        self.cut_note.setProperty("words", "warn")
         self.close_button = KeyButton(kind="plain", icon="x", keys=("Esc",))
         self.candidate_buttons = [
             CandidateButton(number + 1, currency, thumbnails, palette)
             for number in range(_MOST_CANDIDATES)
         ]
+        self.one_by_one_button = KeyButton(kind="answer", keys=("9",), stacked=True)
         self.other_button = KeyButton(kind="answer", keys=("0",), stacked=True)
         self.dismiss_button = KeyButton(kind="answer", keys=("Del",), stacked=True)
         self._lay_out()
@@ -81,7 +88,7 @@ class QuestionCard(QFrame):
     def _lay_out(self) -> None:
         head, self._answers = QHBoxLayout(), QHBoxLayout()
         head.setSpacing(GAP_PX)
-        for label in (self.title, self.count):
+        for label in (self.title, self.count, self.cut_note):
             head.addWidget(label)
         head.addStretch()
         self._narrow = QHBoxLayout()
@@ -101,7 +108,7 @@ class QuestionCard(QFrame):
     def _place_plain(self) -> None:
         """Beside the candidates; above them where there is little room."""
         is_narrow = self.width() < _NARROW_PX and bool(self._asked and self._asked.candidates)
-        for plain in (self.other_button, self.dismiss_button):
+        for plain in (self.one_by_one_button, self.other_button, self.dismiss_button):
             if is_narrow:
                 self._narrow.addWidget(plain)
             else:
@@ -111,23 +118,25 @@ class QuestionCard(QFrame):
     def _connect(self) -> None:
         for button in self.candidate_buttons:
             button.chosen.connect(self._name)
+        self.one_by_one_button.clicked.connect(self.one_by_one_requested)
         self.other_button.clicked.connect(self._ask_for_other)
         self.dismiss_button.clicked.connect(self._dismiss)
         self.close_button.clicked.connect(self.closed)
 
     def _name(self, product_id: str) -> None:
         if self._asked:
-            self.named.emit(self._asked.item_id, product_id)
+            self.named.emit(self._asked.item_ids, product_id)
 
     def _ask_for_other(self) -> None:
         if self._asked:
-            self.other_requested.emit(self._asked.item_id)
+            self.other_requested.emit(self._asked.item_ids)
 
     def _dismiss(self) -> None:
         if self._asked:
-            self.dismissed.emit(self._asked.item_id)
+            self.dismissed.emit(self._asked.item_ids)
 
     def _retranslate(self) -> None:
+        self.one_by_one_button.set_words(self.tr("One by one"))
         self.other_button.set_words(self.tr("Other product…"))
         self.dismiss_button.set_words(self.tr("Not for sale"))
         self.close_button.setAccessibleName(self.tr("Close"))
@@ -135,12 +144,16 @@ class QuestionCard(QFrame):
         if asked is None:
             return
         self.title.setText(self._title(asked))
-        self.count.setVisible(asked.open_count > 1 and not asked.by_tap)
+        self.count.setVisible(asked.open_count > len(asked.item_ids) and not asked.by_tap)
         self.count.setText(self.tr("%n left", "", asked.open_count))
+        self.cut_note.setText(self.tr("It sticks out of the picture"))
+        self.cut_note.setVisible(asked.cut)
+        self.one_by_one_button.setVisible(len(asked.item_ids) > 1)
         self.close_button.setVisible(asked.by_tap)
         shown = asked.candidates[:_MOST_CANDIDATES]
         for number, button in enumerate(self.candidate_buttons):
-            button.show_product(shown[number] if number < len(shown) else None)
+            product = shown[number] if number < len(shown) else None
+            button.show_product(product, large=len(shown) <= 2)
         self._place_plain()
 
     def _title(self, asked: Asked) -> str:
@@ -148,6 +161,8 @@ class QuestionCard(QFrame):
             return self.tr("I do not know this one. What is it?")
         if asked.status is Status.SURE:
             return self.tr("Change this item")
+        if len(asked.item_ids) > 1:
+            return self.tr("Which bread are these %n?", "", len(asked.item_ids))
         return self.tr("Which bread is this?")
 
     def resizeEvent(self, event: QResizeEvent) -> None:

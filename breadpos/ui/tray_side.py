@@ -1,5 +1,7 @@
 """The left side: the picture, the question under it, the products over it."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -10,7 +12,7 @@ from breadpos.application.mailbox import Mailbox
 from breadpos.domain.product import ProductId
 from breadpos.ui.camera_view import CameraView
 from breadpos.ui.counter_controller import CounterController
-from breadpos.ui.pick import AddProduct, ChangeLine, NameItem, Pick
+from breadpos.ui.pick import AddProduct, ChangeLine, NameItems, Pick
 from breadpos.ui.product_grid import ProductGrid
 from breadpos.ui.question_card import Asked, QuestionCard
 from breadpos.ui.shop_front import ShopFront
@@ -33,6 +35,7 @@ class TraySide(QWidget):
         self._controller = controller
         self._view = controller.view()
         self._tapped: int | None = None
+        self._one_by_one = False
         self._is_quiet = False
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.camera = CameraView(preview, front.currency, front.palette)
@@ -48,8 +51,10 @@ class TraySide(QWidget):
         self._connect()
 
     def show_view(self, view: CounterView) -> None:
-        self._view = view
-        self.camera.show_view(view)
+        if view.question is None:
+            self._one_by_one = False
+        self._view = _first_alone(view) if self._one_by_one else view
+        self.camera.show_view(self._view)
         if view.paying:
             self.close_grid()
             self._tapped = None
@@ -89,7 +94,8 @@ class TraySide(QWidget):
         self.camera.read_again_requested.connect(self._controller.read_again)
         self.question.named.connect(self._name)
         self.question.dismissed.connect(self._dismiss)
-        self.question.other_requested.connect(lambda item_id: self.choose(NameItem(item_id)))
+        self.question.other_requested.connect(lambda items: self.choose(NameItems(items)))
+        self.question.one_by_one_requested.connect(self._ask_one_by_one)
         self.question.closed.connect(self._untap)
         self.grid.chosen.connect(self._picked)
         self.grid.closed.connect(self.close_grid)
@@ -103,14 +109,18 @@ class TraySide(QWidget):
         self._tapped = None
         self._show_question()
 
-    def _name(self, item_id: int, product_id: str) -> None:
+    def _ask_one_by_one(self) -> None:
+        self._one_by_one = True
+        self.show_view(self._view)
+
+    def _name(self, item_ids: tuple[int, ...], product_id: str) -> None:
         self._tapped = None
-        self._controller.name_item(item_id, product_id)
+        self._controller.name_items(item_ids, product_id)
         self._show_question()
 
-    def _dismiss(self, item_id: int) -> None:
+    def _dismiss(self, item_ids: tuple[int, ...]) -> None:
         self._tapped = None
-        self._controller.dismiss_item(item_id)
+        self._controller.dismiss_items(item_ids)
         self._show_question()
 
     def _picked(self, pick: Pick, product_id: str) -> None:
@@ -118,9 +128,9 @@ class TraySide(QWidget):
             case AddProduct():
                 self._controller.add(product_id)
                 return
-            case NameItem(item_id):
+            case NameItems(item_ids):
                 self._tapped = None
-                self._controller.name_item(item_id, product_id)
+                self._controller.name_items(item_ids, product_id)
             case ChangeLine(changed_id):
                 self._controller.change(changed_id, product_id)
         self.close_grid()
@@ -142,16 +152,38 @@ class TraySide(QWidget):
         if view.question is None:
             return None
         question = view.question
-        return Asked(question.item_id, question.status, question.candidates, view.open_count)
+        return Asked(
+            question.item_ids,
+            question.status,
+            question.candidates,
+            open_count=view.open_count,
+            cut=question.cut,
+        )
 
     def _about(self, item: SeenItem) -> Asked:
         candidates = item.candidates
         if item.product is not None and item.product not in candidates:
             candidates = (item.product, *candidates)  # as a person said
         return Asked(
-            item.item_id, item.status, candidates, open_count=self._view.open_count, by_tap=True
+            (item.item_id,),
+            item.status,
+            candidates,
+            open_count=self._view.open_count,
+            by_tap=True,
+            cut=item.cut,
         )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.grid.setGeometry(self.rect())
+
+
+def _first_alone(view: CounterView) -> CounterView:
+    """The view with the question about its first item alone."""
+    question = view.question
+    if question is None:
+        return view
+    first = question.item_id
+    items = tuple(replace(item, asked=item.item_id == first) for item in view.items)
+    cut = any(item.cut for item in items if item.asked)
+    return replace(view, items=items, question=replace(question, item_ids=(first,), cut=cut))

@@ -20,6 +20,7 @@ from safetensors.numpy import load, save
 from breadpos.domain.errors import RecogniserDamaged, RecogniserTooNew
 from breadpos.domain.product import ProductId
 from breadpos.vision.learnt import LearntProduct
+from breadpos.vision.lookalikes import LookAlikes
 from breadpos.vision.naming import Naming
 from breadpos.vision.thresholds import Thresholds
 from breadpos.whole_file import write_whole
@@ -54,6 +55,7 @@ def save_recogniser_files(folder: Path, naming: Naming, metadata: Mapping[str, A
         "products": list(naming.products),
         **metadata,
         "thresholds": naming.thresholds.as_json(),
+        "look_alikes": [each.as_json() for each in naming.look_alikes],
     }
     write_whole(folder / TENSORS, save(tensors))
     # last, for it is the one that says the version is complete
@@ -77,7 +79,8 @@ def load_recogniser_files(folder: Path) -> tuple[Naming, Metadata]:
         }
     except (KeyError, ValueError) as error:
         raise RecogniserDamaged(path, f"does not fit its {METADATA}: {error}") from error
-    return Naming(learnt, _thresholds(folder / METADATA, metadata, len(learnt))), metadata
+    thresholds = _thresholds(folder / METADATA, metadata, len(learnt))
+    return Naming(learnt, thresholds, _look_alikes(folder / METADATA, metadata)), metadata
 
 
 def current_version(models_dir: Path) -> str | None:
@@ -134,6 +137,14 @@ def _thresholds(path: Path, metadata: Metadata, products: int) -> Thresholds:
     if not len(thresholds.sure_above) == len(thresholds.typical_above) == products:
         raise RecogniserDamaged(path, "has thresholds for other products")
     return thresholds
+
+
+def _look_alikes(path: Path, metadata: Metadata) -> tuple[LookAlikes, ...]:
+    """Those found when it was learnt; an older program looked for none."""
+    try:
+        return tuple(LookAlikes.from_json(each) for each in metadata.get("look_alikes", ()))
+    except (KeyError, TypeError, ValueError) as error:
+        raise RecogniserDamaged(path, f"has no usable look-alikes: {error}") from error
 
 
 def _parsed(path: Path, parse: Callable[[bytes], _T]) -> _T:

@@ -10,8 +10,9 @@ from numpy.typing import NDArray
 
 from breadpos.domain.product import ProductId
 from breadpos.domain.recognition import Candidate, Status
-from breadpos.vision.held_out import hold_out
+from breadpos.vision.held_out import HeldOut, hold_out
 from breadpos.vision.learnt import LearntProduct
+from breadpos.vision.lookalikes import LookAlikes, find_look_alikes, narrowed
 from breadpos.vision.metric import Metric
 from breadpos.vision.thresholds import PHOTOS_FOR_SURE, Thresholds
 
@@ -68,15 +69,19 @@ class Naming:
         self,
         learnt: Mapping[ProductId, LearntProduct] = _NOTHING,
         thresholds: Thresholds | None = None,
+        look_alikes: tuple[LookAlikes, ...] | None = None,
     ) -> None:
         """From the products in their order, at first none.
 
         Args:
             thresholds: of exactly these products, where they are known already.
+            look_alikes: among these products, likewise.
         """
         self.learnt = MappingProxyType(dict(learnt))
         if thresholds is not None:
             self.thresholds = thresholds
+        if look_alikes is not None:
+            self.look_alikes = look_alikes
 
     @property
     def products(self) -> tuple[ProductId, ...]:
@@ -84,8 +89,16 @@ class Naming:
 
     @cached_property
     def thresholds(self) -> Thresholds:
-        products = list(self.learnt.values())
-        return Thresholds.fit(hold_out(products), [product.photo_count for product in products])
+        return Thresholds.fit(self._held, [each.photo_count for each in self.learnt.values()])
+
+    @cached_property
+    def look_alikes(self) -> tuple[LookAlikes, ...]:
+        """Pairs of products often taken for one another, the most often first."""
+        return find_look_alikes(self._held, self.products)
+
+    @cached_property
+    def _held(self) -> HeldOut:
+        return hold_out(list(self.learnt.values()))
 
     @cached_property
     def _metric(self) -> Metric:
@@ -151,4 +164,6 @@ class Naming:
             odds[best] > self.thresholds.sure_above[best]
             and similarities[best] >= self.thresholds.typical_above[best]
         )
-        return Named(Status.SURE if is_sure else Status.UNSURE, candidates)
+        if is_sure:
+            return Named(Status.SURE, candidates)
+        return Named(Status.UNSURE, narrowed(candidates, [each.pair for each in self.look_alikes]))

@@ -155,6 +155,7 @@ def seen(
     *others: Product,
     status: Status = Status.SURE,
     side_px: float = 180.0,
+    cut: bool = False,
 ) -> Detection:
     """A round item in the middle of a place; others are what it might be instead."""
     x, y = place
@@ -167,7 +168,7 @@ def seen(
     )  # fmt: skip
     names = [p for p in (product, *others) if p is not None]
     candidates = tuple(Candidate(p.product_id, 0.9 - 0.2 * n) for n, p in enumerate(names))
-    return Detection((x - half, y - half, side_px, side_px), octagon, status, candidates)
+    return Detection((x - half, y - half, side_px, side_px), octagon, status, candidates, cut)
 
 
 def unsure(place: tuple[float, float], *candidates: Product) -> Detection:

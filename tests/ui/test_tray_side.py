@@ -1,5 +1,6 @@
 from PySide6.QtCore import Qt
 
+from breadpos.domain.money import Money
 from breadpos.domain.recognition import Status
 from breadpos.domain.tax import Place
 from tests.ui.counter import Counter
@@ -81,6 +82,61 @@ def test_questions_come_one_after_the_other(counter: Counter) -> None:
     counter.key(Qt.Key.Key_1)
 
     assert counter.pay_button.isEnabled()
+
+
+def test_items_with_the_same_choice_are_one_question_and_one_tap_names_them_all(
+    counter: Counter,
+) -> None:
+    counter.see(unsure(LEFT, TSUBU, KOSHI), unsure(MIDDLE, KOSHI, TSUBU), seen(CURRY, RIGHT))
+    assert counter.tray.question.title.text() == "この2個のパンは？"
+    assert not counter.tray.question.count.isVisible()
+    assert [mark.asked for mark in counter.tray.camera.marks()] == [True, True, False]
+
+    counter.click(counter.tray.question.candidate_buttons[1])
+
+    assert counter.rows() == {"こしあんぱん※": "2", "カレーパン※": "1"}
+    assert counter.pay_button.isEnabled()
+
+
+def test_items_with_the_same_choice_can_be_named_one_by_one(counter: Counter) -> None:
+    counter.see(unsure(LEFT, TSUBU, KOSHI), unsure(MIDDLE, TSUBU, KOSHI))
+
+    counter.key(Qt.Key.Key_9)
+    assert counter.tray.question.title.text() == "このパンは？"
+    assert [mark.asked for mark in counter.tray.camera.marks()] == [True, False]
+    counter.key(Qt.Key.Key_1)
+    assert [mark.asked for mark in counter.tray.camera.marks()] == [False, True]
+    counter.key(Qt.Key.Key_2)
+
+    assert counter.rows() == {"つぶあんぱん※": "1", "こしあんぱん※": "1"}
+    counter.take_away()
+    counter.see(unsure(LEFT, TSUBU, KOSHI), unsure(MIDDLE, TSUBU, KOSHI))
+    assert counter.tray.question.title.text() == "この2個のパンは？"
+
+
+def test_one_question_about_several_can_be_answered_with_another_product(counter: Counter) -> None:
+    counter.see(unsure(LEFT, TSUBU, KOSHI), unsure(MIDDLE, TSUBU, KOSHI))
+
+    counter.click(counter.tray.question.other_button)
+    counter.tap_tile(CURRY)
+    assert counter.rows() == {"カレーパン※": "2"}
+
+    counter.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    counter.key(Qt.Key.Key_Delete)
+    assert counter.rows() == {}
+
+
+def test_an_item_that_sticks_out_of_the_picture_says_so_beside_it_and_on_its_question(
+    counter: Counter,
+) -> None:
+    counter.see(seen(MELONPAN, LEFT, cut=True), unsure(MIDDLE, TSUBU, KOSHI))
+    assert counter.tray.camera.marks()[0].text == "✓ メロンパン ¥160\nはみ出しています"
+    assert not counter.tray.question.cut_note.isVisible()
+
+    counter.tap_item(LEFT)
+
+    assert counter.tray.question.cut_note.isVisible()
+    assert counter.tray.question.cut_note.text() == "はみ出しています"
 
 
 def test_the_question_does_not_cover_the_item_it_asks_about(counter: Counter) -> None:
@@ -261,3 +317,19 @@ def test_status_is_told_by_sign_as_well_as_colour(counter: Counter) -> None:
         "！ 名前を教えてください",
     ]
     assert [mark.status for mark in marks] == [Status.SURE, Status.UNSURE, Status.UNKNOWN]
+
+
+def test_a_paid_tray_with_its_breads_elsewhere_can_be_charged_anew(counter: Counter) -> None:
+    counter.see(seen(MELONPAN, LEFT), seen(CROISSANT, RIGHT))
+    counter.controller.pay(Money(1_000))
+    counter.hear(moving())
+    counter.see(seen(CROISSANT, MIDDLE), seen(MELONPAN, BELOW))
+    assert counter.rows() == {}
+    assert counter.banner_text() == (
+        "会計済みのトレーの並びが変わりました。同じパンの、次のお客さまですか？"
+    )
+
+    counter.click(counter.banner.buttons[0])
+
+    assert counter.rows() == {"メロンパン※": "1", "クロワッサン※": "1"}
+    assert counter.banner_text() == ""

@@ -1,5 +1,7 @@
 """Reading again, the price list's changes, and what the view tells."""
 
+from dataclasses import replace
+
 import pytest
 
 from breadpos.domain.money import Money
@@ -16,6 +18,7 @@ from tests.unit.application.fakes import (
     cash,
     row,
     sure,
+    unknown,
     unsure,
 )
 
@@ -112,3 +115,48 @@ def test_no_outline_is_shown_while_something_moves(shop: Shop) -> None:
     view = shop.till.view()
     assert (view.phase, view.items) == (TrayPhase.MOVING, ())
     assert view.total == Money(180 + 151)
+
+
+def test_several_items_with_the_same_choice_are_one_question(shop: Shop) -> None:
+    shop.shows(
+        unsure(ANPAN, (100, 100), MELON),
+        unsure(CURRY, (300, 100), CROISSANT),
+        unsure(MELON, (500, 100), ANPAN),
+        sure(CURRY, (700, 100)),
+    )
+    view = shop.till.view()
+    assert view.question is not None
+    assert view.question.item_ids == (shop.item_id(0), shop.item_id(2))
+    assert [item.asked for item in view.items] == [True, False, True, False]
+    assert view.open_count == 3
+
+    shop.till.name_items(view.question.item_ids, ANPAN)
+
+    assert shop.counts == {ANPAN: 2, CURRY: 2}
+    question = shop.till.view().question
+    assert question is not None
+    assert question.item_ids == (shop.item_id(1),)
+    shop.till.undo()
+    assert shop.till.view().open_count == 3
+
+
+def test_unnamed_items_and_guesses_without_a_choice_are_asked_about_singly(shop: Shop) -> None:
+    shop.shows(unsure(ANPAN, (100, 100)), unsure(ANPAN, (300, 100)), unknown((500, 100)))
+    for left in (3, 2, 1):
+        view = shop.till.view()
+        assert view.question is not None
+        assert (len(view.question.item_ids), view.open_count) == (1, left)
+        shop.till.dismiss_items(view.question.item_ids)
+    assert shop.till.view().question is None
+
+
+def test_an_item_outside_the_picture_in_part_is_told_with_its_question(shop: Shop) -> None:
+    shop.shows(unsure(ANPAN, (100, 100), MELON), replace(unsure(CURRY, (500, 100)), cut=True))
+    view = shop.till.view()
+    assert [item.cut for item in view.items] == [False, True]
+    assert view.question is not None
+    assert not view.question.cut
+    shop.till.name_item(view.question.item_id, ANPAN)
+    view = shop.till.view()
+    assert view.question is not None
+    assert view.question.cut

@@ -14,6 +14,7 @@ from breadpos.vision.checkpoint import (
     save_recogniser_files,
     switch_to,
 )
+from breadpos.vision.learnt import LearntProduct
 from breadpos.vision.naming import Naming
 from tests.unit.vision.shelf import Shelf, name
 
@@ -37,6 +38,19 @@ def test_a_recogniser_comes_back_answering_to_the_last_bit_alike(tmp_path: Path)
     assert metadata["metrics"] == {"top1": 0.98}
     assert metadata["products"] == [name(n) for n in range(5)]
     assert metadata["format"] == FORMAT
+
+
+def test_look_alikes_are_kept_and_an_older_file_has_none(tmp_path: Path) -> None:
+    shelf, folder = Shelf(3), tmp_path / "v1"
+    twin = {name(n): LearntProduct.of(shelf.photos(min(n, 1), 6)) for n in range(3)}
+    naming = Naming(twin)
+    assert [each.pair for each in naming.look_alikes] == [{name(1), name(2)}]
+    save_recogniser_files(folder, naming, {})
+    assert load_recogniser_files(folder)[0].look_alikes == naming.look_alikes
+    document = json.loads((folder / METADATA).read_text())
+    del document["look_alikes"]
+    (folder / METADATA).write_text(json.dumps(document))
+    assert load_recogniser_files(folder)[0].look_alikes == ()
 
 
 def test_a_loaded_recogniser_can_go_on_learning(saved: Path) -> None:
@@ -84,6 +98,8 @@ def test_a_file_cut_short_is_named(saved: Path, file: str, share: float) -> None
         {"format": None},
         {"thresholds": {}},
         {"thresholds": None},
+        {"look_alikes": [{"products": ["bread0"], "share": 0.5}]},
+        {"look_alikes": 3},
     ],
 )
 def test_metadata_that_does_not_fit_is_refused(saved: Path, change: dict[str, object]) -> None:

@@ -29,6 +29,12 @@ _OUTLINE_TOLERANCE = 0.004
 class ItemFinder(Protocol):
     """Finds items before they have a name."""
 
+    def find(self, image_bgr: NDArray[np.uint8]) -> list[FoundItem]: ...
+
+
+class TimedFinder(ItemFinder, Protocol):
+    """One that tells its steps as they end."""
+
     def find(
         self, image_bgr: NDArray[np.uint8], on_stage: OnStage = unwatched
     ) -> list[FoundItem]: ...
@@ -39,7 +45,7 @@ class TrayReader:
 
     def __init__(
         self,
-        finder: ItemFinder,
+        finder: TimedFinder,
         embedder: Embedder,
         naming: Naming,
         on_stage: OnStage = unwatched,

@@ -3,6 +3,7 @@ from PySide6.QtCore import Qt
 from breadpos.domain.money import Money
 from breadpos.domain.recognition import Status
 from breadpos.domain.tax import Place
+from breadpos.domain.tender import Tender, TenderKind
 from tests.ui.counter import Counter
 from tests.ui.fakes import (
     CROISSANT,
@@ -321,7 +322,7 @@ def test_status_is_told_by_sign_as_well_as_colour(counter: Counter) -> None:
 
 def test_a_paid_tray_with_its_breads_elsewhere_can_be_charged_anew(counter: Counter) -> None:
     counter.see(seen(MELONPAN, LEFT), seen(CROISSANT, RIGHT))
-    counter.controller.pay(Money(1_000))
+    counter.controller.pay((Tender(TenderKind.CASH, Money(1_000)),))
     counter.hear(moving())
     counter.see(seen(CROISSANT, MIDDLE), seen(MELONPAN, BELOW))
     assert counter.rows() == {}

@@ -16,6 +16,7 @@ from breadpos.domain.errors import GroundTruthInvalid
 from breadpos.settings import Home
 from breadpos.vision.evaluation import ReadTray, TrueItem, confusions
 from breadpos.vision.evaluation import evaluate as judge
+from breadpos.vision.lookalikes import LookAlikes
 
 
 class _Image(BaseModel):
@@ -47,11 +48,12 @@ def evaluate(
 ) -> None:
     """Read trays whose truth is known; category names are product ids."""
     with expected_failures():
-        trays = _read_trays(context.obj, coco, quiet=as_json)
+        trays, look_alikes = _read_trays(context.obj, coco, quiet=as_json)
     figures = judge(trays)
     pairs = confusions(trays)
     if as_json:
-        document = {**figures, "confusions": pairs}
+        alike = [each.as_json() for each in look_alikes]
+        document = {**figures, "confusions": pairs, "look_alikes": alike}
         typer.echo(json.dumps(document, ensure_ascii=False))
         return
     table = Table("figure", "value")
@@ -61,9 +63,14 @@ def evaluate(
     console.print(table)
     for true, read, count in pairs:
         console.print(f"{count} x {true} read as {read}")
+    for each in look_alikes:
+        names = " and ".join(sorted(each.pair))
+        console.print(f"{names} look alike: {each.share:.0%} of their photos were mistaken")
 
 
-def _read_trays(home: Home, path: Path, *, quiet: bool) -> list[ReadTray]:
+def _read_trays(
+    home: Home, path: Path, *, quiet: bool
+) -> tuple[list[ReadTray], tuple[LookAlikes, ...]]:
     from breadpos.bootstrap.recognition import load_reader  # here: torch takes seconds
     from breadpos.bootstrap.shop import open_shop
     from breadpos.capture.pictures import read_picture
@@ -84,7 +91,7 @@ def _read_trays(home: Home, path: Path, *, quiet: bool) -> list[ReadTray]:
             if row.image_id == image.id
         )
         trays.append(ReadTray(items, read, (pixels.shape[1], pixels.shape[0]), elapsed_ms))
-    return trays
+    return trays, reader.naming.look_alikes
 
 
 def _load(path: Path) -> _Coco:

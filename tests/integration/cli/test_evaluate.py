@@ -18,6 +18,7 @@ def test_simulated_trays_are_read_and_judged(run: Run, taught_home: Path, tmp_pa
     assert figures["recall"] > 0.9
     assert figures["top1"] > 0.9
     assert figures["sure_wrong_trays"] == 0
+    assert figures["look_alikes"] == []
     wanted = {"cAcc", "ACD", "mCCD", "mCIoU", "mAP50", "top3", "coverage", "milliseconds"}
     assert wanted <= set(figures)
 

@@ -41,6 +41,7 @@ def test_the_mlp_of_the_textbook_reads_95_of_100_held_out_digits() -> None:
         learning_rate=0.1,
         batch=50,
         epochs=15,
+        patience=15,
         weight_decay=0.0,
         label_smoothing=0.0,
     )
@@ -57,6 +58,7 @@ def test_the_simple_cnn_reads_98_of_100_held_out_digits() -> None:
         learning_rate=0.002,
         batch=50,
         epochs=10,
+        patience=10,
         weight_decay=0.0,
         label_smoothing=0.0,
         precision=Precision.FLOAT32,

@@ -1,10 +1,11 @@
 """What the application asks of the world; adapters answer."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
+from pathlib import Path
 from typing import Any, Protocol
 
 from breadpos.application.frames import Frame
@@ -17,6 +18,7 @@ from breadpos.domain.product import Product, ProductId
 from breadpos.domain.recognition import Recognition
 from breadpos.domain.sale import Sale, SaleKind
 from breadpos.domain.set_price import SetPrice
+from breadpos.domain.sheet import Sheet
 from breadpos.domain.tax import TaxRate
 
 
@@ -144,6 +146,34 @@ class Journal(Protocol):
 
     def newest(self, limit: int, kind: str | None = None) -> Sequence[Entry]:
         """The latest entries, newest first."""
+        ...
+
+
+class ProductShelf(ProductRepository, Protocol):
+    """The price list as the office sees it, with what is off it for now."""
+
+    def retired(self) -> Sequence[Product]:
+        """Every product that is off the list."""
+        ...
+
+    def put_all(self, wanted: Iterable[Product]) -> None:
+        """Put many products, all or none."""
+        ...
+
+    def retire(self, product_id: ProductId) -> None:
+        """Take a product off the list; its sales and photos stay."""
+        ...
+
+
+class Spreadsheets(Protocol):
+    """Tables in files: CSV in UTF-8 or Shift_JIS, and Excel."""
+
+    def read(self, path: Path) -> Sheet:
+        """The first table in a file; SheetUnreadable if there is none."""
+        ...
+
+    def write(self, path: Path, sheet: Sheet) -> None:
+        """Write a table, as Excel if the file is called .xlsx; FileNotWritten if it cannot be."""
         ...
 
 

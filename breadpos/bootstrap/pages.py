@@ -4,17 +4,30 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
+from breadpos.application.product_desk import ProductDesk
+from breadpos.bootstrap.clock import SystemClock
 from breadpos.bootstrap.shop import Shop
+from breadpos.storage.spreadsheets import SpreadsheetFiles
 from breadpos.ui.counter_controller import CounterController
 from breadpos.ui.main_window import MainWindow
+from breadpos.ui.products_page import ProductsPage
 from breadpos.ui.shop_front import ShopFront
 from breadpos.ui.tab import Tab
 
 
 def offer_pages(
-    window: MainWindow, _shop: Shop, _controller: CounterController, _front: ShopFront
+    window: MainWindow, shop: Shop, controller: CounterController, front: ShopFront
 ) -> None:
     """Tell the window how its pages are made; a tab without a line says what is to come."""
-    builders: dict[Tab, Callable[[], QWidget]] = {}
+    builders: dict[Tab, Callable[[], QWidget]] = {
+        Tab.PRODUCTS: lambda: _products(shop, controller, front),
+    }
     for tab, build in builders.items():
         window.pages.offer(tab, build)
+
+
+def _products(shop: Shop, controller: CounterController, front: ShopFront) -> ProductsPage:
+    desk = ProductDesk(shop.products, SystemClock(shop.settings.register.zone()))
+    page = ProductsPage(desk, SpreadsheetFiles(), front)
+    page.products_changed.connect(controller.reload_products)
+    return page

@@ -104,6 +104,40 @@ class PricesInvalid(BreadposError):
         self.line = line
 
 
+class SheetUnreadable(BreadposError):
+    """A file is no table: neither CSV nor Excel, or it cannot be opened."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"{path}: {reason}")
+        self.path = path
+        self.reason = reason
+
+
+class SheetColumnsMissing(BreadposError):
+    """A table of products lacks a column that is needed; nothing of it was taken."""
+
+    def __init__(self, columns: tuple[str, ...]) -> None:
+        super().__init__(f"the first line must name the column {' and '.join(columns)}")
+        self.columns = columns
+
+
+class FileNotWritten(BreadposError):
+    """A file the owner asked for cannot be written there."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"{path} cannot be written: {reason}")
+        self.path = path
+
+
+class BarcodeTaken(BreadposError):
+    """Two products cannot have one barcode."""
+
+    def __init__(self, barcode: str, name: str) -> None:
+        super().__init__(f"barcode {barcode} is already on {name}")
+        self.barcode = barcode
+        self.name = name
+
+
 class NothingToLearn(BreadposError):
     """The folder holds no product folder with a usable photo."""
 

@@ -49,7 +49,8 @@ class CategoryTabs(QScrollArea):
     def _rebuild(self) -> None:
         for button in self._buttons:
             self._group.removeButton(button)
-            button.setParent(None)
+            self._layout.removeWidget(button)
+            button.hide()
             button.deleteLater()
         self._buttons = []
         for place, name in enumerate(["", *self._names]):

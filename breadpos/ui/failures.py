@@ -107,6 +107,30 @@ _FAILURES: dict[type[BreadposError], _Failure] = {
         QT_TRANSLATE_NOOP("Failures", "This price cannot be used."),
         QT_TRANSLATE_NOOP("Failures", "Type it again."),
     ),
+    errors.SheetUnreadable: _Failure(
+        Topic.FILES,
+        Remedy.DISMISS,
+        QT_TRANSLATE_NOOP("Failures", "This file is no table."),
+        QT_TRANSLATE_NOOP("Failures", "Save it as CSV or .xlsx and import it again."),
+    ),
+    errors.SheetColumnsMissing: _Failure(
+        Topic.FILES,
+        Remedy.DISMISS,
+        QT_TRANSLATE_NOOP("Failures", "The column 商品名 is missing."),
+        QT_TRANSLATE_NOOP("Failures", "Name the columns in the first line; an export shows how."),
+    ),
+    errors.FileNotWritten: _Failure(
+        Topic.FILES,
+        Remedy.DISMISS,
+        QT_TRANSLATE_NOOP("Failures", "The file cannot be written there."),
+        QT_TRANSLATE_NOOP("Failures", "Close it in other programs, or choose another folder."),
+    ),
+    errors.BarcodeTaken: _Failure(
+        Topic.FILES,
+        Remedy.DISMISS,
+        QT_TRANSLATE_NOOP("Failures", "Another product has this barcode."),
+        QT_TRANSLATE_NOOP("Failures", "Give each product its own."),
+    ),
     errors.ImageUnreadable: _Failure(
         Topic.FILES,
         Remedy.DISMISS,

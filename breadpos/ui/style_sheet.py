@@ -53,10 +53,11 @@ def _ground(p: Palette) -> str:
     #cart_line {{ background: {p.surface}; border-bottom: 1px solid {p.line}; }}
     #cart_line[tone="ask"] {{ background: {p.tint}; }}
     #rule {{ background: {p.line}; }}
-    #stepper, #place_switch {{
+    #stepper, #place_switch, #member_choice {{
         background: {p.surface}; border: 1px solid {p.line}; border-radius: 24px;
     }}
     #place_switch {{ border: 2px solid {p.crust}; border-radius: {RADIUS_CONTROL_PX}px; }}
+    #member_choice {{ border-radius: {RADIUS_CONTROL_PX}px; }}
     #chip {{ background: {p.cream}; border-radius: 16px; }}
     #hint_good {{
         background: {p.good_ground}; border-radius: {RADIUS_CONTROL_PX}px;
@@ -95,6 +96,7 @@ def _words(p: Palette) -> str:
     *[words="shop"] {{ font-size: {LINE_PX}px; font-weight: 700; }}
     *[words="total"] {{ font-size: {TOTAL_PX}px; font-weight: 700; }}
     *[words="change"] {{ font-size: {CHANGE_PX}px; font-weight: 700; }}
+    *[words="problem"] {{ color: {p.unknown}; font-weight: 700; }}
     *[words="good"] {{ color: {p.sure}; }}
     *[words="warn"] {{ color: {p.unsure}; }}
     """
@@ -107,6 +109,7 @@ def _buttons(p: Palette) -> str:
         border-radius: {RADIUS_CONTROL_PX}px; padding: 0;
     }}
     KeyButton:pressed {{ background: {p.cream}; }}
+    KeyButton:checked {{ background: {p.crust}; border-color: {p.crust}; }}
     KeyButton:focus {{ border: 2px solid {p.info}; }}
     KeyButton:disabled {{ background: {p.surface}; border-color: {p.line}; }}
     KeyButton[kind="primary"] {{ background: {p.crust}; border: none; }}
@@ -224,6 +227,7 @@ def _fields(p: Palette) -> str:
 
 def _scrolling(p: Palette) -> str:
     return f"""
+    QListWidget::item {{ padding: 10px 4px; border-bottom: 1px solid {p.line}; color: {p.ink}; }}
     QScrollArea, QListView {{ background: transparent; border: none; outline: none; }}
     #scrolled {{ background: transparent; }}
     QScrollBar:vertical {{ background: transparent; width: 12px; margin: 4px 2px; }}

@@ -1,6 +1,6 @@
 """Small stand-ins for the world, kept in memory."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta, timezone
 
 from breadpos.application.checkout import Checkout
@@ -60,9 +60,13 @@ class FakeProducts:
     def __init__(self, disk: FakeDisk, products: Sequence[Product] = PRODUCTS) -> None:
         self._disk = disk
         self._products = {product.product_id: product for product in products}
+        self._retired: dict[ProductId, Product] = {}
 
     def all(self) -> Sequence[Product]:
         return list(self._products.values())
+
+    def retired(self) -> Sequence[Product]:
+        return list(self._retired.values())
 
     def get(self, product_id: ProductId) -> Product:
         if product_id not in self._products:
@@ -70,11 +74,16 @@ class FakeProducts:
         return self._products[product_id]
 
     def put(self, product: Product) -> None:
+        self.put_all([product])
+
+    def put_all(self, wanted: Iterable[Product]) -> None:
         self._disk.write("product")
-        self._products[product.product_id] = product
+        for product in wanted:
+            self._retired.pop(product.product_id, None)
+            self._products[product.product_id] = product
 
     def retire(self, product_id: ProductId) -> None:
-        del self._products[product_id]
+        self._retired[product_id] = self._products.pop(product_id)
 
 
 class FakeOpenCarts:

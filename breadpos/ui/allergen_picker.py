@@ -1,0 +1,91 @@
+"""What a product contains, one tap each."""
+
+from datetime import date
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from breadpos.domain.allergen import JAPAN_ALLERGENS, Allergen, Duty
+from breadpos.ui.key_button import KeyButton
+from breadpos.ui.language import language_of
+from breadpos.ui.tokens import GAP_PX, TOUCH_PX
+
+_COLUMNS = 3
+
+
+class AllergenPicker(QWidget):
+    """The law's allergens of a day; saying that there are none is an answer of its own."""
+
+    changed = Signal()
+
+    def __init__(self, on: date, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kept: frozenset[Allergen] = frozenset()
+        self.none_button = KeyButton(kind="chip")
+        self.none_button.setCheckable(True)
+        self.none_button.clicked.connect(self._say_none)
+        self._heads: dict[Duty, QLabel] = {}
+        self._buttons: dict[Allergen, KeyButton] = {}
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GAP_PX)
+        layout.addWidget(self.none_button)
+        for duty in (Duty.MANDATORY, Duty.RECOMMENDED):
+            self._heads[duty] = QLabel()
+            self._heads[duty].setProperty("words", "note")
+            layout.addWidget(self._heads[duty])
+            layout.addLayout(self._grid(JAPAN_ALLERGENS.named(duty, on)))
+        self._retranslate()
+
+    def button(self, allergen: Allergen) -> KeyButton:
+        return self._buttons[allergen]
+
+    def show_allergens(self, allergens: frozenset[Allergen] | None) -> None:
+        """Show what is said of a product; None while nothing is."""
+        said = allergens or frozenset()
+        self._kept = said - self._buttons.keys()  # named under an older law
+        for allergen, button in self._buttons.items():
+            button.setChecked(allergen in said)
+        self.none_button.setChecked(allergens is not None and not said)
+
+    def allergens(self) -> frozenset[Allergen] | None:
+        """What is said now."""
+        chosen = frozenset(each for each, button in self._buttons.items() if button.isChecked())
+        if chosen or self._kept:
+            return chosen | self._kept
+        return frozenset() if self.none_button.isChecked() else None
+
+    def _grid(self, allergens: tuple[Allergen, ...]) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setSpacing(GAP_PX)
+        for place, allergen in enumerate(allergens):
+            button = KeyButton(kind="chip")
+            button.setCheckable(True)
+            button.setMinimumHeight(TOUCH_PX)
+            button.clicked.connect(self._say_some)
+            self._buttons[allergen] = button
+            grid.addWidget(button, place // _COLUMNS, place % _COLUMNS)
+        return grid
+
+    def _say_none(self) -> None:
+        if self.none_button.isChecked():
+            for button in self._buttons.values():
+                button.setChecked(False)
+            self._kept = frozenset()
+        self.changed.emit()
+
+    def _say_some(self) -> None:
+        self.none_button.setChecked(False)
+        self.changed.emit()
+
+    def _retranslate(self) -> None:
+        self.none_button.set_words(self.tr("Contains none of these"))
+        self._heads[Duty.MANDATORY].setText(self.tr("Must be named"))
+        self._heads[Duty.RECOMMENDED].setText(self.tr("Should be named"))
+        for allergen, button in self._buttons.items():
+            button.set_words(allergen.label(language_of(self)))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()

@@ -1,0 +1,172 @@
+"""Products as rows: picture, name, reading, category, price."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QItemSelectionModel, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtWidgets import (
+    QListView,
+    QScroller,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from breadpos.domain.money import Currency
+from breadpos.domain.product import Product
+from breadpos.ui.elided_label import fitted
+from breadpos.ui.fonts import font
+from breadpos.ui.language import language_of
+from breadpos.ui.product_tiles import ProductModel, _Index
+from breadpos.ui.thumbnails import Thumbnails, paint_thumbnail
+from breadpos.ui.tokens import (
+    CONTROL_PX,
+    EDGE_PX,
+    GAP_PX,
+    LINE_PX,
+    NOTE_PX,
+    PAD_PX,
+    TOUCH_PX,
+    Palette,
+)
+
+_HIGH_PX = 72
+_PRICE_PX = 128
+_BADGE_PX = 96
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Paints one product on one row."""
+
+    def __init__(
+        self,
+        currency: Currency,
+        thumbnails: Thumbnails,
+        palette: Palette,
+        today: date,
+        parent: QListView,
+    ) -> None:
+        super().__init__(parent)
+        self._currency, self._thumbnails, self._palette = currency, thumbnails, palette
+        self._today, self._view = today, parent
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:
+        return QSize(0, _HIGH_PX)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        model = self._view.model()
+        if not isinstance(model, ProductModel):
+            return
+        product = model.product(index.row())
+        state: QStyle.StateFlag = option.state
+        room = QRectF(option.rect)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(room, QColor(self._palette.cream))
+            painter.fillRect(QRectF(room.x(), room.y(), 4, room.height()), self._crust())
+        painter.fillRect(
+            QRectF(room.x(), room.bottom() - 1, room.width(), 1), QColor(self._palette.line)
+        )
+        self._paint_words(painter, room, product)
+        self._paint_price(painter, room, product)
+        painter.restore()
+
+    def _crust(self) -> QColor:
+        return QColor(self._palette.crust)
+
+    def _paint_words(self, painter: QPainter, room: QRectF, product: Product) -> None:
+        left = room.x() + EDGE_PX
+        top = room.center().y() - TOUCH_PX / 2
+        image = self._thumbnails(product.product_id)
+        paint_thumbnail(
+            painter, QRectF(left, top, TOUCH_PX, TOUCH_PX), product, image, self._palette
+        )
+        left += TOUCH_PX + PAD_PX
+        wide = room.right() - _PRICE_PX - _BADGE_PX - left
+        self._line(
+            painter,
+            QRectF(left, top, wide, 28),
+            product.label(language_of(self._view)),
+            font(LINE_PX, bold=True),
+            self._palette.ink,
+        )
+        note = " ・ ".join(text for text in (product.category, product.reading) if text)
+        self._line(
+            painter, QRectF(left, top + 28, wide, 20), note, font(NOTE_PX), self._palette.muted
+        )
+
+    def _line(self, painter: QPainter, room: QRectF, text: str, face: object, colour: str) -> None:
+        painter.setFont(face)  # type: ignore[arg-type]
+        painter.setPen(QColor(colour))
+        metrics = QFontMetrics(painter.font())
+        shown = "".join(fitted(text, int(room.width()), 1, metrics))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+
+    def _paint_price(self, painter: QPainter, room: QRectF, product: Product) -> None:
+        right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        price = QRectF(room.right() - _PRICE_PX, room.y(), _PRICE_PX - EDGE_PX, room.height())
+        painter.setFont(font(LINE_PX, bold=True))
+        painter.setPen(QColor(self._palette.ink if product.is_priced else self._palette.unsure))
+        words = self._currency.format(product.price) if product.is_priced else self._say("No price")
+        painter.drawText(price, right, words)
+        if product.is_sold_out(self._today):
+            badge = QRectF(price.left() - _BADGE_PX, room.center().y() - 14, _BADGE_PX - GAP_PX, 28)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(self._palette.tint))
+            painter.drawRoundedRect(badge, 14, 14)
+            painter.setFont(font(CONTROL_PX))
+            painter.setPen(QColor(self._palette.unsure))
+            painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, self._say("Sold out"))
+
+    def _say(self, text: str) -> str:
+        match text:
+            case "No price":
+                return QCoreApplication.translate("RowDelegate", "No price")
+            case _:
+                return QCoreApplication.translate("RowDelegate", "Sold out")
+
+
+class ProductRows(QListView):
+    """Only the rows in sight are painted."""
+
+    chosen = Signal(str)
+
+    def __init__(
+        self,
+        currency: Currency,
+        thumbnails: Thumbnails,
+        palette: Palette,
+        today: date,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.product_model = ProductModel(self)
+        self.setModel(self.product_model)
+        self.setItemDelegate(RowDelegate(currency, thumbnails, palette, today, self))
+        self.setUniformItemSizes(True)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+        self.clicked.connect(lambda index: self._choose(index.row()))
+        self.activated.connect(lambda index: self._choose(index.row()))
+
+    def show_products(self, products: Sequence[Product], chosen_id: str = "") -> None:
+        """Show these, the chosen one marked."""
+        self.product_model.show_products(products)
+        for row, product in enumerate(products):
+            if product.product_id == chosen_id:
+                index = self.product_model.index(row)
+                self.selectionModel().select(
+                    index, QItemSelectionModel.SelectionFlag.ClearAndSelect
+                )
+                self.scrollTo(index)
+
+    def shown(self) -> list[Product]:
+        rows = self.product_model.rowCount()
+        return [self.product_model.product(row) for row in range(rows)]
+
+    def _choose(self, row: int) -> None:
+        self.chosen.emit(self.product_model.product(row).product_id)

@@ -12,6 +12,44 @@
     </message>
 </context>
 <context>
+    <name>ImportCard</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n the same</source>
+        <translation>
+            <numerusform>%n the same</numerusform>
+            <numerusform>%n the same</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) cannot be taken</source>
+        <translation>
+            <numerusform>%n row cannot be taken</numerusform>
+            <numerusform>%n rows cannot be taken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take over %n product(s)</source>
+        <translation>
+            <numerusform>Take over %n product</numerusform>
+            <numerusform>Take over %n products</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PastSalePanel</name>
     <message numerus="yes">
         <source>Refund %n item(s)</source>
@@ -28,6 +66,16 @@
         <translation>
             <numerusform>%n photo so far</numerusform>
             <numerusform>%n photos so far</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProductsPage</name>
+    <message numerus="yes">
+        <source>%n product(s) are taken over.</source>
+        <translation>
+            <numerusform>%n product is taken over.</numerusform>
+            <numerusform>%n products are taken over.</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
+    <name>AllergenPicker</name>
+    <message>
+        <source>Contains none of these</source>
+        <translation>どれも含まない</translation>
+    </message>
+    <message>
+        <source>Must be named</source>
+        <translation>特定原材料（表示義務）</translation>
+    </message>
+    <message>
+        <source>Should be named</source>
+        <translation>特定原材料に準ずるもの（推奨）</translation>
+    </message>
+</context>
+<context>
     <name>CameraView</name>
     <message>
         <source>Read again</source>
@@ -420,6 +435,38 @@ Put a tray under the camera, or add products by hand.</source>
         <translation>もう一度入力してください。</translation>
     </message>
     <message>
+        <source>This file is no table.</source>
+        <translation>このファイルは表として読めません。</translation>
+    </message>
+    <message>
+        <source>Save it as CSV or .xlsx and import it again.</source>
+        <translation>CSVか.xlsxで保存して、もう一度取り込んでください。</translation>
+    </message>
+    <message>
+        <source>The column 商品名 is missing.</source>
+        <translation>「商品名」の列がありません。</translation>
+    </message>
+    <message>
+        <source>Name the columns in the first line; an export shows how.</source>
+        <translation>1行目に列名を入れてください。書き出したファイルが見本になります。</translation>
+    </message>
+    <message>
+        <source>The file cannot be written there.</source>
+        <translation>そこにはファイルを書き出せません。</translation>
+    </message>
+    <message>
+        <source>Close it in other programs, or choose another folder.</source>
+        <translation>ほかのソフトで閉じるか、別のフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>Another product has this barcode.</source>
+        <translation>ほかの商品が同じバーコードを使っています。</translation>
+    </message>
+    <message>
+        <source>Give each product its own.</source>
+        <translation>商品ごとに別のバーコードにしてください。</translation>
+    </message>
+    <message>
         <source>A picture cannot be read.</source>
         <translation>写真が読めません。</translation>
     </message>
@@ -669,6 +716,63 @@ Put a tray under the camera, or add products by hand.</source>
         <translation>
             <numerusform>%n点</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ImportCard</name>
+    <message>
+        <source>What will change</source>
+        <translation>取り込みの内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>新規%n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>変更%n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n the same</source>
+        <translation>
+            <numerusform>変更なし%n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) cannot be taken</source>
+        <translation>
+            <numerusform>取り込めない行%n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take over %n product(s)</source>
+        <translation>
+            <numerusform>%n件を取り込む</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to take</source>
+        <translation>取り込むものはありません</translation>
+    </message>
+    <message>
+        <source>the list is as the file says</source>
+        <translation>一覧はファイルのとおりです</translation>
+    </message>
+    <message>
+        <source>！ Row %1: %2 “%3” cannot be read; mend it and import again</source>
+        <translation>！ %1行目：%2「%3」を読み取れません。直してもう一度取り込んでください</translation>
+    </message>
+    <message>
+        <source>＋ %1 ・ %2</source>
+        <translation>＋ %1 ・ %2</translation>
+    </message>
+    <message>
+        <source>on sale again</source>
+        <translation>販売を再開</translation>
     </message>
 </context>
 <context>
@@ -1126,6 +1230,112 @@ Put a tray under the camera, or add products by hand.</source>
     </message>
 </context>
 <context>
+    <name>ProductCard</name>
+    <message>
+        <source>Sell again</source>
+        <translation>販売を再開</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>nothing changed</source>
+        <translation>変更はありません</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>休止</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>新しい商品</translation>
+    </message>
+</context>
+<context>
+    <name>ProductForm</name>
+    <message>
+        <source>The price is whole yen, such as 180.</source>
+        <translation>価格は「180」のように円で入力してください。</translation>
+    </message>
+    <message>
+        <source>Write the day like 2026-12-01.</source>
+        <translation>日付は「2026-12-01」のように、今日以降で入力してください。</translation>
+    </message>
+    <message>
+        <source>A product needs a name of 1 to 60 characters on one line.</source>
+        <translation>商品名を1〜60文字で入力してください。バーコードは20桁までの英数字です。</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation>%2から%1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>商品名</translation>
+    </message>
+    <message>
+        <source>Reading in kana</source>
+        <translation>よみ（かな）</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英語名</translation>
+    </message>
+    <message>
+        <source>Price, tax included</source>
+        <translation>税込価格</translation>
+    </message>
+    <message>
+        <source>e.g. 180</source>
+        <translation>例：180</translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation>価格の適用日</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>カテゴリー</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>バーコード</translation>
+    </message>
+    <message>
+        <source>Tax class</source>
+        <translation>税区分</translation>
+    </message>
+    <message>
+        <source>Food</source>
+        <translation>食品</translation>
+    </message>
+    <message>
+        <source>Not food</source>
+        <translation>食品以外</translation>
+    </message>
+    <message>
+        <source>Exempt</source>
+        <translation>非課税</translation>
+    </message>
+    <message>
+        <source>Sold out today</source>
+        <translation>今日は売り切れ</translation>
+    </message>
+    <message>
+        <source>Drop the planned price</source>
+        <translation>予定の価格を取り消す</translation>
+    </message>
+    <message>
+        <source>Allergens</source>
+        <translation>アレルゲン</translation>
+    </message>
+</context>
+<context>
     <name>ProductGrid</name>
     <message>
         <source>No product with these letters.</source>
@@ -1150,6 +1360,126 @@ Put a tray under the camera, or add products by hand.</source>
     <message>
         <source>Add a product</source>
         <translation>商品を追加</translation>
+    </message>
+</context>
+<context>
+    <name>ProductsBar</name>
+    <message>
+        <source>Name, kana or romaji</source>
+        <translation>名前・よみでさがす</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>一覧</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>休止中</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>取込</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>書出</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>追加</translation>
+    </message>
+</context>
+<context>
+    <name>ProductsPage</name>
+    <message>
+        <source>New</source>
+        <translation>新しい商品</translation>
+    </message>
+    <message>
+        <source>Not saved yet. Save it, or tap again to drop it.</source>
+        <translation>まだ保存していません。保存するか、もう一度押すと変更を破棄します。</translation>
+    </message>
+    <message>
+        <source>%1 is saved.</source>
+        <translation>%1を保存しました。</translation>
+    </message>
+    <message>
+        <source>It is off the list. “Off” shows it, to sell it again.</source>
+        <translation>販売を休止しました。「休止中」から再開できます。</translation>
+    </message>
+    <message>
+        <source>Import products</source>
+        <translation>商品の取り込み</translation>
+    </message>
+    <message>
+        <source>Export products</source>
+        <translation>商品の書き出し</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) are taken over.</source>
+        <translation>
+            <numerusform>%n件を取り込みました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>What you typed is kept; save it again.</source>
+        <translation>入力した内容は残っています。もう一度保存してください。</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>書き出しました：%1</translation>
+    </message>
+    <message>
+        <source>No product with these letters</source>
+        <translation>見つかりませんでした</translation>
+    </message>
+    <message>
+        <source>Kana, kanji, romaji and barcodes are all looked at.</source>
+        <translation>かな・漢字・ローマ字・バーコードでさがせます。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>すべて表示</translation>
+    </message>
+    <message>
+        <source>Nothing is off the list</source>
+        <translation>休止中の商品はありません</translation>
+    </message>
+    <message>
+        <source>What is out of season can be taken off, and sold again next year.</source>
+        <translation>季節の終わった商品を休止しておくと、来年また再開できます。</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>一覧に戻る</translation>
+    </message>
+    <message>
+        <source>No products yet</source>
+        <translation>まだ商品がありません</translation>
+    </message>
+    <message>
+        <source>Add the first one, or import a list from a spreadsheet.</source>
+        <translation>最初の商品を追加するか、表計算ソフトの一覧を取り込んでください。</translation>
+    </message>
+    <message>
+        <source>Add the first product</source>
+        <translation>最初の商品を追加</translation>
+    </message>
+    <message>
+        <source>Tap a product</source>
+        <translation>商品を選んでください</translation>
+    </message>
+    <message>
+        <source>Its price, allergens and everything else are changed here.</source>
+        <translation>価格やアレルゲンなどをここで変更できます。</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>新しい商品</translation>
     </message>
 </context>
 <context>
@@ -1216,6 +1546,17 @@ Put a tray under the camera, or add products by hand.</source>
     <message>
         <source>Paid ・ receipt no. %1</source>
         <translation>お会計済み ・ レシート No.%1</translation>
+    </message>
+</context>
+<context>
+    <name>RowDelegate</name>
+    <message>
+        <source>No price</source>
+        <translation>価格なし</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>売切</translation>
     </message>
 </context>
 <context>

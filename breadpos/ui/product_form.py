@@ -12,9 +12,9 @@ from breadpos.domain.money import ZERO, Currency
 from breadpos.domain.product import PlannedPrice, Product
 from breadpos.domain.tax import TaxClass
 from breadpos.ui.allergen_picker import AllergenPicker
-from breadpos.ui.member_choice import MemberChoice
 from breadpos.ui.form_field import FormField
 from breadpos.ui.key_button import KeyButton
+from breadpos.ui.member_choice import MemberChoice
 from breadpos.ui.named import named
 from breadpos.ui.tokens import EDGE_PX, GAP_PX, PAD_PX
 

@@ -25,7 +25,8 @@ from breadpos.vision.naming import Naming
 from breadpos.vision.thresholds import Thresholds
 from breadpos.whole_file import write_whole
 
-FORMAT = 1
+FORMAT = 2
+"""1 had embeddings of 624 numbers, which nothing here compares with any more."""
 TENSORS = "recogniser.safetensors"
 METADATA = "model.json"
 _CURRENT = "current"
@@ -123,6 +124,8 @@ def _read_metadata(path: Path) -> Metadata:
         raise RecogniserDamaged(path, "has no format number")
     if document["format"] > FORMAT:
         raise RecogniserTooNew(path, document["format"], FORMAT)
+    if document["format"] < FORMAT:
+        raise RecogniserDamaged(path, "an older version made it: learn the photos again")
     products = document.get("products")
     if not isinstance(products, list) or not all(isinstance(name, str) for name in products):
         raise RecogniserDamaged(path, "lists no products")

@@ -25,7 +25,7 @@ _BATCH = 16
 
 
 class Embedder:
-    """EfficientNet-Lite0's last three stages; items that look alike get vectors that lie close.
+    """EfficientNet-Lite0's last four stages; items that look alike get vectors that lie close.
 
     Not for two threads at once.
 

@@ -15,14 +15,19 @@ from numpy.typing import NDArray
 
 Tensors = Mapping[str, NDArray[np.float32]]
 
-POOLED = {"blocks.4.2.conv_pwl": 16, "blocks.5.3.conv_pwl": 32, "blocks.6.0.conv_pwl": 32}
+POOLED = {
+    "blocks.3.2.conv_pwl": 16,
+    "blocks.4.2.conv_pwl": 16,
+    "blocks.5.3.conv_pwl": 32,
+    "blocks.6.0.conv_pwl": 32,
+}
 """The layers whose maps are averaged over the item into its features, and their strides in pixels.
 
-The last three stages together tell breads apart better than the 1,280 channels before the
+The last four stages together tell breads apart better than the 1,280 channels before the
 classifier (see the model card), and leave out the widest layer.
 """
 
-PART_WIDTHS = (112, 192, 320)
+PART_WIDTHS = (80, 112, 192, 320)
 """Channels of those layers: the parts of the features, in order."""
 
 WIDTH = sum(PART_WIDTHS)

@@ -58,7 +58,7 @@ class Cutter:
         doubtful = float(((share > 0.1) & (share < 0.9)).sum()) / area
         is_cut = min(left, top, columns - left - width, rows - top - height) < 2
         is_alone = sum(map(cv2.contourArea, others)) < 0.05 * area
-        is_plump = area > 0.85 * cv2.contourArea(cv2.convexHull(outline))
+        is_plump = area > 0.93 * cv2.contourArea(cv2.convexHull(outline))
         is_near = 0.03 < area / solid.size < 0.75
         if is_cut or doubtful > 0.25 or not (is_alone and is_plump and is_near):
             return None

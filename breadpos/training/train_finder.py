@@ -30,6 +30,9 @@ from breadpos.vision.preprocess import normalise
 
 Event = Mapping[str, float | int | str]
 
+ENCODER_RATE, DECODER_RATE = 3e-4, 2e-3
+"""Peak learning rates of the two halves of the network."""
+
 _FIRST_PICTURES = 400
 """Drawn before the first step, so that it is no training on a handful."""
 
@@ -54,8 +57,8 @@ class FinderTrainingOptions:
     """Share of the steps by which the last picture has come in."""
     drawers: int = 1
     """Processes that draw pictures while the network trains."""
-    encoder_rate: float = 3e-4
-    decoder_rate: float = 2e-3
+    encoder_rate: float = ENCODER_RATE
+    decoder_rate: float = DECODER_RATE
     frozen_stages: int = 2
     """Stages of the encoder, from the stem on, that keep their ImageNet weights. The spatial
     filters of all its stages do: they cost the most to train and gain the least."""

@@ -39,9 +39,9 @@ class DecodeThresholds:
         score: mean item probability from which a region is an item.
     """
 
-    per_overlap: float = 0.9
+    per_overlap: float = 0.8
     hidden_overlap: float = 0.8
-    score: float = 0.85
+    score: float = 0.88
 
 
 @dataclass(frozen=True, slots=True)

@@ -183,10 +183,13 @@ class VisionSettings:
     Attributes:
         device: "auto" for CUDA, then MPS, then the CPU.
         threads: of the CPU; 0 for what is best here.
+        view_width_mm: what the camera's picture shows across at the tray's height, measured with
+            a ruler; then size tells a mini croissant from another. 0 if not measured.
     """
 
     device: Annotated[str, AfterValidator(_device)] = "auto"
     threads: Annotated[int, Field(ge=0, le=256)] = 0
+    view_width_mm: Annotated[float, Field(ge=0, le=5_000)] = 0.0
 
 
 @checked(frozen=True, slots=True, kw_only=True, config=_CONFIG)

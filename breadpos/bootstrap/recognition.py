@@ -156,6 +156,7 @@ def networks_of(
         side_px=_side_px(metadata),
         threads=threads,
     )
+    embedder.view_width_mm = vision.view_width_mm
     return finder, embedder
 
 

@@ -1,6 +1,6 @@
 """Squares in, embeddings out: the network that turns an item's look into a vector."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -9,8 +9,10 @@ from numpy.typing import NDArray
 
 from breadpos.domain.errors import RecogniserDamaged
 from breadpos.vision.device import pick_device
+from breadpos.vision.finder import FoundItem
 from breadpos.vision.graph_engine import DEFAULT_THREADS, run_graph
 from breadpos.vision.lite0 import PART_WIDTHS, WIDTH, Tensors, fold
+from breadpos.vision.sizes import log_size, with_sizes
 
 Engine = Callable[[NDArray[np.float32]], NDArray[np.float32]]
 """(N, 3, S, S) squares to (N, WIDTH) features, not yet of length 1."""
@@ -31,10 +33,14 @@ class Embedder:
 
     Attributes:
         side_px: side of the squares `embed` wants.
+        view_width_mm: what a frame's width shows at the tray's height; 0 if never measured.
     """
 
-    def __init__(self, engine: Engine, side_px: int = DEFAULT_SIDE_PX) -> None:
+    def __init__(
+        self, engine: Engine, side_px: int = DEFAULT_SIDE_PX, view_width_mm: float = 0.0
+    ) -> None:
         self.side_px = side_px
+        self.view_width_mm = view_width_mm
         self._engine = engine
 
     @classmethod
@@ -74,6 +80,13 @@ class Embedder:
     def width(self) -> int:
         """Numbers in one embedding."""
         return WIDTH
+
+    def sized(
+        self, looks: NDArray[np.float32], items: Sequence[FoundItem], frame_width_px: int
+    ) -> NDArray[np.float32]:
+        """Embeddings (n, D) or (n, r, D) of items on a frame with the items' sizes behind them."""
+        sizes = [log_size(item, frame_width_px, self.view_width_mm) for item in items]
+        return with_sizes(looks, sizes)
 
     def embed(self, inputs: NDArray[np.float32]) -> NDArray[np.float32]:
         """Embeddings of prepared squares.

@@ -13,6 +13,7 @@ from breadpos.vision.finder import FoundItem
 from breadpos.vision.naming import Naming
 from breadpos.vision.preprocess import Cutout, cut_out, to_square
 from breadpos.vision.recogniser import ItemFinder
+from breadpos.vision.sizes import UNKNOWN, with_sizes
 
 _SMALL = 0.25
 """Beside the largest item of a learning photo, anything below this share of it is a crumb."""
@@ -24,7 +25,8 @@ class LearntPhoto:
 
     Attributes:
         items: the pieces of the product found in it; empty when none was.
-        embeddings: (n, r, D) float32: n pieces (the whole picture when none was found), r views.
+        embeddings: (n, r, D + 1) float32: n pieces (the whole picture when none was found), each
+            in r views.
     """
 
     items: tuple[FoundItem, ...]
@@ -53,7 +55,11 @@ class PhotoLearner:
             )
             for item in pieces
         ]
-        return LearntPhoto(pieces, self._embed(seen or [views(_whole(image_bgr))]))
+        if not pieces:
+            whole = self._embed([views(_whole(image_bgr))])
+            return LearntPhoto((), with_sizes(whole, [UNKNOWN]))
+        looks = self._embed(seen)
+        return LearntPhoto(pieces, self._embedder.sized(looks, pieces, image_bgr.shape[1]))
 
     def _embed(self, seen: Sequence[Sequence[Cutout]]) -> NDArray[np.float32]:
         side = self._embedder.side_px

@@ -12,8 +12,8 @@ class LearntProduct:
     """One product's photos. Treat the arrays as read-only.
 
     Attributes:
-        embeddings: (n, r, D) float32, rows of length 1: n items seen in photos, r views of each,
-            the first as photographed, the others turned and relit.
+        embeddings: (n, r, D + 1) float32: n items seen in photos, r views of each, the first as
+            photographed, the others turned and relit; a look of length 1, then a size.
         sources: (n,) int64, which photo each item comes from; items of one photo share their
             light and their sharpness, so they never test each other.
     """
@@ -23,7 +23,7 @@ class LearntProduct:
 
     def __post_init__(self) -> None:
         if self.embeddings.ndim != 3 or 0 in self.embeddings.shape:
-            raise ValueError(f"embeddings are (items, views, D), got {self.embeddings.shape}")
+            raise ValueError(f"embeddings are (items, views, D + 1), got {self.embeddings.shape}")
         if self.sources.shape != self.embeddings.shape[:1]:
             raise ValueError(
                 f"{len(self.sources)} sources for {len(self.embeddings)} items do not fit"
@@ -35,7 +35,7 @@ class LearntProduct:
     def of(
         cls, embeddings: NDArray[np.float32], sources: Sequence[int] | None = None
     ) -> "LearntProduct":
-        """From (n, r, D) embeddings; without sources, every item has a photo of its own."""
+        """From (n, r, D + 1) embeddings; without sources, every item has a photo of its own."""
         numbers = np.arange(len(embeddings)) if sources is None else np.asarray(sources)
         # as they will be on disk, so that a reloaded head answers to the last bit alike
         stored = embeddings.astype(np.float16).astype(np.float32)

@@ -68,15 +68,15 @@ class TrayReader:
     def embed(
         self, image_bgr: NDArray[np.uint8], found: Sequence[FoundItem]
     ) -> NDArray[np.float32]:
-        """(N, D) embeddings of items found in the picture."""
+        """(N, D + 1) looks and sizes of items found in the picture."""
         side = self._embedder.side_px
         inputs = np.empty((len(found), 3, side, side), np.float32)
         for n, item in enumerate(found):
             inputs[n] = to_model_input(image_bgr, item.box, item.mask, side)
         self._on_stage(Stage.CUT)
-        embeddings = self._embedder.embed(inputs)
+        looks = self._embedder.embed(inputs)
         self._on_stage(Stage.EMBED)
-        return embeddings
+        return self._embedder.sized(looks, found, image_bgr.shape[1])
 
     def look_at(self, image_bgr: NDArray[np.uint8], found: Sequence[FoundItem]) -> list[Evidence]:
         """What one look at each item says."""

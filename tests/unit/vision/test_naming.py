@@ -1,9 +1,12 @@
+import math
+
 import numpy as np
 import pytest
 
 from breadpos.domain.recognition import Status
 from breadpos.vision.learnt import LearntProduct
 from breadpos.vision.naming import Naming
+from breadpos.vision.sizes import UNKNOWN, with_sizes
 from breadpos.vision.thresholds import PHOTOS_FOR_SURE
 from tests.unit.vision.shelf import Shelf, name
 
@@ -35,7 +38,7 @@ def test_what_resembles_nothing_is_unknown() -> None:
     naming = Naming(shelf.learnt(10, 10))
     noise = np.random.default_rng(5).normal(size=(50, 64)).astype(np.float32)
     noise /= np.linalg.norm(noise, axis=1, keepdims=True)
-    statuses = [each.status for each in naming.name(noise)]
+    statuses = [each.status for each in naming.name(with_sizes(noise, [UNKNOWN] * 50))]
     assert statuses.count(Status.UNKNOWN) >= 40
 
 
@@ -48,6 +51,30 @@ def test_twins_ask_and_a_plain_loaf_beside_them_does_not() -> None:
     plain = [each.status for each in naming.name(shelf.items(0, 60))]
     assert twins.count(Status.SURE) <= 3
     assert plain.count(Status.SURE) >= 45
+
+
+MINI, LARGE = math.log(60.0), math.log(110.0)  # roots of areas, millimetres
+
+
+def mini_and_large(shelf: Shelf) -> Naming:
+    """Six breads, one of them baked in two sizes that look the same."""
+    learnt = {name(n): LearntProduct.of(shelf.photos(n, 12, log_size=LARGE)) for n in range(6)}
+    learnt[name(6)] = LearntProduct.of(shelf.photos(5, 12, log_size=MINI))
+    return Naming(learnt)
+
+
+@pytest.mark.parametrize(("log_size", "product"), [(LARGE, 5), (MINI, 6)])
+def test_size_tells_a_mini_bread_from_the_same_in_large(log_size: float, product: int) -> None:
+    shelf = Shelf(6)
+    named = mini_and_large(shelf).name(shelf.items(5, 40, log_size=log_size))
+    assert {each.candidates[0].product_id for each in named} == {name(product)}
+    assert [each.status for each in named].count(Status.SURE) >= 30
+
+
+def test_of_unknown_size_a_mini_bread_and_the_same_in_large_ask() -> None:
+    shelf = Shelf(6)
+    named = mini_and_large(shelf).name(shelf.items(5, 40))
+    assert [each.status for each in named].count(Status.SURE) <= 2
 
 
 @pytest.mark.parametrize("photos", range(1, PHOTOS_FOR_SURE))

@@ -27,7 +27,7 @@ from breadpos.simulation.wild_light import draw_light
 from breadpos.simulation.wild_noise import Field, soften
 from breadpos.simulation.wild_scraps import PhotoScraps, random_crop
 from breadpos.simulation.wild_surfaces import draw_surface
-from breadpos.simulation.wild_vessels import draw_bottle, draw_cup
+from breadpos.simulation.wild_vessels import draw_bottle
 
 _SHARES = {
     Arrangement.EMPTY: 0.12,
@@ -44,8 +44,7 @@ _THINGS = (
     (0.42, draw_tongs),
     (0.58, draw_cutlery),
     (0.72, draw_packet),
-    (0.85, draw_bottle),
-    (0.92, draw_cup),
+    (0.82, draw_bottle),
     (1.0, draw_crumbs),
 )
 """What lies about, and the chance of it or one before it."""

@@ -95,7 +95,7 @@ def paint_item(
     alpha = np.clip(solid - seen_through, 0, 1).astype(np.float32)
     inside = _inside(alpha, view.diameter_px)
     # smooth buns are as much items as craggy ones; without them texture alone would decide
-    rough = float(kind.choice([0.0, 0.05, 0.35, 1.0], p=[0.22, 0.18, 0.22, 0.38]))
+    rough = float(kind.choice([0.0, 0.05, 0.35, 1.0], p=[0.28, 0.2, 0.2, 0.32]))
     height = _height((kind, rng), inside, view.diameter_px * thick, rough)
     bgr, height = _paint_body((kind, rng), inside, height, rough, scraps)
     if rough > 0 and kind.random() < 0.18:

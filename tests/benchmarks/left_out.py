@@ -57,7 +57,7 @@ def _read(path: Path, home: Home) -> list[ReadTray]:
     trays = []
     for image in truth["images"]:
         items = tuple(
-            TrueItem(names[row["category_id"]], tuple(map(float, row["bbox"])))
+            TrueItem(names[row["category_id"]], (*map(float, row["bbox"]),))  # type: ignore[arg-type]  # four, as COCO says
             for row in truth["annotations"]
             if row["image_id"] == image["id"]
         )

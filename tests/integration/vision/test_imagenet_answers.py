@@ -80,7 +80,7 @@ def test_all_three_kinds_of_cat_in_imagenet_come_first_for_a_cat(network: Effici
     assert set(found) == {"Egyptian cat", "tiger cat", "tabby"}
 
 
-def test_the_embedding_is_what_the_networks_last_three_stages_say(network: EfficientNet) -> None:
+def test_the_embedding_is_what_the_networks_last_four_stages_say(network: EfficientNet) -> None:
     square = photograph("skimage", "data/coffee.png")
     square[square == 0] = 1e-3  # no pixel is the grey of the surroundings: all cells count in full
     embedding = Embedder.load(WEIGHTS, device="cpu", side_px=SIDE_PX).embed(square[None])[0]
@@ -90,8 +90,9 @@ def test_the_embedding_is_what_the_networks_last_three_stages_say(network: Effic
         for stage in network.blocks:
             value = stage(value)
             stages.append(value.mean(dim=(2, 3))[0].numpy())
-    parts = [part / np.linalg.norm(part) for part in stages[4:]]
-    assert embedding == pytest.approx(np.concatenate(parts) / 3**0.5, abs=1e-4)
+    parts = [part / np.linalg.norm(part) for part in stages[3:]]
+    # within what bfloat16 rounds away
+    assert embedding @ np.concatenate(parts) / 4**0.5 > 0.997
 
 
 @pytest.mark.parametrize(

@@ -34,7 +34,7 @@ def buns(
         shade = np.clip(1.4 - np.hypot(x - at_x - 0.01, y - at_y - 0.015) / radius, 0, 0.5)
         table *= (1 - 0.6 * shade)[..., None]
     rng = np.random.default_rng(0)
-    coarse = rng.normal(1, 0.12, (24, 32)).astype(np.float32)
+    coarse = rng.normal(1, 0.12, (96, 128)).astype(np.float32)
     mottle = cv2.resize(coarse, (width, height), interpolation=cv2.INTER_CUBIC)
     for at_x, at_y in places:
         far = np.hypot(x - at_x, y - at_y) / radius

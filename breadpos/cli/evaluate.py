@@ -17,6 +17,7 @@ from breadpos.settings import Home
 from breadpos.vision.evaluation import ReadTray, TrueItem, confusions
 from breadpos.vision.evaluation import evaluate as judge
 from breadpos.vision.lookalikes import LookAlikes
+from breadpos.vision.trust import CurvePoint, calibration_error, draw_curve, precision_curve
 
 
 class _Image(BaseModel):
@@ -45,15 +46,21 @@ def evaluate(
     context: typer.Context,
     coco: Annotated[Path, typer.Argument(metavar="COCO.json", help="Pictures lie beside it.")],
     as_json: Annotated[bool, typer.Option("--json", help="One JSON document on stdout.")] = False,
+    curve: Annotated[
+        Path | None, typer.Option(help="PNG to draw precision against coverage into.")
+    ] = None,
 ) -> None:
     """Read trays whose truth is known; category names are product ids."""
     with expected_failures():
         trays, look_alikes = _read_trays(context.obj, coco, quiet=as_json)
-    figures = judge(trays)
+    figures = {**judge(trays), "ece": calibration_error(trays)}
+    points = precision_curve(trays)
+    if curve is not None:
+        _draw(curve, points, (figures["coverage"] or 0.0, figures["sure_precision"] or 0.0))
     pairs = confusions(trays)
     if as_json:
         alike = [each.as_json() for each in look_alikes]
-        document = {**figures, "confusions": pairs, "look_alikes": alike}
+        document = {**figures, "confusions": pairs, "look_alikes": alike, "curve": points}
         typer.echo(json.dumps(document, ensure_ascii=False))
         return
     table = Table("figure", "value")
@@ -66,6 +73,13 @@ def evaluate(
     for each in look_alikes:
         names = " and ".join(sorted(each.pair))
         console.print(f"{names} look alike: {each.share:.0%} of their photos were mistaken")
+
+
+def _draw(path: Path, points: list[CurvePoint], chosen: tuple[float, float]) -> None:
+    try:
+        draw_curve(path, points, chosen)
+    except OSError as error:
+        raise typer.BadParameter(f"cannot write {path}: {error.strerror}") from error
 
 
 def _read_trays(

@@ -10,6 +10,6 @@ def test_a_few_steps_write_a_finder_and_tell_each_event_on_a_line(run: Run, tmp_
     result = run("train-finder", out, "--pictures", "4", "--steps", "2")
     assert result.exit_code == 0, result.output
     events = [json.loads(line)["event"] for line in result.stdout.splitlines()]
-    assert events[0] == "drawing"
+    assert events[0] == "step"
     assert "step" in events
     assert Finder.load(out) is not None

@@ -8,6 +8,7 @@ import typer
 from breadpos.cli import (
     bench,
     demo,
+    doctor,
     evaluate,
     learn,
     models,
@@ -32,6 +33,7 @@ app.command()(learn.learn)
 app.command()(scan.scan)
 app.command()(evaluate.evaluate)
 app.command()(bench.bench)
+app.command()(doctor.doctor)
 app.command()(simulate.simulate)
 app.command()(train.train)
 app.command()(train_finder.train_finder)

@@ -1,7 +1,6 @@
 """One process of a crew: trains the MLP on digits and writes its weights. For torchrun."""
 
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 from safetensors.torch import save_file
@@ -18,7 +17,7 @@ OPTIONS = TrainingOptions(
 
 def main(out: Path) -> None:
     with joined() as crew:
-        trained = train(digits(8), replace(OPTIONS), crew)
+        trained = train(digits(8), OPTIONS, crew)
         if crew.leads:
             save_file(trained.network.state_dict(), out)
 

@@ -1,6 +1,7 @@
 """The cart's rows, which keep their place."""
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from breadpos.domain.cart import Cart
@@ -39,7 +40,15 @@ class CartLines(QWidget):
         self._spare: list[CartLineRow] = []
         self._idle = QTimer(self, interval=0)
         self._idle.timeout.connect(self._make_spare)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
         self._idle.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        # a closed window may be taken down at any moment, a row half made with it
+        self._idle.stop()
+        super().hideEvent(event)
 
     def row(self, product_id: str) -> CartLineRow:
         """A product's row; KeyError when it has none."""

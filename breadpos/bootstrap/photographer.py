@@ -23,11 +23,10 @@ from breadpos.storage.schema import PhotoOrigin
 from breadpos.training.fine_tune import keep_calibrated
 from breadpos.vision.embedder import Embedder
 from breadpos.vision.finder import Finder, FoundItem
-from breadpos.vision.learning import LearntPhoto, PhotoLearner, taught
+from breadpos.vision.learning import LearntPhoto, learn_pieces, taught
 from breadpos.vision.preprocess import Cutout, cut_out
 from breadpos.vision.recogniser import CounterRecogniser, TrayReader
 from breadpos.vision.shot_quality import brightness, judge, look
-from breadpos.vision.stages import OnStage, unwatched
 
 _PICTURE_PX = 96
 _JPEG_QUALITY = 92
@@ -75,7 +74,7 @@ class ShopPhotographer:
             refusals.append(refusal)
         good = [item for item, refusal in zip(found, refusals, strict=True) if refusal is None]
         self._file(frame, good, session)
-        learnt = [PhotoLearner(_Known(item), embedder).learn(frame.pixels_bgr) for item in good]
+        learnt = [learn_pieces(embedder, frame.pixels_bgr, [item]) for item in good]
         if learnt:
             session.to_learn.append(
                 LearntPhoto(tuple(good), np.concatenate([each.embeddings for each in learnt]))
@@ -180,20 +179,6 @@ class ShopPhotographer:
         return self._shot(
             session, FoundItem(mask, box, 1.0, cut=False), Cutout(crop, mask), None, None, 1
         )
-
-
-class _Known:
-    """An item finder for a picture of which is known where the item lies."""
-
-    def __init__(self, found: FoundItem) -> None:
-        self._found = found
-
-    def find(
-        self,
-        image_bgr: NDArray[np.uint8],  # noqa: ARG002  the port's
-        on_stage: OnStage = unwatched,  # noqa: ARG002
-    ) -> list[FoundItem]:
-        return [self._found]
 
 
 def _box(item: FoundItem) -> Box:

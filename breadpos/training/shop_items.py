@@ -18,10 +18,9 @@ from breadpos.storage.photos import Photo, PhotoStore
 from breadpos.training.events import Tell
 from breadpos.vision.embedder import Embedder
 from breadpos.vision.finder import FoundItem
-from breadpos.vision.learning import PhotoLearner
+from breadpos.vision.learning import learn_pieces
 from breadpos.vision.preprocess import Cutout, cut_out
 from breadpos.vision.recogniser import ItemFinder
-from breadpos.vision.stages import OnStage, unwatched
 
 _SAME_ITEM = 0.5
 """Overlap from which a found item is the labelled one."""
@@ -102,7 +101,7 @@ def learn_again(items: Sequence[ShopItem], embedder: Embedder) -> list[NDArray[n
     for path, same in groupby(items, key=lambda item: item.path):
         picture = read_picture(path)
         for item in same:
-            learnt = PhotoLearner(_Known(item.found), embedder).learn(picture)
+            learnt = learn_pieces(embedder, picture, [item.found])
             embeddings.append(learnt.embeddings[0])
     return embeddings
 
@@ -124,20 +123,6 @@ def groups_of(items: Sequence[ShopItem]) -> list[str]:
         own = item.photo.session if several else item.file
         groups.append(first_like.setdefault((item.product, like), own))
     return groups
-
-
-class _Known:
-    """An item finder for a picture of which is known where the item lies."""
-
-    def __init__(self, found: FoundItem) -> None:
-        self.found = found
-
-    def find(
-        self,
-        image_bgr: NDArray[np.uint8],  # noqa: ARG002  the port's
-        on_stage: OnStage = unwatched,  # noqa: ARG002
-    ) -> list[FoundItem]:
-        return [self.found]
 
 
 def _items_of(path: Path, labels: Iterable[Photo], finder: ItemFinder) -> list[ShopItem]:

@@ -48,24 +48,31 @@ class PhotoLearner:
         found = self._finder.find(image_bgr)
         largest = max((int(item.mask.sum()) for item in found), default=0)
         pieces = tuple(item for item in found if item.mask.sum() >= _SMALL * largest)
-        seen = [
-            views(
-                cut_out(image_bgr, item.box, item.mask),
-                others=recut(image_bgr, item.box, item.mask),
-            )
-            for item in pieces
-        ]
-        if not pieces:
-            whole = self._embed([views(_whole(image_bgr))])
-            return LearntPhoto((), with_sizes(whole, [UNKNOWN]))
-        looks = self._embed(seen)
-        return LearntPhoto(pieces, self._embedder.sized(looks, pieces, image_bgr.shape[1]))
+        if pieces:
+            return learn_pieces(self._embedder, image_bgr, pieces)
+        whole = _embed(self._embedder, [views(_whole(image_bgr))])
+        return LearntPhoto((), with_sizes(whole, [UNKNOWN]))
 
-    def _embed(self, seen: Sequence[Sequence[Cutout]]) -> NDArray[np.float32]:
-        side = self._embedder.side_px
-        squares = [to_square(view, side) for each in seen for view in each]
-        flat = self._embedder.embed(np.stack(squares))
-        return flat.reshape(len(seen), -1, flat.shape[1])
+
+def learn_pieces(
+    embedder: Embedder, image_bgr: NDArray[np.uint8], pieces: Sequence[FoundItem]
+) -> LearntPhoto:
+    """A photo of which is known where the pieces of the product lie, at least one."""
+    seen = [
+        views(
+            cut_out(image_bgr, item.box, item.mask),
+            others=recut(image_bgr, item.box, item.mask),
+        )
+        for item in pieces
+    ]
+    looks = _embed(embedder, seen)
+    return LearntPhoto(tuple(pieces), embedder.sized(looks, pieces, image_bgr.shape[1]))
+
+
+def _embed(embedder: Embedder, seen: Sequence[Sequence[Cutout]]) -> NDArray[np.float32]:
+    squares = [to_square(view, embedder.side_px) for each in seen for view in each]
+    flat = embedder.embed(np.stack(squares))
+    return flat.reshape(len(seen), -1, flat.shape[1])
 
 
 def taught(naming: Naming, product_id: ProductId, photos: Sequence[LearntPhoto]) -> Naming:

@@ -651,6 +651,82 @@ Put a tray under the camera, or add products by hand.</source>
         <translation>店長を呼んで、もう一度お試しください。</translation>
     </message>
     <message>
+        <source>The register is locked.</source>
+        <translation>レジはロックされています。</translation>
+    </message>
+    <message>
+        <source>Sign in with your PIN, then try again.</source>
+        <translation>PINで担当者になってから、もう一度どうぞ。</translation>
+    </message>
+    <message>
+        <source>The owner must allow this, and has no PIN yet.</source>
+        <translation>オーナーの承認が必要ですが、PINがまだありません。</translation>
+    </message>
+    <message>
+        <source>Make the owner&apos;s PIN, then try again.</source>
+        <translation>オーナーのPINを決めてから、もう一度どうぞ。</translation>
+    </message>
+    <message>
+        <source>This name cannot be used.</source>
+        <translation>この名前は使えません。</translation>
+    </message>
+    <message>
+        <source>Type one of 1 to 30 letters.</source>
+        <translation>1〜30文字で入力してください。</translation>
+    </message>
+    <message>
+        <source>There is already somebody of this name.</source>
+        <translation>同じ名前の人がいます。</translation>
+    </message>
+    <message>
+        <source>Receipts print it, so give each their own.</source>
+        <translation>レシートに印字されるので、別の名前にしてください。</translation>
+    </message>
+    <message>
+        <source>This person works here no longer.</source>
+        <translation>この人は退職しています。</translation>
+    </message>
+    <message>
+        <source>Choose somebody else.</source>
+        <translation>ほかの人を選んでください。</translation>
+    </message>
+    <message>
+        <source>There must be an owner.</source>
+        <translation>オーナーが1人は必要です。</translation>
+    </message>
+    <message>
+        <source>Make somebody else the owner first.</source>
+        <translation>先にほかの人をオーナーにしてください。</translation>
+    </message>
+    <message>
+        <source>This PIN is too easy to guess.</source>
+        <translation>このPINは推測されやすいため使えません。</translation>
+    </message>
+    <message>
+        <source>Choose 4 to 8 digits without a pattern.</source>
+        <translation>並びや繰り返しでない4〜8桁にしてください。</translation>
+    </message>
+    <message>
+        <source>The PIN is not right.</source>
+        <translation>PINが違います。</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs.</source>
+        <translation>PINの間違いが続きました。</translation>
+    </message>
+    <message>
+        <source>Wait a moment, then type it again.</source>
+        <translation>少し待ってから、もう一度入力してください。</translation>
+    </message>
+    <message>
+        <source>You may not allow this.</source>
+        <translation>この操作は承認できません。</translation>
+    </message>
+    <message>
+        <source>Ask a manager or the owner.</source>
+        <translation>店長かオーナーに頼んでください。</translation>
+    </message>
+    <message>
         <source>Something did not work.</source>
         <translation>うまくいきませんでした。</translation>
     </message>

@@ -14,6 +14,8 @@ from breadpos.domain.cash import CashMovement
 from breadpos.domain.day import DayFigures, ZReport
 from breadpos.domain.journal import Entry, Signature
 from breadpos.domain.money import Money
+from breadpos.domain.person import Person
+from breadpos.domain.pin import Tries
 from breadpos.domain.product import Product, ProductId
 from breadpos.domain.recognition import Recognition
 from breadpos.domain.sale import Sale, SaleKind
@@ -104,13 +106,18 @@ class Action(Enum):
     OPEN_DRAWER = "open_drawer"
     MOVE_CASH = "move_cash"
     CLOSE_DAY = "close_day"
+    MANAGE_PEOPLE = "manage_people"
 
 
 class Approvals(Protocol):
     """Who works the register, and who allows what."""
 
     def cashier(self) -> str:
-        """Who is signed in; empty for nobody."""
+        """Who is signed in; empty where nobody has to be.
+
+        Raises:
+            SignInNeeded: the register is locked.
+        """
         ...
 
     def approve(self, action: Action) -> str:
@@ -118,7 +125,40 @@ class Approvals(Protocol):
 
         Raises:
             ApprovalNeeded: somebody with the right to it must say so first; then try again.
+            SignInNeeded: the register is locked.
         """
+        ...
+
+
+class StaffRepository(Protocol):
+    """The people of a shop and their PINs, which nobody can read; each change is in the journal."""
+
+    def all(self) -> Sequence[Person]:
+        """Everybody there ever was, in the order they came."""
+        ...
+
+    def add(self, person: Person, pin: str) -> None:
+        """Somebody new; a refusal is a StorageError."""
+        ...
+
+    def put(self, person: Person) -> None:
+        """Change somebody's name, role, or whether they work here."""
+        ...
+
+    def set_pin(self, person_id: str, pin: str) -> None:
+        """Give somebody a new PIN; wrong tries are forgotten."""
+        ...
+
+    def matches(self, person_id: str, pin: str) -> bool:
+        """Whether it is somebody's PIN."""
+        ...
+
+    def tries(self, person_id: str) -> Tries:
+        """How often in a row somebody's PIN was typed wrong."""
+        ...
+
+    def put_tries(self, person_id: str, tries: Tries) -> None:
+        """Remember that, over a restart too."""
         ...
 
 

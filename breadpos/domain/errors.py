@@ -292,3 +292,77 @@ class ApprovalNeeded(BreadposError):
     def __init__(self, action: str) -> None:
         super().__init__(f"{action} needs a manager's approval")
         self.action = action
+
+
+class SignInNeeded(BreadposError):
+    """The register is locked; somebody signs in, then goes on."""
+
+    def __init__(self) -> None:
+        super().__init__("the register is locked; sign in first")
+
+
+class OwnerMissing(ApprovalNeeded):
+    """The shop has no people yet; the owner makes a PIN, then goes on."""
+
+    def __init__(self, action: str) -> None:
+        super().__init__(action)
+        self.args = (f"{action} needs the owner's PIN, and there is none yet",)
+
+
+class PersonInvalid(BreadposError):
+    """A person's name is missing or too long."""
+
+    def __init__(self, name: str, longest: int) -> None:
+        super().__init__(f"{name!r} is no name: it has 1 to {longest} letters")
+
+
+class NameTaken(BreadposError):
+    """Two people cannot have one name, for receipts name the cashier."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"there is already somebody called {name}")
+        self.name = name
+
+
+class PersonNotFound(BreadposError):
+    """Nobody of that name works here."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"nobody called {name!r} works here; see 'breadpos people list'")
+
+
+class LastOwner(BreadposError):
+    """Somebody has to be the owner; another one is needed first."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"{name} is the only owner; make somebody else one first")
+
+
+class PinRefused(BreadposError):
+    """A new PIN is too easy to guess, or is none; another one is thought of."""
+
+    def __init__(self, fault: str, reason: str) -> None:
+        super().__init__(f"this PIN is not taken: {reason}")
+        self.fault = fault
+
+
+class PinWrong(BreadposError):
+    """The PIN is another one; type it again."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"this is not the PIN of {name}")
+
+
+class PinThrottled(BreadposError):
+    """Too many wrong PINs; waiting helps."""
+
+    def __init__(self, wait_s: int) -> None:
+        super().__init__(f"too many wrong PINs; wait {wait_s} seconds")
+        self.wait_s = wait_s
+
+
+class RoleTooLow(BreadposError):
+    """The PIN is right, but its owner may not allow this; somebody else may."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"{name} may not allow this; ask a manager or the owner")

@@ -28,11 +28,12 @@ from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
 from breadpos.domain.cash import MovementKind
+from breadpos.domain.person import Role
 from breadpos.domain.sale import SaleKind
 from breadpos.domain.tax import Place, Rounding, TaxClass
 from breadpos.domain.tender import TenderKind
 
-HEAD = "0003"
+HEAD = "0004"
 """The newest migration; a database that says so is used without loading Alembic."""
 
 RECEIPT = "receipt"
@@ -270,6 +271,23 @@ journal = Table(
 
 LEDGER = (sales, sale_lines, sale_taxes, payments, cash_movements, z_reports)
 """Tables whose rows are never changed or deleted, and each of which the journal holds too."""
+
+# Nobody is ever deleted: old entries name them.
+people = Table(
+    "people",
+    metadata,
+    Column("person_id", String(64), primary_key=True),
+    Column("position", Integer, nullable=False),
+    Column("name", String(60), nullable=False),
+    Column("role", named(Role), nullable=False),
+    Column("active", Boolean, nullable=False),
+    # argon2's own text, parameters and salt included
+    Column("pin_hash", String(200), nullable=False),
+    Column("pin_set_at", UtcDateTime, nullable=False),
+    Column("wrong_tries", Integer, nullable=False),
+    Column("tried_at", UtcDateTime),
+    UniqueConstraint("name"),
+)
 
 tax_rates = Table(
     "tax_rates",

@@ -245,6 +245,48 @@ _FAILURES: dict[type[BreadposError], _Failure] = {
         QT_TRANSLATE_NOOP("Failures", "Call one, then try again."),
         Remedy.TRY_AGAIN,
     ),
+    errors.SignInNeeded: _sale(
+        QT_TRANSLATE_NOOP("Failures", "The register is locked."),
+        QT_TRANSLATE_NOOP("Failures", "Sign in with your PIN, then try again."),
+        Remedy.TRY_AGAIN,
+    ),
+    errors.OwnerMissing: _sale(
+        QT_TRANSLATE_NOOP("Failures", "The owner must allow this, and has no PIN yet."),
+        QT_TRANSLATE_NOOP("Failures", "Make the owner's PIN, then try again."),
+        Remedy.TRY_AGAIN,
+    ),
+    errors.PersonInvalid: _sale(
+        QT_TRANSLATE_NOOP("Failures", "This name cannot be used."),
+        QT_TRANSLATE_NOOP("Failures", "Type one of 1 to 30 letters."),
+    ),
+    errors.NameTaken: _sale(
+        QT_TRANSLATE_NOOP("Failures", "There is already somebody of this name."),
+        QT_TRANSLATE_NOOP("Failures", "Receipts print it, so give each their own."),
+    ),
+    errors.PersonNotFound: _sale(
+        QT_TRANSLATE_NOOP("Failures", "This person works here no longer."),
+        QT_TRANSLATE_NOOP("Failures", "Choose somebody else."),
+    ),
+    errors.LastOwner: _sale(
+        QT_TRANSLATE_NOOP("Failures", "There must be an owner."),
+        QT_TRANSLATE_NOOP("Failures", "Make somebody else the owner first."),
+    ),
+    errors.PinRefused: _sale(
+        QT_TRANSLATE_NOOP("Failures", "This PIN is too easy to guess."),
+        QT_TRANSLATE_NOOP("Failures", "Choose 4 to 8 digits without a pattern."),
+    ),
+    errors.PinWrong: _sale(
+        QT_TRANSLATE_NOOP("Failures", "The PIN is not right."),
+        QT_TRANSLATE_NOOP("Failures", "Type it again."),
+    ),
+    errors.PinThrottled: _sale(
+        QT_TRANSLATE_NOOP("Failures", "Too many wrong PINs."),
+        QT_TRANSLATE_NOOP("Failures", "Wait a moment, then type it again."),
+    ),
+    errors.RoleTooLow: _sale(
+        QT_TRANSLATE_NOOP("Failures", "You may not allow this."),
+        QT_TRANSLATE_NOOP("Failures", "Ask a manager or the owner."),
+    ),
     BreadposError: _Failure(
         Topic.FILES,
         Remedy.DISMISS,

@@ -1,0 +1,45 @@
+"""The people of a shop in memory."""
+
+from collections.abc import Sequence
+
+from breadpos.domain.person import Person, Role
+from breadpos.domain.pin import Tries
+
+OWNER = Person("o", "小林", Role.OWNER)
+MANAGER = Person("m", "田中", Role.MANAGER)
+CASHIER = Person("c", "佐藤", Role.CASHIER)
+PINS = {OWNER: "90214", MANAGER: "4821", CASHIER: "2580"}
+
+
+class MemoryStaff:
+    """A StaffRepository; the PINs are there to be read."""
+
+    def __init__(self, pins: dict[Person, str] | None = None) -> None:
+        self.everybody: dict[str, Person] = {}
+        self.pins: dict[str, str] = {}
+        self.wrong: dict[str, Tries] = {}
+        for person, pin in (pins or {}).items():
+            self.add(person, pin)
+
+    def all(self) -> Sequence[Person]:
+        return list(self.everybody.values())
+
+    def add(self, person: Person, pin: str) -> None:
+        self.everybody[person.person_id] = person
+        self.set_pin(person.person_id, pin)
+
+    def put(self, person: Person) -> None:
+        self.everybody[person.person_id] = person
+
+    def set_pin(self, person_id: str, pin: str) -> None:
+        self.pins[person_id] = pin
+        self.wrong[person_id] = Tries()
+
+    def matches(self, person_id: str, pin: str) -> bool:
+        return self.pins[person_id] == pin
+
+    def tries(self, person_id: str) -> Tries:
+        return self.wrong[person_id]
+
+    def put_tries(self, person_id: str, tries: Tries) -> None:
+        self.wrong[person_id] = tries

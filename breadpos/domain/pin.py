@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import Enum
+from itertools import pairwise
 
 from breadpos.domain.errors import PinRefused
 
@@ -45,7 +46,7 @@ def check_new_pin(pin: str) -> None:
     """
     if not re.fullmatch(rf"[0-9]{{{SHORTEST},{LONGEST}}}", pin):
         raise _refusal(PinFault.FORM)
-    steps = {(int(b) - int(a)) % 10 for a, b in zip(pin, pin[1:], strict=False)}
+    steps = {(int(b) - int(a)) % 10 for a, b in pairwise(pin)}
     if steps == {0}:
         raise _refusal(PinFault.SAME_DIGIT)
     if steps in ({1}, {9}):
@@ -81,11 +82,9 @@ class Tries:
 
     def wait_s(self, now: datetime) -> int:
         """Whole seconds until the next try."""
-        left = self.seen(now)._waits_until(now) - now
-        return max(-(-left // timedelta(seconds=1)), 0)
-
-    def _waits_until(self, now: datetime) -> datetime:
         if self.at is None or self.wrong < FREE_TRIES:
-            return now
-        doubled = min(self.wrong - FREE_TRIES, 10)
-        return self.at + timedelta(seconds=min(_FIRST_WAIT_S * 2**doubled, _LONGEST_WAIT_S))
+            return 0
+        doubled = min(self.wrong - FREE_TRIES, 10)  # more would only make large numbers
+        wait = timedelta(seconds=min(_FIRST_WAIT_S * 2**doubled, _LONGEST_WAIT_S))
+        left = min(self.at, now) + wait - now
+        return max(-(-left // timedelta(seconds=1)), 0)

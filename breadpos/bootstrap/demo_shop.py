@@ -11,13 +11,13 @@ import cv2
 from breadpos.bootstrap.shop import Shop, open_shop
 from breadpos.capture.pictures import read_picture
 from breadpos.domain.money import Money
+from breadpos.domain.photo import PhotoOrigin
 from breadpos.domain.product import Product, ProductId
 from breadpos.resources import assets_dir
 from breadpos.settings import CameraSettings, Home, Settings, ShopSettings, save_settings
 from breadpos.simulation.breads import KINDS
 from breadpos.simulation.shop_photos import render_shop_photos
 from breadpos.storage.photos import Photo
-from breadpos.storage.schema import PhotoOrigin
 
 COUNTER_SEED = 7
 """The demo's counter: its tray, light and camera."""

@@ -16,10 +16,10 @@ from breadpos.bootstrap.recognition import load_head, networks_of, put_in_use
 from breadpos.bootstrap.shop import Shop
 from breadpos.capture.pictures import read_picture
 from breadpos.domain.errors import ImageUnreadable
+from breadpos.domain.photo import PhotoOrigin
 from breadpos.domain.product import Product, ProductId
 from breadpos.domain.recognition import Box, Point
 from breadpos.storage.photos import Photo
-from breadpos.storage.schema import PhotoOrigin
 from breadpos.training.fine_tune import keep_calibrated
 from breadpos.vision.embedder import Embedder
 from breadpos.vision.finder import Finder, FoundItem

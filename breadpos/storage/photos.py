@@ -1,6 +1,7 @@
 """Labelled photographs: the files by their content, the labels in the database."""
 
 import hashlib
+import logging
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,11 +10,14 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Engine, RowMapping, insert, select, update
 
+from breadpos.domain.photo import PhotoOrigin
 from breadpos.domain.product import ProductId
 from breadpos.domain.recognition import Box, Point
 from breadpos.storage.database import reading, refusal, writing
-from breadpos.storage.schema import PhotoOrigin, photos
+from breadpos.storage.schema import photos
 from breadpos.whole_file import write_whole
+
+_log = logging.getLogger(__name__)
 
 _SUFFIXES = {b"\xff\xd8\xff": ".jpg", b"\x89PNG\r\n\x1a\n": ".png"}
 _BOX = ("box_left", "box_top", "box_width", "box_height")
@@ -32,6 +36,23 @@ class PhotoFile:
     suffix: str
 
 
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A label that a cashier gave against the recogniser.
+
+    Attributes:
+        cashier: who gave it; empty where nobody signs in.
+        guess: what the recogniser took the item for; None if it did not know.
+        confidence: of the guess, 0 to 1.
+        sure: the recogniser would have charged its guess without asking.
+    """
+
+    cashier: str = ""
+    guess: ProductId | None = None
+    confidence: float = 0.0
+    sure: bool = False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Photo:
     """A labelled picture of one item, or of several alike.
@@ -43,6 +64,7 @@ class Photo:
             and validation; free text.
         box: the item, pixels of the upright picture; None for the whole picture.
         outline: the item's contour, where it is known.
+        doubt: it waits for a glance, and nothing learns from it before; None once it is accepted.
     """
 
     file: PhotoFile
@@ -53,6 +75,7 @@ class Photo:
     session: str = ""
     box: Box | None = None
     outline: tuple[Point, ...] | None = None
+    doubt: Doubt | None = None
 
 
 class PhotoStore:
@@ -85,6 +108,13 @@ class PhotoStore:
             raise refusal("photo", "saved", error) from error
         return filed
 
+    def remove(self, file: PhotoFile) -> None:
+        """Remove a picture that no label needs; one that cannot be removed stays."""
+        try:
+            self.path(file).unlink(missing_ok=True)
+        except OSError as error:
+            _log.warning("photo %s stays: %s", file.sha256, error)
+
 
 class SqlPhotos:
     """The labels on one engine; each call is one transaction."""
@@ -103,15 +133,16 @@ class SqlPhotos:
                 _put(connection, photo)
 
     def all(self) -> Sequence[Photo]:
-        """Every label, in the order they were given."""
+        """Every label to learn from, in the order they were given."""
         return self._where()
 
     def of(self, product_id: ProductId) -> Sequence[Photo]:
-        """A product's photos, in the order they were given."""
+        """A product's photos to learn from, in the order they were given."""
         return self._where(photos.c.product_id == product_id)
 
     def _where(self, *conditions: ColumnElement[bool]) -> Sequence[Photo]:
-        wanted = select(photos).where(*conditions).order_by(photos.c.photo_id)
+        learnt = photos.c.waiting.is_(False) & photos.c.deleted_at.is_(None)
+        wanted = select(photos).where(learnt, *conditions).order_by(photos.c.photo_id)
         with reading(self._engine, "photos") as connection:
             return [_photo_of(row) for row in connection.execute(wanted).mappings()]
 
@@ -133,11 +164,25 @@ def _put(connection: Connection, photo: Photo) -> None:
         "origin": photo.origin,
         "session": photo.session,
         "taken_at": photo.taken_at,
+        "deleted_at": None,
+        **_doubt(photo.doubt),
     }
     box = dict(zip(_BOX, photo.box or (None,) * 4, strict=True))
     same = [photos.c.sha256 == photo.file.sha256] + [photos.c[key] == box[key] for key in _BOX]
     if not connection.execute(update(photos).where(*same).values(values)).rowcount:
         connection.execute(insert(photos).values(sha256=photo.file.sha256, **values, **box))
+
+
+def _doubt(doubt: Doubt | None) -> dict[str, Any]:
+    if doubt is None:
+        return {"waiting": False}
+    return {
+        "waiting": True,
+        "cashier": doubt.cashier,
+        "guess": doubt.guess,
+        "guess_confidence": doubt.confidence,
+        "guess_sure": doubt.sure,
+    }
 
 
 def _photo_of(row: RowMapping) -> Photo:

@@ -29,11 +29,12 @@ from sqlalchemy.types import TypeDecorator
 
 from breadpos.domain.cash import MovementKind
 from breadpos.domain.person import Role
+from breadpos.domain.photo import PhotoOrigin
 from breadpos.domain.sale import SaleKind
 from breadpos.domain.tax import Place, Rounding, TaxClass
 from breadpos.domain.tender import TenderKind
 
-HEAD = "0004"
+HEAD = "0005"
 """The newest migration; a database that says so is used without loading Alembic."""
 
 RECEIPT = "receipt"
@@ -80,14 +81,6 @@ def named(kind: type[PythonEnum]) -> Enum:
         length=20,
         values_callable=lambda members: [member.value for member in members],
     )
-
-
-class PhotoOrigin(PythonEnum):
-    """Where a photo came from."""
-
-    LEARN = "learn"
-    COUNTER = "counter"
-    TEACH = "teach"
 
 
 _KEY = BigInteger().with_variant(Integer, "sqlite")
@@ -346,4 +339,26 @@ photos = Table(
     Column("origin", named(PhotoOrigin), nullable=False),
     Column("session", String(64), nullable=False),
     Column("taken_at", UtcDateTime, nullable=False),
+    # who labelled it, and against what
+    Column("cashier", String(60), nullable=False, server_default=text("''")),
+    Column("guess", String(_ID)),
+    Column("guess_confidence", Float),
+    Column("guess_sure", Boolean, nullable=False, server_default=false()),
+    # for a glance; nothing learns from it before
+    Column("waiting", Boolean, nullable=False, server_default=false(), index=True),
+    # swept some time after
+    Column("deleted_at", UtcDateTime, index=True),
+)
+
+photo_checks = Table(
+    "photo_checks",
+    metadata,
+    Column("photo_id", ForeignKey(photos.c.photo_id, ondelete="CASCADE"), primary_key=True),
+    # of its own label, judged without having learnt the photo
+    Column("confidence", Float, nullable=False),
+    # what it seems to be instead
+    Column("suspected", String(_ID)),
+    # photos of a product that are nearly the same bear the same number
+    Column("group_number", Integer),
+    sqlite_with_rowid=False,
 )

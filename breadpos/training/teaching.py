@@ -13,11 +13,11 @@ from numpy.typing import NDArray
 from breadpos.capture.pictures import read_picture
 from breadpos.domain.errors import ImageUnreadable, NothingToLearn
 from breadpos.domain.money import ZERO, Money
+from breadpos.domain.photo import PhotoOrigin
 from breadpos.domain.product import Product, ProductId
 from breadpos.domain.recognition import Box
 from breadpos.storage.photos import Photo, PhotoStore, SqlPhotos
 from breadpos.storage.products import SqlProducts
-from breadpos.storage.schema import PhotoOrigin
 from breadpos.vision.finder import FoundItem
 from breadpos.vision.learning import LearntPhoto, PhotoLearner, taught
 from breadpos.vision.naming import Naming

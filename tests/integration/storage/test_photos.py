@@ -9,10 +9,10 @@ import pytest
 from sqlalchemy import Engine
 
 from breadpos.domain.errors import DiskFull, StorageError
+from breadpos.domain.photo import PhotoOrigin
 from breadpos.domain.product import Product, ProductId
 from breadpos.storage.photos import Photo, PhotoFile, PhotoStore, SqlPhotos
 from breadpos.storage.products import SqlProducts
-from breadpos.storage.schema import PhotoOrigin
 
 JPEG = b"\xff\xd8\xff\xe0 a picture as far as the store is concerned"
 PNG = b"\x89PNG\r\n\x1a\n another"

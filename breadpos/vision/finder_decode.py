@@ -2,9 +2,9 @@
 
 Three readings of the maps are joined. Connected parts inside the drawn boundaries rarely
 split a lone loaf, but one gap in a boundary merges two. Peaks of the inner distance part round
-neighbours, but find two in a bent or a knotted one. So the picture is parted at the peaks, and
-two neighbours become one item again where their pixels voted for much the same box and little
-boundary is drawn along their seam.
+neighbours, but find two in a bent or a knotted one. So the picture is flooded from the peaks up
+the drawn boundaries (watershed, Meyer 1992), and two zones become one item again where their
+peaks voted for much the same box and little boundary is drawn along their seam.
 """
 
 from dataclasses import dataclass
@@ -32,6 +32,9 @@ class DecodeThresholds:
     one item the usual figures are 0.09 and 0.66.
 
     Attributes:
+        least_overlap: intersection over union of the voted boxes below which two peaks are
+            never one item, however little is drawn between them: at the one point where two
+            loaves touch there is little to draw.
         per_overlap: mean boundary along a seam up to which two neighbours are one item, if
             their boxes agree wholly; in proportion less if they agree less.
         hidden_overlap: intersection over union of the boxes from which two peaks that do not
@@ -39,8 +42,9 @@ class DecodeThresholds:
         score: mean item probability from which a region is an item.
     """
 
-    per_overlap: float = 0.8
-    hidden_overlap: float = 0.8
+    least_overlap: float = 0.3
+    per_overlap: float = 1.4
+    hidden_overlap: float = 0.6
     score: float = 0.88
 
 
@@ -79,11 +83,10 @@ def decode(
     if parts_count == 1:
         return []
     peaks = _peaks(np.where(solid, inner, 0.0).astype(np.float32), parts)
-    zones = np.where(solid, _nearest(peaks), 0).astype(np.int32)
+    zones = _flooded(peaks, solid, boundary)
     overlaps = _overlaps(_voted_boxes(peaks, sides))
     groups = _groups(_seams(zones, boundary, len(overlaps)), overlaps, thresholds)
-    labels = _grow(groups[peaks], parts, solid)
-    return _regions(labels, item, inner, thresholds.score)
+    return _regions(groups[zones], item, inner, thresholds.score)
 
 
 def _components(mask: NDArray[np.bool_]) -> tuple[int, NDArray[np.int32]]:
@@ -181,7 +184,8 @@ def _groups(
 ) -> NDArray[np.int32]:
     """For each peak the smallest number among those that are the same item, (n + 1,)."""
     meet = np.isfinite(seams)
-    forgiven = thresholds.per_overlap * overlaps
+    agreed = np.where(overlaps < thresholds.least_overlap, 0.0, overlaps)
+    forgiven = thresholds.per_overlap * agreed
     same = np.where(meet, seams < forgiven, overlaps >= thresholds.hidden_overlap)
     groups = np.arange(len(overlaps), dtype=np.int32)
     for one, other in np.argwhere(np.triu(same, 1)):
@@ -191,20 +195,17 @@ def _groups(
     return groups
 
 
-def _grow(
-    seeds: NDArray[np.int32], parts: NDArray[np.int32], solid: NDArray[np.bool_]
+def _flooded(
+    peaks: NDArray[np.int32], solid: NDArray[np.bool_], boundary: NDArray[np.float32]
 ) -> NDArray[np.int32]:
-    """Give every solid pixel to an item: whole parts first, then the nearest."""
-    nearest = _nearest(seeds)
-    count = int(parts.max()) + 1
-    inside = (seeds > 0) & (parts > 0)
-    lowest, highest = np.full(count, seeds.max() + 1), np.zeros(count, np.int64)
-    np.minimum.at(lowest, parts[inside], seeds[inside])
-    np.maximum.at(highest, parts[inside], seeds[inside])
-    whole = lowest == highest
-    cores = np.where(parts == 0, 0, np.where(whole[parts], highest[parts], nearest))
-    grown = np.where(solid, _nearest(cores.astype(np.int32)), 0)
-    return np.asarray(grown, np.int32)
+    """The peak each solid pixel belongs to, (h, w): the zones meet on the boundary's ridges."""
+    background = int(peaks.max()) + 1
+    markers = np.where(solid, peaks, background).astype(np.int32)
+    height = np.clip(boundary * 255, 0, 255).astype(np.uint8)
+    zones = np.asarray(cv2.watershed(cv2.merge([height] * 3), markers), np.int32)
+    # the ridges themselves, and what no flood came to, go to the nearest zone
+    known = np.where(zones < background, np.maximum(zones, 0), 0)
+    return np.where(solid, _nearest(known), 0).astype(np.int32)
 
 
 def _nearest(seeds: NDArray[np.int32]) -> NDArray[np.int32]:

@@ -35,14 +35,14 @@ from breadpos.vision.naming import Naming
 from breadpos.vision.recogniser import TrayReader
 from tests.benchmarks.real_cutouts import Cutter, RealItem
 
-_SIZE = (960, 720)
+SIZE = (960, 720)
 _ITEM_PX = (150.0, 210.0)
 _PIECE_PX = 110
 _PLAIN = 60.0
-_HIDDEN = {"apart": 0.0, "touching": 0.0, "crowded": 0.09}
+HIDDEN = {"apart": 0.0, "touching": 0.0, "crowded": 0.09}
 
 
-class _Tables(NamedTuple):
+class Tables(NamedTuple):
     """Bare pieces of real tables, (h, w, 3) BGR."""
 
     pieces: list[NDArray[np.uint8]]
@@ -52,13 +52,13 @@ class _Tables(NamedTuple):
         piece = self.pieces[int(rng.integers(len(self.pieces)))]
         zoom = float(rng.uniform(1.5, 3.0))
         piece = np.asarray(cv2.resize(piece, None, fx=zoom, fy=zoom), np.uint8)
-        again = [-(-_SIZE[1] // piece.shape[0]), -(-_SIZE[0] // piece.shape[1])]
+        again = [-(-SIZE[1] // piece.shape[0]), -(-SIZE[0] // piece.shape[1])]
         tiled = np.pad(
             piece,
             ((0, piece.shape[0] * again[0]), (0, piece.shape[1] * again[1]), (0, 0)),
             mode="symmetric",
         )
-        return np.asarray(tiled[: _SIZE[1], : _SIZE[0]] / 255, np.float32)
+        return np.asarray(tiled[: SIZE[1], : SIZE[0]] / 255, np.float32)
 
 
 def main(  # noqa: PLR0913, PLR0917  each option is one argument
@@ -85,7 +85,7 @@ def main(  # noqa: PLR0913, PLR0917  each option is one argument
         items = Cutter(cutter).cut(files) if files else []
         if len(items) > learnt + 2:
             shelves[product.name] = [items[n] for n in rng.permutation(len(items))]
-    tables = _bare(surfaces)
+    tables = bare(surfaces)
     eye = Finder.load(finder or models_dir() / "finder.safetensors")
     embedder = Embedder.load(models_dir() / "efficientnet_lite0.safetensors", device="cpu")
     naming = _learn(PhotoLearner(eye, embedder), shelves, learnt, tables, rng)
@@ -94,14 +94,14 @@ def main(  # noqa: PLR0913, PLR0917  each option is one argument
         "trays", "items", "recall", "precision", "right count", "named", "sure", "sure wrong"
     )
     outcome: Counter[tuple[str, str]] = Counter()
-    for arrangement, hidden in _HIDDEN.items():
+    for arrangement, hidden in HIDDEN.items():
         read = []
         for number in range(trays):
-            picture, truth = _lay(rng, shelves, learnt, tables, hidden, arrangement=arrangement)
-            tray = ReadTray(truth, reader.read(picture), _SIZE, 0.0)
+            picture, truth = lay(rng, shelves, learnt, tables, hidden, arrangement=arrangement)
+            tray = ReadTray(truth, reader.read(picture), SIZE, 0.0)
             read.append(tray)
             if save:
-                _draw(save / f"{arrangement}{number:03d}.jpg", picture, tray)
+                draw(save / f"{arrangement}{number:03d}.jpg", picture, tray)
         table.add_row(arrangement, *_figures(read))
         for true, taken, count in confusions(read):
             outcome[(true, taken)] += count
@@ -113,7 +113,7 @@ def main(  # noqa: PLR0913, PLR0917  each option is one argument
 
 def _figures(read: list[ReadTray]) -> list[str]:
     figures = evaluate(read)
-    counted = sum(_is_counted(tray) for tray in read) / len(read)
+    counted = sum(is_counted(tray) for tray in read) / len(read)
     wrong = sum(
         found.status is Status.SURE and found.best != true for true, found in pair_up(read).matched
     )
@@ -131,7 +131,7 @@ def _figures(read: list[ReadTray]) -> list[str]:
     ]
 
 
-def _is_counted(tray: ReadTray) -> bool:
+def is_counted(tray: ReadTray) -> bool:
     return len(pair_up([tray]).matched) == len(tray.truth) == len(tray.read)
 
 
@@ -139,32 +139,32 @@ def _learn(
     learner: PhotoLearner,
     shelves: dict[str, list[RealItem]],
     count: int,
-    tables: _Tables,
+    tables: Tables,
     rng: np.random.Generator,
 ) -> Naming:
     naming = Naming()
     for product, items in shelves.items():
         shots = []
         for item in items[:count]:
-            canvas = _empty(tables, rng)
+            canvas = empty(tables, rng)
             patch = _patch(item, rng)
             where = place_free(canvas, rng, patch, -0.02)
             canvas.lay(patch, *(where or (200, 200)))
-            shots.append(learner.learn(_photograph(canvas, rng)))
+            shots.append(learner.learn(photograph(canvas, rng)))
         naming = taught(naming, ProductId(product), shots)
     return naming
 
 
-def _lay(
+def lay(
     rng: np.random.Generator,
     shelves: dict[str, list[RealItem]],
     learnt: int,
-    tables: _Tables,
+    tables: Tables,
     hidden: float,
     *,
     arrangement: str,
 ) -> tuple[NDArray[np.uint8], tuple[TrueItem, ...]]:
-    canvas = _empty(tables, rng)
+    canvas = empty(tables, rng)
     names = []
     for _ in range(int(rng.integers(3, 9))):
         product = str(rng.choice(list(shelves)))
@@ -184,11 +184,11 @@ def _lay(
         left, top = float(columns.min()), float(rows.min())
         box = (left, top, float(columns.max()) + 1 - left, float(rows.max()) + 1 - top)
         truth.append(TrueItem(name, box))
-    return _photograph(canvas, rng), tuple(truth)
+    return photograph(canvas, rng), tuple(truth)
 
 
-def _empty(tables: _Tables, rng: np.random.Generator) -> Canvas:
-    return Canvas(tables.draw(rng), np.zeros(_SIZE[::-1], np.uint8), draw_light(rng), {})
+def empty(tables: Tables, rng: np.random.Generator) -> Canvas:
+    return Canvas(tables.draw(rng), np.zeros(SIZE[::-1], np.uint8), draw_light(rng), {})
 
 
 def _patch(item: RealItem, rng: np.random.Generator) -> ItemPatch:
@@ -206,7 +206,7 @@ def _patch(item: RealItem, rng: np.random.Generator) -> ItemPatch:
     return ItemPatch(np.asarray(bgr[here] / 255, np.float32), flat, flat, 0.25 * max(flat.shape))
 
 
-def _photograph(canvas: Canvas, rng: np.random.Generator) -> NDArray[np.uint8]:
+def photograph(canvas: Canvas, rng: np.random.Generator) -> NDArray[np.uint8]:
     """Light of the moment, noise and JPEG."""
     seen = canvas.bgr * np.exp(rng.normal(0, 0.04, 3)) * np.exp(rng.normal(0, 0.08))
     seen = cv2.GaussianBlur(seen.astype(np.float32), (0, 0), rng.uniform(0.3, 0.9))
@@ -215,7 +215,7 @@ def _photograph(canvas: Canvas, rng: np.random.Generator) -> NDArray[np.uint8]:
     return np.asarray(cv2.imdecode(jpeg, cv2.IMREAD_COLOR), np.uint8)
 
 
-def _bare(folder: Path) -> _Tables:
+def bare(folder: Path) -> Tables:
     """Of each picture the plainest piece of the middle that touches no box, where it is plain."""
     truth = json.loads((folder / "coco.json").read_text())
     pieces = []
@@ -234,7 +234,7 @@ def _bare(folder: Path) -> _Tables:
         ]
         if free and _unrest(plainest := min(free, key=_unrest)) < _PLAIN:
             pieces.append(plainest)
-    return _Tables(pieces)
+    return Tables(pieces)
 
 
 def _unrest(piece: NDArray[np.uint8]) -> float:
@@ -248,7 +248,7 @@ def _meets(x: int, y: int, box: list[float]) -> bool:
     return x < left + width and left < x + _PIECE_PX and y < top + height and top < y + _PIECE_PX
 
 
-def _draw(path: Path, picture: NDArray[np.uint8], tray: ReadTray) -> None:
+def draw(path: Path, picture: NDArray[np.uint8], tray: ReadTray) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     for item in tray.truth:
         left, top, width, height = (int(v) for v in item.box)

@@ -60,6 +60,12 @@ def test_a_gap_in_the_boundary_does_not_merge_two_items() -> None:
     assert len(decode(maps, sides)) == 2
 
 
+def test_a_small_bun_at_the_corner_of_a_large_loaf_is_another_item() -> None:
+    labels = labels_of(bar(30, 20, 150, 140), disc(155, 145, 15))
+
+    assert len(decode(*perfect(labels))) == 2
+
+
 def test_two_peaks_that_name_the_same_box_are_one_item() -> None:
     labels = labels_of(bar(30, 60, 220, 110))
     maps, sides = perfect(labels)

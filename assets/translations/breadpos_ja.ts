@@ -451,6 +451,14 @@ Put a tray under the camera, or add products by hand.</source>
         <translation>1行目に列名を入れてください。書き出したファイルが見本になります。</translation>
     </message>
     <message>
+        <source>These days cannot be reported on.</source>
+        <translation>この期間は集計できません。</translation>
+    </message>
+    <message>
+        <source>Choose a first day before the last, ten years at most.</source>
+        <translation>初日を末日より前に、10年以内で選んでください。</translation>
+    </message>
+    <message>
         <source>The file cannot be written there.</source>
         <translation>そこにはファイルを書き出せません。</translation>
     </message>

@@ -1,20 +1,38 @@
 """breadpos sales: the ledger."""
 
 import json
-from datetime import datetime
+from datetime import date, datetime, timedelta
+from enum import Enum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Table
 
 from breadpos.application.papers import RECEIPT
 from breadpos.application.ports import SaleHead, SaleSearch
 from breadpos.cli.failures import expected_failures, say
+from breadpos.domain.accounting import Program
 from breadpos.domain.errors import SaleNotFound
 from breadpos.domain.journal import RECEIPT_ISSUED
 from breadpos.domain.money import YEN, Money
+from breadpos.domain.report import Axis, Span
+from breadpos.domain.sheet import Sheet
+
+
+class By(Enum):
+    """What a report's rows are."""
+
+    DAY = "day"
+    HOUR = "hour"
+    PRODUCT = "product"
+    RATE = "rate"
+    TENDER = "tender"
+    CASHIER = "cashier"
+    RECOGNITION = "recognition"
+
 
 app = typer.Typer(help="The ledger: receipts, and whether it is as it was written.")
 
@@ -109,6 +127,88 @@ def verify(context: typer.Context, as_json: AsJson = False) -> None:
         say(f"{len(findings)} places of the ledger are not as they were written")
     if findings:
         raise typer.Exit(1)
+
+
+@app.command()
+def report(  # noqa: PLR0913, PLR0917  each option is one argument
+    context: typer.Context,
+    first: Annotated[
+        datetime | None, typer.Option("--from", formats=["%Y-%m-%d"], help="First business day.")
+    ] = None,
+    last: Annotated[
+        datetime | None, typer.Option("--to", formats=["%Y-%m-%d"], help="Last business day.")
+    ] = None,
+    by: Annotated[By, typer.Option(help="What the rows are.")] = By.DAY,
+    register: Annotated[str, typer.Option(help="Of one register only.")] = "",
+    csv: Annotated[Path | None, typer.Option(help="Write a table there (.csv or .xlsx).")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """What some days brought in; without days, the last thirty."""
+    from breadpos.application.report_sheets import readings_sheet, report_sheet
+    from breadpos.bootstrap.shop import open_shop  # here: the database takes a moment
+    from breadpos.storage.readings import SqlReadings
+    from breadpos.storage.reports import SqlReports
+
+    with expected_failures(), open_shop(context.obj) as shop:
+        zone = shop.settings.register.zone()
+        span = _span(first, last, datetime.now(zone).date())
+        language = "en" if shop.settings.language == "en" else "ja"
+        if by is By.RECOGNITION:
+            sheet = readings_sheet(SqlReadings(shop.engine).between(span), language)
+        else:
+            found = SqlReports(shop.engine, zone).report(span, Axis(by.value), register or None)
+            sheet = report_sheet(found, language)
+        _tell(sheet, csv, as_json=as_json)
+
+
+@app.command()
+def accounts(
+    context: typer.Context,
+    file: Annotated[Path, typer.Argument(help="The CSV file to write.")],
+    first: Annotated[
+        datetime | None, typer.Option("--from", formats=["%Y-%m-%d"], help="First business day.")
+    ] = None,
+    last: Annotated[
+        datetime | None, typer.Option("--to", formats=["%Y-%m-%d"], help="Last business day.")
+    ] = None,
+    program: Annotated[
+        Program, typer.Option("--for", help="The accounting program.")
+    ] = Program.FREEE,
+) -> None:
+    """Journal lines for an accounting program, one a day, tender and tax rate."""
+    from breadpos.bootstrap.shop import open_shop  # here: the database takes a moment
+    from breadpos.storage.accounting_files import write_accounts
+    from breadpos.storage.takings import SqlTakings
+
+    with expected_failures(), open_shop(context.obj) as shop:
+        today = datetime.now(shop.settings.register.zone()).date()
+        takings = SqlTakings(shop.engine).between(_span(first, last, today))
+        write_accounts(file, program, takings)
+    typer.echo(f"{file}: {len(takings)} lines")
+
+
+def _span(first: datetime | None, last: datetime | None, today: date) -> Span:
+    end = today if last is None else last.date()
+    return Span(end - timedelta(days=29) if first is None else first.date(), end)
+
+
+def _tell(sheet: Sheet, csv: Path | None, *, as_json: bool) -> None:
+    from breadpos.storage.spreadsheets import SpreadsheetFiles
+
+    rows = [dict(zip(sheet.header, cells, strict=True)) for _, cells in sheet.rows]
+    if csv is not None:
+        SpreadsheetFiles().write(csv, sheet)
+    if as_json:
+        typer.echo(json.dumps(rows, ensure_ascii=False))
+    elif csv is not None:
+        typer.echo(f"{csv}: {len(rows)} lines")
+    else:
+        table = Table(*sheet.header)
+        for column in table.columns[1:]:
+            column.justify = "right"
+        for _, cells in sheet.rows:
+            table.add_row(*map(escape, cells))
+        Console().print(table)
 
 
 def _as_json(head: SaleHead) -> dict[str, object]:

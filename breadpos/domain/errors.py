@@ -279,6 +279,14 @@ class DayNotClosable(BreadposError):
         self.day = day
 
 
+class SpanInvalid(BreadposError):
+    """A report is asked for days that cannot be: the last before the first, or over ten years."""
+
+    def __init__(self, first: date, last: date) -> None:
+        super().__init__(f"from {first} to {last} is no span; choose at most ten years, in order")
+        self.first, self.last = first, last
+
+
 class CartsOpen(BreadposError):
     """A cart is on the screen unpaid; it is paid or put on hold before the day is closed."""
 

@@ -14,6 +14,7 @@ SALE, VOID, REFUND = "sale", "void", "refund"
 CASH, Z_REPORT = "cash", "z_report"
 PRICE_CHANGE = "price_change"
 RECEIPT_ISSUED = "receipt_issued"
+TRAY, WASTE = "tray", "waste"
 """Kinds of entries; others may be added anywhere."""
 
 

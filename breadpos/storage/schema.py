@@ -30,11 +30,13 @@ from sqlalchemy.types import TypeDecorator
 from breadpos.domain.cash import MovementKind
 from breadpos.domain.person import Role
 from breadpos.domain.photo import PhotoOrigin
+from breadpos.domain.recognition import Status
 from breadpos.domain.sale import SaleKind
 from breadpos.domain.tax import Place, Rounding, TaxClass
 from breadpos.domain.tender import TenderKind
+from breadpos.domain.tray_record import Word
 
-HEAD = "0005"
+HEAD = "0006"
 """The newest migration; a database that says so is used without loading Alembic."""
 
 RECEIPT = "receipt"
@@ -45,6 +47,9 @@ JOURNAL = "journal"
 
 CASH_COUNTER, Z_COUNTER = "cash", "z"
 """Name the counters of cash movements and Z reports."""
+
+TRAY_COUNTER, WASTE_COUNTER = "tray", "waste"
+"""Name the counters of trays on record and closing counts."""
 
 BEFORE_JOURNAL = "before_journal"
 """Names the number of receipts there were before there was a journal."""
@@ -262,7 +267,75 @@ journal = Table(
     Index("ix_journal_kind", "kind", "seq"),
 )
 
-LEDGER = (sales, sale_lines, sale_taxes, payments, cash_movements, z_reports)
+# What the camera showed behind a receipt; numbered by itself, for it is filed after the sale.
+trays = Table(
+    "trays",
+    metadata,
+    Column("number", _KEY, primary_key=True, autoincrement=False),
+    Column("receipt", ForeignKey(sales.c.number), nullable=False, index=True),
+    Column("business_day", Date, nullable=False, index=True),
+    Column("at", UtcDateTime, nullable=False),
+    Column("model", String(60), nullable=False),
+    Column("cashier", String(60), nullable=False),
+    Column("width", Integer, nullable=False),
+    Column("height", Integer, nullable=False),
+    # of the JPEG in the home folder, until its days are over; empty for none
+    Column("picture", String(64), nullable=False),
+)
+
+tray_items = Table(
+    "tray_items",
+    metadata,
+    Column("number", ForeignKey(trays.c.number), primary_key=True),
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    Column("business_day", Date, nullable=False),
+    Column("status", named(Status), nullable=False),
+    Column("confidence", Float, nullable=False),
+    Column("read_as", String(_ID)),
+    Column("charged_as", String(_ID)),
+    Column("word", named(Word), nullable=False),
+    Column("read_minor", BigInteger, nullable=False),
+    Column("charged_minor", BigInteger, nullable=False),
+    # JSON: box, outline and candidates, as they were told
+    Column("told", Text, nullable=False),
+    Index("ix_tray_items_business_day", "business_day"),
+    sqlite_with_rowid=False,
+)
+
+waste_counts = Table(
+    "waste_counts",
+    metadata,
+    Column("number", _KEY, primary_key=True, autoincrement=False),
+    Column("business_day", Date, nullable=False, index=True),
+    Column("at", UtcDateTime, nullable=False),
+    Column("register", String(20), nullable=False),
+    Column("cashier", String(60), nullable=False),
+)
+
+waste_lines = Table(
+    "waste_lines",
+    metadata,
+    Column("number", ForeignKey(waste_counts.c.number), primary_key=True),
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    Column("product_id", String(_ID), nullable=False),
+    Column("name", String(200), nullable=False),
+    Column("count", Integer, nullable=False),
+    Column("unit_price_minor", BigInteger, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+LEDGER = (
+    sales,
+    sale_lines,
+    sale_taxes,
+    payments,
+    cash_movements,
+    z_reports,
+    trays,
+    tray_items,
+    waste_counts,
+    waste_lines,
+)
 """Tables whose rows are never changed or deleted, and each of which the journal holds too."""
 
 # Nobody is ever deleted: old entries name them.

@@ -32,11 +32,18 @@ from breadpos.storage.schema import (
     JOURNAL,
     LEDGER,
     RECEIPT,
+    TRAY_COUNTER,
+    WASTE_COUNTER,
     Z_COUNTER,
     cash_movements,
     counters,
     journal,
+    payments,
+    sale_lines,
+    sale_taxes,
     sales,
+    trays,
+    waste_counts,
     z_reports,
 )
 
@@ -48,8 +55,19 @@ _WORDS = {
     "payments": "payments of receipt",
     "cash_movements": "cash movement",
     "z_reports": "Z report",
+    "trays": "tray on record",
+    "tray_items": "items of tray on record",
+    "waste_counts": "closing count",
+    "waste_lines": "items of closing count",
 }
-_COUNTED = {RECEIPT: sales, CASH_COUNTER: cash_movements, Z_COUNTER: z_reports}
+_COUNTED = {
+    RECEIPT: sales,
+    CASH_COUNTER: cash_movements,
+    Z_COUNTER: z_reports,
+    TRAY_COUNTER: trays,
+    WASTE_COUNTER: waste_counts,
+}
+_OF_SALE = {sales, sale_lines, sale_taxes, payments}
 _SQLITE_TRIGGERS: tuple[str, ...] = ("update", "delete", "replace")
 _POSTGRESQL_TRIGGERS: tuple[str, ...] = ("stays",)
 
@@ -129,7 +147,7 @@ class _Facts:
 
 
 def _is_of_sale(table: Table) -> bool:
-    return table not in {cash_movements, z_reports}
+    return table in _OF_SALE
 
 
 def _recorded(entry: Entry) -> Iterator[tuple[str, int, list[Row]]]:
@@ -142,7 +160,12 @@ def _recorded(entry: Entry) -> Iterator[tuple[str, int, list[Row]]]:
     for table in LEDGER:
         rows = payload.get(table.name)
         if rows is not None:
-            yield table.name, rows[0]["number"] if rows else payload["receipt"], rows
+            yield table.name, rows[0]["number"] if rows else payload[_key_of(table)], rows
+
+
+def _key_of(table: Table) -> str:
+    """What an entry calls the number of a fact that has no rows in a table."""
+    return "receipt" if _is_of_sale(table) else "number"
 
 
 def _entries(connection: Connection) -> Iterator[Entry]:

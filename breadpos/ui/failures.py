@@ -119,6 +119,12 @@ _FAILURES: dict[type[BreadposError], _Failure] = {
         QT_TRANSLATE_NOOP("Failures", "The column 商品名 is missing."),
         QT_TRANSLATE_NOOP("Failures", "Name the columns in the first line; an export shows how."),
     ),
+    errors.SpanInvalid: _Failure(
+        Topic.FILES,
+        Remedy.DISMISS,
+        QT_TRANSLATE_NOOP("Failures", "These days cannot be reported on."),
+        QT_TRANSLATE_NOOP("Failures", "Choose a first day before the last, ten years at most."),
+    ),
     errors.FileNotWritten: _Failure(
         Topic.FILES,
         Remedy.DISMISS,

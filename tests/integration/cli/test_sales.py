@@ -108,3 +108,75 @@ def test_a_set_price_is_added_and_ended(run: Run) -> None:
     for wrong in (("add", "x", "500", "nobody"), ("end", "nothing")):
         result = run("sets", *wrong)
         assert (result.exit_code, len(result.stderr.splitlines())) == (1, 1)
+
+
+@pytest.mark.usefixtures("home")
+def test_a_report_adds_up(run: Run) -> None:
+    days = "--from", "2026-04-01", "--to", "2026-04-03"
+    result = run("sales", "report", *days, "--by", "product", "--json")
+    assert result.exit_code == 0, result.output
+    (melonpan, total) = json.loads(result.stdout)
+    assert melonpan == {
+        "商品": "メロンパン",
+        "点数": "3",
+        "売上": "540",
+        "取消・返金": "0",
+        "純売上": "540",
+        "商品コード": "melonpan",
+    }
+    assert total["純売上"] == "540"
+    for by in ("day", "hour", "rate", "tender", "cashier"):
+        result = run("sales", "report", *days, "--by", by, "--json")
+        assert json.loads(result.stdout)[-1]["純売上"] == "540"
+    assert "540" in run("sales", "report", *days).stdout
+    assert json.loads(run("sales", "report", *days, "--by", "recognition", "--json").stdout) == []
+
+
+@pytest.mark.usefixtures("home")
+def test_a_report_goes_into_a_file_excel_can_read(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "r.csv"
+    days = "--from", "2026-04-01", "--to", "2026-04-03"
+    assert run("sales", "report", *days, "--csv", str(file)).exit_code == 0
+    content = file.read_bytes()
+    assert content.startswith(b"\xef\xbb\xbf")
+    assert "2026-04-02,1,180,0,180" in content.decode("utf-8-sig")
+
+
+@pytest.mark.usefixtures("home")
+@pytest.mark.parametrize(
+    ("program", "encoding"),
+    [("freee", "utf-8-sig"), ("yayoi", "cp932"), ("moneyforward", "utf-8-sig")],
+)
+def test_the_accounts_get_a_line_a_day(
+    run: Run, tmp_path: Path, program: str, encoding: str
+) -> None:
+    file = tmp_path / "a.csv"
+    result = run(
+        "sales",
+        "accounts",
+        str(file),
+        "--from",
+        "2026-04-01",
+        "--to",
+        "2026-04-03",
+        "--for",
+        program,
+    )
+    assert result.exit_code == 0, result.output
+    lines = file.read_bytes().decode(encoding).splitlines()
+    assert len([line for line in lines if "180" in line and "現金" in line]) == 3
+
+
+@pytest.mark.usefixtures("home")
+def test_days_in_the_wrong_order_are_one_line(run: Run) -> None:
+    result = run("sales", "report", "--from", "2026-04-03", "--to", "2026-04-01")
+    assert result.exit_code == 1
+    assert len(result.stderr.splitlines()) == 1
+    assert "2026-04-03" in result.stderr
+
+
+@pytest.mark.usefixtures("home")
+def test_a_table_that_cannot_be_written_is_one_line(run: Run, tmp_path: Path) -> None:
+    result = run("sales", "report", "--csv", str(tmp_path / "no" / "such" / "r.csv"))
+    assert result.exit_code == 1
+    assert len(result.stderr.splitlines()) == 1

@@ -6,40 +6,17 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from pydantic import BaseModel, ValidationError
 from rich.console import Console
 from rich.progress import track
 from rich.table import Table
 
 from breadpos.cli.failures import expected_failures
-from breadpos.domain.errors import GroundTruthInvalid
 from breadpos.settings import Home
-from breadpos.vision.evaluation import ReadTray, TrueItem, confusions
+from breadpos.vision.evaluation import ReadTray, confusions
 from breadpos.vision.evaluation import evaluate as judge
 from breadpos.vision.lookalikes import LookAlikes
+from breadpos.vision.true_trays import load_true_trays
 from breadpos.vision.trust import CurvePoint, calibration_error, draw_curve, precision_curve
-
-
-class _Image(BaseModel):
-    id: int
-    file_name: str
-
-
-class _Annotation(BaseModel):
-    image_id: int
-    category_id: int
-    bbox: tuple[float, float, float, float]
-
-
-class _Category(BaseModel):
-    id: int
-    name: str
-
-
-class _Coco(BaseModel):
-    images: list[_Image]
-    annotations: list[_Annotation]
-    categories: list[_Category]
 
 
 def evaluate(
@@ -89,36 +66,15 @@ def _read_trays(
     from breadpos.bootstrap.shop import open_shop
     from breadpos.capture.pictures import read_picture
 
-    truth = _load(path)
-    names = {category.id: category.name for category in truth.categories}
+    truth = load_true_trays(path)
     with open_shop(home) as shop:
         reader = load_reader(home, shop.settings)
     trays = []
-    for image in track(truth.images, "trays", disable=quiet):
-        pixels = read_picture(path.parent / image.file_name)
+    for tray in track(truth, "trays", disable=quiet):
+        pixels = read_picture(tray.picture)
         started_s = time.perf_counter()
         read = reader.read(pixels)
         elapsed_ms = (time.perf_counter() - started_s) * 1000
-        items = tuple(
-            TrueItem(names[row.category_id], row.bbox)
-            for row in truth.annotations
-            if row.image_id == image.id
-        )
-        trays.append(ReadTray(items, read, (pixels.shape[1], pixels.shape[0]), elapsed_ms))
+        size = (pixels.shape[1], pixels.shape[0])
+        trays.append(ReadTray(tray.items, read, size, elapsed_ms))
     return trays, reader.naming.look_alikes
-
-
-def _load(path: Path) -> _Coco:
-    try:
-        truth = _Coco.model_validate_json(path.read_bytes())
-    except OSError as error:
-        raise GroundTruthInvalid(path, f"cannot be read: {error.strerror}") from error
-    except ValidationError as error:
-        reason = error.errors()[0]
-        where = ".".join(str(part) for part in reason["loc"])
-        raise GroundTruthInvalid(path, f"no COCO file: {where}: {reason['msg']}") from error
-    known = {category.id for category in truth.categories}
-    strangers = {row.category_id for row in truth.annotations} - known
-    if strangers or not truth.images:
-        raise GroundTruthInvalid(path, f"no images, or categories {sorted(strangers)} not named")
-    return truth

@@ -6,7 +6,6 @@ FOLDER is what `breadpos simulate` wrote. The first products of its price list a
 others are strangers; the trays hold both.
 """
 
-import json
 import shutil
 import tempfile
 from collections import Counter
@@ -21,7 +20,8 @@ from breadpos.bootstrap.shop import open_shop
 from breadpos.capture.pictures import read_picture
 from breadpos.cli.app import app
 from breadpos.settings import Home
-from breadpos.vision.evaluation import ReadTray, TrueItem, pair_up
+from breadpos.vision.evaluation import ReadTray, pair_up
+from breadpos.vision.true_trays import load_true_trays
 
 
 def main(
@@ -50,19 +50,13 @@ def main(
 
 
 def _read(path: Path, home: Home) -> list[ReadTray]:
-    truth = json.loads(path.read_text())
-    names = {row["id"]: row["name"] for row in truth["categories"]}
     with open_shop(home) as shop:
         reader = load_reader(home, shop.settings)
     trays = []
-    for image in truth["images"]:
-        items = tuple(
-            TrueItem(names[row["category_id"]], (*map(float, row["bbox"]),))  # type: ignore[arg-type]  # four, as COCO says
-            for row in truth["annotations"]
-            if row["image_id"] == image["id"]
-        )
-        pixels = read_picture(path.parent / image["file_name"])
-        trays.append(ReadTray(items, reader.read(pixels), (image["width"], image["height"]), 0.0))
+    for tray in load_true_trays(path):
+        pixels = read_picture(tray.picture)
+        size = (pixels.shape[1], pixels.shape[0])
+        trays.append(ReadTray(tray.items, reader.read(pixels), size, 0.0))
     return trays
 
 

@@ -62,7 +62,7 @@ def main(  # noqa: PLR0913, PLR0917  each option is one argument
         read = []
         for number in range(trays):
             picture, truth = lay(rng, shelves, 0, tables, hidden, arrangement=arrangement)
-            tray = ReadTray(truth, tuple(map(_nameless, eye.find(picture))), SIZE, 0.0)
+            tray = ReadTray(truth, tuple(map(nameless, eye.find(picture))), SIZE, 0.0)
             read.append(tray)
             if save:
                 draw(save / f"{arrangement}{number:03d}.jpg", picture, tray)
@@ -78,7 +78,7 @@ def main(  # noqa: PLR0913, PLR0917  each option is one argument
     Console().print(f"{trays} bare tables: something found on {np.count_nonzero(found)}")
 
 
-def _nameless(item: FoundItem) -> Detection:
+def nameless(item: FoundItem) -> Detection:
     contours, _ = cv2.findContours(
         item.mask.astype(np.uint8), cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE
     )

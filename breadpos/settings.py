@@ -193,6 +193,28 @@ class VisionSettings:
 
 
 @checked(frozen=True, slots=True, kw_only=True, config=_CONFIG)
+class ScreenSettings:
+    """How the window looks.
+
+    Attributes:
+        theme: "system" follows the computer's light or dark.
+        text_percent: of the usual size.
+    """
+
+    theme: Literal["light", "dark", "system"] = "light"
+    text_percent: Annotated[int, Field(ge=100, le=200)] = 100
+    animations: bool = True
+
+
+@checked(frozen=True, slots=True, kw_only=True, config=_CONFIG)
+class SoundSettings:
+    """What is to be heard at the counter."""
+
+    on: bool = True
+    volume_percent: Annotated[int, Field(ge=0, le=100)] = 60
+
+
+@checked(frozen=True, slots=True, kw_only=True, config=_CONFIG)
 class Settings:
     """Everything the owner can settle; a change is a new value by replace()."""
 
@@ -202,6 +224,8 @@ class Settings:
     camera: CameraSettings = field(default_factory=CameraSettings)
     register: RegisterSettings = field(default_factory=RegisterSettings)
     vision: VisionSettings = field(default_factory=VisionSettings)
+    screen: ScreenSettings = field(default_factory=ScreenSettings)
+    sound: SoundSettings = field(default_factory=SoundSettings)
 
 
 def home_folder(option: Path | None, environment: Mapping[str, str] = os.environ) -> Path:
@@ -222,11 +246,7 @@ def load_settings(home: Home, environment: Mapping[str, str] = os.environ) -> Se
         SettingsError: names the file or variable, the key, and what is allowed.
     """
     written = _read(home.settings)
-    overriding = {
-        name: tuple(name.removeprefix(_PREFIX).lower().split("__"))
-        for name in sorted(environment)
-        if name.startswith(_PREFIX) and name != _HOME
-    }
+    overriding = overrides(environment)
     for name, keys in overriding.items():
         if len(keys) > 2:
             raise SettingsError(f"{name} is no setting; see {home.settings}")
@@ -243,8 +263,35 @@ def load_settings(home: Home, environment: Mapping[str, str] = os.environ) -> Se
         raise SettingsError(f"{place}: {_complaint(first)}") from error
 
 
-def save_settings(home: Home, settings: Settings) -> None:
+def overrides(environment: Mapping[str, str] = os.environ) -> dict[str, tuple[str, ...]]:
+    """The variables that outrank breadpos.toml, and the keys they stand for."""
+    return {
+        name: tuple(name.removeprefix(_PREFIX).lower().split("__"))
+        for name in sorted(environment)
+        if name.startswith(_PREFIX) and name != _HOME
+    }
+
+
+def wrong_keys(section: object, values: Mapping[str, object]) -> set[str]:
+    """Which of a section's values cannot be; none if all can.
+
+    Args:
+        section: as it is now; only its class matters.
+        values: by key, as typed.
+    """
+    try:
+        TypeAdapter(type(section)).validate_python(dict(values))
+    except ValidationError as error:
+        return {str(each["loc"][0]) for each in error.errors(include_url=False)}
+    return set()
+
+
+def save_settings(
+    home: Home, settings: Settings, environment: Mapping[str, str] = os.environ
+) -> None:
     """Write breadpos.toml, whole or not at all, keeping the owner's comments.
+
+    What a variable says stays out of it: the file's own word is kept for when it is gone.
 
     Raises:
         SettingsError: it cannot be written, or what is there cannot be read.
@@ -253,16 +300,18 @@ def save_settings(home: Home, settings: Settings) -> None:
 
     path = home.settings
     _read(path)
+    kept = set(overrides(environment).values())
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         old = path.read_text("utf-8-sig") if path.exists() else ""
         document = tomlkit.parse(old)
         for key, value in asdict(settings).items():
-            if not isinstance(value, dict):
+            if isinstance(value, dict):
+                part = document.setdefault(key, tomlkit.table())
+                ours = {name: _plain(each) for name, each in value.items()}
+                part.update({name: ours[name] for name in ours if (key, name) not in kept})
+            elif (key,) not in kept:
                 document[key] = value
-                continue
-            part = document.setdefault(key, tomlkit.table())
-            part.update({name: _plain(entry) for name, entry in value.items()})
         write_whole(path, tomlkit.dumps(document).encode())
     except OSError as error:
         raise SettingsError(f"{path} cannot be written: {error.strerror}") from error

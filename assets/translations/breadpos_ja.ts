@@ -643,6 +643,14 @@ Put a tray under the camera, or add products by hand.</source>
         <translation>精算済みか、時計が違います。確認してください。</translation>
     </message>
     <message>
+        <source>The day is not closed yet.</source>
+        <translation>今日の精算がまだです。</translation>
+    </message>
+    <message>
+        <source>Make its Z report, then change it.</source>
+        <translation>精算してから変えてください。</translation>
+    </message>
+    <message>
         <source>A cart is not paid yet.</source>
         <translation>会計していないカートがあります。</translation>
     </message>
@@ -1633,6 +1641,73 @@ Put a tray under the camera, or add products by hand.</source>
     </message>
 </context>
 <context>
+    <name>RegisterForm</name>
+    <message>
+        <source>Nothing is saved: the register&apos;s name and the day&apos;s end change only after the day is closed (Z report).</source>
+        <translation>保存していません。レジの名前と一日の終わりは、精算のあとに変えられます。</translation>
+    </message>
+    <message>
+        <source>Register and receipts</source>
+        <translation>レジとレシート</translation>
+    </message>
+    <message>
+        <source>Name of this register</source>
+        <translation>このレジの名前</translation>
+    </message>
+    <message>
+        <source>1 to 20 letters, printed on receipts.</source>
+        <translation>1〜20文字。レシートに印字します。</translation>
+    </message>
+    <message>
+        <source>Fractions of a yen in the tax</source>
+        <translation>消費税の端数</translation>
+    </message>
+    <message>
+        <source>Once per rate and receipt. Choose one and keep to it.</source>
+        <translation>税率ごと・レシートごとに一度だけ処理します。途中で変えないでください。</translation>
+    </message>
+    <message>
+        <source>Round down</source>
+        <translation>切り捨て</translation>
+    </message>
+    <message>
+        <source>Round off</source>
+        <translation>四捨五入</translation>
+    </message>
+    <message>
+        <source>Round up</source>
+        <translation>切り上げ</translation>
+    </message>
+    <message>
+        <source>The day ends at</source>
+        <translation>一日の終わり</translation>
+    </message>
+    <message>
+        <source>00:00 to 11:59. With 03:00 the night belongs to the day before.</source>
+        <translation>00:00〜11:59。03:00にすると、深夜は前日の売上になります。</translation>
+    </message>
+    <message>
+        <source>Discount without a manager, at most</source>
+        <translation>責任者なしで引ける割引の上限</translation>
+    </message>
+    <message>
+        <source>0 to 100.</source>
+        <translation>0〜100。</translation>
+    </message>
+    <message>
+        <source>Width of the receipt</source>
+        <translation>レシートの幅</translation>
+    </message>
+    <message>
+        <source>24 to 64. A roll of 58 mm has 32, one of 80 mm has 48.</source>
+        <translation>24〜64。58 mm幅のロール紙は32、80 mm幅は48です。</translation>
+    </message>
+    <message>
+        <source>letters</source>
+        <translation>桁</translation>
+    </message>
+</context>
+<context>
     <name>RowDelegate</name>
     <message>
         <source>No price</source>
@@ -1696,6 +1771,165 @@ Put a tray under the camera, or add products by hand.</source>
     <message>
         <source>No receipt is found.</source>
         <translation>レシートが見つかりません。</translation>
+    </message>
+</context>
+<context>
+    <name>ScreenForm</name>
+    <message>
+        <source>Language and look</source>
+        <translation>言語と表示</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>Receipts stay Japanese.</source>
+        <translation>レシートは日本語のままです。</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s</source>
+        <translation>パソコンと同じ</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>明るさ</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>ライト</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>ダーク</translation>
+    </message>
+    <message>
+        <source>As the computer</source>
+        <translation>パソコンと同じ</translation>
+    </message>
+    <message>
+        <source>Size of the words</source>
+        <translation>文字の大きさ</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>画面の動き</translation>
+    </message>
+    <message>
+        <source>Off: lists appear at once, nothing slides.</source>
+        <translation>切にすると、一覧などがすぐに出て、動きません。</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>入</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>切</translation>
+    </message>
+</context>
+<context>
+    <name>SettingRow</name>
+    <message>
+        <source>Set by %1, and not here.</source>
+        <translation>%1 で決められているため、ここでは変えられません。</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsForm</name>
+    <message>
+        <source>Nothing is saved yet: look at the marked lines.</source>
+        <translation>まだ保存していません。印のある行を直してください。</translation>
+    </message>
+    <message>
+        <source>Saved ✓</source>
+        <translation>保存しました ✓</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>nothing changed</source>
+        <translation>変更なし</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Shop and invoice</source>
+        <translation>店舗とインボイス</translation>
+    </message>
+    <message>
+        <source>Language and look</source>
+        <translation>言語と表示</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>音</translation>
+    </message>
+    <message>
+        <source>Camera and tray</source>
+        <translation>カメラとトレー</translation>
+    </message>
+    <message>
+        <source>Register and receipts</source>
+        <translation>レジとレシート</translation>
+    </message>
+    <message>
+        <source>Tax rates</source>
+        <translation>消費税率</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>プリンター</translation>
+    </message>
+    <message>
+        <source>People and rights</source>
+        <translation>スタッフと権限</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>練習モード</translation>
+    </message>
+</context>
+<context>
+    <name>ShopForm</name>
+    <message>
+        <source>Shop and invoice</source>
+        <translation>店舗とインボイス</translation>
+    </message>
+    <message>
+        <source>Name of the shop</source>
+        <translation>店名</translation>
+    </message>
+    <message>
+        <source>Printed on top of each receipt.</source>
+        <translation>レシートの一番上に印字します。</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>住所</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>電話番号</translation>
+    </message>
+    <message>
+        <source>Registration number (invoice system)</source>
+        <translation>登録番号（インボイス制度）</translation>
+    </message>
+    <message>
+        <source>T and 13 digits, or empty. With it the receipts are simplified invoices.</source>
+        <translation>Tと数字13桁。なければ空のまま。入れるとレシートが適格簡易請求書になります。</translation>
+    </message>
+    <message>
+        <source>The check digit is not that of a company. Compare it with the notice of the tax office; for a sole trader it may be right.</source>
+        <translation>法人番号のチェックデジットと合いません。税務署の通知書と見比べてください。個人事業者の番号なら、このままで正しいことがあります。</translation>
     </message>
 </context>
 <context>

@@ -32,7 +32,7 @@ class Desk:
         self._days = days
         self._journal = journal
         self._approvals = approvals or OpenApprovals()
-        self._day_ends = day_ends
+        self.day_ends = day_ends
         self.register = register
 
     def now(self) -> datetime:
@@ -41,11 +41,11 @@ class Desk:
 
     def business_day(self, now: datetime) -> date:
         """The day that what is done now counts for."""
-        return open_day(now, self._day_ends, self._days.last_closed())
+        return open_day(now, self.day_ends, self._days.last_closed())
 
     def clock_day(self) -> date:
         """The business day by the clock alone, whatever was closed."""
-        return business_day(self._clock.now(), self._day_ends)
+        return business_day(self._clock.now(), self.day_ends)
 
     def sign(self, action: Action | None = None) -> Signature:
         """Who does it, and who allows it.

@@ -1,5 +1,6 @@
 """Receipts handed out after the sale: again, or made out to somebody."""
 
+from collections.abc import Callable
 from typing import Protocol
 
 from breadpos.application.desk import Desk
@@ -21,9 +22,13 @@ class PaperOutput(Protocol):
 
 
 class Papers:
-    """Makes papers out; the journal knows of each."""
+    """Makes papers out; the journal knows of each.
 
-    def __init__(self, desk: Desk, output: PaperOutput, head: Letterhead) -> None:
+    Args:
+        head: what is the same on every paper now.
+    """
+
+    def __init__(self, desk: Desk, output: PaperOutput, head: Callable[[], Letterhead]) -> None:
         self._desk = desk
         self._output = output
         self._head = head
@@ -31,11 +36,11 @@ class Papers:
     def reprint(self, sale: Sale) -> str:
         """The receipt once more, marked so; a refusal is a StorageError."""
         again = self._desk.note_receipt(sale.number, RECEIPT) + 1
-        slip = receipt_slip(sale, self._head, reissued=True)
+        slip = receipt_slip(sale, self._head(), reissued=True)
         return self._output.put(slip, f"{sale.number:06d}-{again}")
 
     def formal(self, sale: Sale, to: Addressee) -> str:
         """The 領収書, marked as made out again from the second on; a refusal is a StorageError."""
         before = self._desk.note_receipt(sale.number, FORMAL)
-        slip = formal_slip(sale, self._head, to, reissued=before > 0)
+        slip = formal_slip(sale, self._head(), to, reissued=before > 0)
         return self._output.put(slip, f"{sale.number:06d}-formal-{before + 1}")

@@ -7,12 +7,12 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import tzinfo
 from functools import partial
 from types import TracebackType
 
-from PySide6.QtCore import QLocale, QObject, QThread, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from breadpos.application.checkout import Checkout
@@ -29,7 +29,9 @@ from breadpos.application.returns import Returns
 from breadpos.application.seller import Seller
 from breadpos.bootstrap.clock import SystemClock
 from breadpos.bootstrap.pages import offer_pages
+from breadpos.bootstrap.patience import patience
 from breadpos.bootstrap.photos_tab import PhotosTab
+from breadpos.bootstrap.settings_tab import Running, SettingsTab, spoken_language
 from breadpos.bootstrap.shop import Shop, letterhead, open_shop, open_source
 from breadpos.bootstrap.thumbnails import PhotoThumbnails
 from breadpos.capture.camera import CameraState as CaptureState
@@ -38,7 +40,8 @@ from breadpos.devices.paper_files import PaperFiles
 from breadpos.domain.errors import BreadposError, DisplayMissing
 from breadpos.domain.product import ProductId
 from breadpos.logs import end_logs, set_up_logs
-from breadpos.settings import Home, Settings, save_settings
+from breadpos.settings import Home
+from breadpos.ui.appearance import Appearance
 from breadpos.ui.camera_state import CameraState
 from breadpos.ui.counter_controller import CounterController
 from breadpos.ui.fonts import load_fonts
@@ -57,8 +60,6 @@ _STACK_BYTES = 8 * 1024 * 1024
 """macOS gives a thread 512 KB, which numpy's BLAS has overrun."""
 _END_MS = 5_000
 _WARMING_MS = 40
-_RENDERING_S = 30.0
-"""A simulated tray takes seconds to draw on a busy computer; no cable has come loose."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,7 @@ def run_app(home: Home) -> int:
             stack,
             shop,
             app,
-            partial(open_source, shop.settings.camera),
+            lambda: open_source(shop.settings.camera),
             partial(build_recogniser, shop),
         )
         register.window.show()
@@ -162,6 +163,7 @@ def build_register(
     desk = _desk(shop, clock)
     controller = CounterController(_checkout(shop, desk, clock))
     front, languages = _front(shop), LanguageSwitch(app)
+    appearance = Appearance(app, front.palette, shop.settings.screen)
     window = MainWindow(controller, preview, front, languages)
     _add_till(window, shop, desk, _papers(stack, shop), front)
     offer_pages(window, shop, controller, front)
@@ -169,7 +171,7 @@ def build_register(
     stack.callback(window.deleteLater)
     stack.callback(window.close)
     _warm(window, front.thumbnails, [product.product_id for product in controller.products()])
-    window.language_changed.connect(partial(_remember_language, shop))
+    settings_tab = SettingsTab(shop, Running(window, front, desk, appearance))
     relay = _Relay(window)
     worker = _start_inference(stack, window, relay, build, waiting)
 
@@ -182,16 +184,12 @@ def build_register(
         if waiting.put(frame):  # the box was empty: ring once, not once a frame
             relay.frame_waiting.emit()
 
-    camera = shop.settings.camera
     capture = CaptureThread(
-        open_camera,
-        publish,
-        relay.camera_changed.emit,
-        camera=camera.source,
-        stall_after_s=camera.stall_after_s if camera.simulated_seed is None else _RENDERING_S,
+        open_camera, publish, relay.camera_changed.emit, **patience(shop.settings.camera)
     )
+    settings_tab.drive(capture)
+    settings_tab.vision_changed.connect(photos.model_changed)
     window.reconnect_camera_requested.connect(capture.reconnect)
-    window.reload_recogniser_requested.connect(worker.prepare)
     capture.start()
     stack.callback(capture.stop)
     _hear_crashes(stack)
@@ -230,6 +228,7 @@ def _start_inference(
     worker.recognised.connect(window.show_recognition)
     worker.failed.connect(window.show_failure)
     worker.ready.connect(window.show_recogniser_ready)
+    window.reload_recogniser_requested.connect(worker.prepare)
     thread.start()
     stack.callback(_stop, thread, worker, relay)
     return worker
@@ -275,7 +274,7 @@ def _add_till(
     till = TillController(
         Returns(desk, shop.sales, shop.finder),
         Drawer(desk, shop.days, window.page.has_open_cart),
-        Papers(desk, output, front.letterhead),
+        Papers(desk, output, lambda: front.letterhead),
         window,
     )
     TillPanels(window.page, till, front)
@@ -288,29 +287,10 @@ def _front(shop: Shop) -> ShopFront:
     return ShopFront(
         issuer=letterhead(settings).issuer,
         zone=settings.register.zone(),
-        language=_language(settings),
+        language=spoken_language(settings),
         receipt_columns=settings.register.receipt_columns,
         thumbnails=PhotoThumbnails(shop.photos, shop.photo_store),
     )
-
-
-def _language(settings: Settings) -> str:
-    """The one set; else Japanese, unless the computer speaks another language."""
-    if settings.language != "auto":
-        return settings.language
-    spoken = QLocale.system().language()
-    return "ja" if spoken in {QLocale.Language.Japanese, QLocale.Language.C} else "en"
-
-
-def _remember_language(shop: Shop, language: str) -> None:
-    if language not in {"ja", "en"}:
-        return
-    try:
-        save_settings(
-            shop.home, replace(shop.settings, language="ja" if language == "ja" else "en")
-        )
-    except BreadposError as error:
-        _log.warning("language not remembered: %s", error)
 
 
 def _hear_crashes(stack: ExitStack) -> None:

@@ -30,9 +30,9 @@ from breadpos.storage.sale_finder import SqlSaleFinder
 from breadpos.storage.sales import SqlSales
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Shop:
-    """One shop's settings, and its repositories on one open database."""
+    """One shop's settings as they are now, and its repositories on one open database."""
 
     home: Home
     settings: Settings

@@ -16,6 +16,8 @@ _FIRST_WAIT_S = 0.5
 _LONGEST_WAIT_S = 5.0
 _OPENING_S = 30.0
 """Some drivers take this long to open a camera that works."""
+_CLOSING_S = 2.0
+"""Another camera is opened after this long, even if the one before does not let go."""
 _WARMING_UP_S = 5.0
 """What a camera may take for its first frame on top of a later one's time."""
 
@@ -33,6 +35,7 @@ class _Run:
     def __init__(self) -> None:
         self.stop = Event()
         self.wake = Event()
+        self.closed = Event()
         self.frames = 0
         self.ended = False
         self.due_s = 0.0
@@ -84,9 +87,7 @@ class CaptureThread:
     def start(self) -> None:
         """Open the camera and read until stop()."""
         self._start_reader()
-        watcher = Thread(target=self._watch, name="capture watch", daemon=True)
-        self._threads.append(watcher)
-        watcher.start()
+        self._start_watch()
 
     def stop(self, timeout_s: float = 2.0) -> None:
         """Stop reading and close the camera; one that is stuck in its driver is abandoned."""
@@ -105,12 +106,31 @@ class CaptureThread:
         """Try at once if the camera is being waited for."""
         self._run.wake.set()
 
-    def _start_reader(self) -> None:
+    def reopen(self, *, camera: str, stall_after_s: float) -> None:
+        """Close the camera and open what open_source opens now, which is another one."""
+        logger.info("camera %s instead of %s", camera, self._camera)
+        with self._telling:
+            before = self._run
+            before.stop.set()
+            before.wake.set()
+            self._camera, self._stuck_after_s = camera, 2 * stall_after_s
+            self._told = None
+        self._start_reader(after=before)
+        if before.ended:  # and with it the watch
+            self._start_watch()
+
+    def _start_watch(self) -> None:
+        watcher = Thread(target=self._watch, name="capture watch", daemon=True)
+        with self._swapping:
+            self._threads.append(watcher)
+            watcher.start()
+
+    def _start_reader(self, after: _Run | None = None) -> None:
         with self._swapping:
             if self._stopping.is_set():
                 return
             self._run = _Run()
-            reader = Thread(target=self._read, args=(self._run,), name="capture", daemon=True)
+            reader = Thread(target=self._read, args=(self._run, after), name="capture", daemon=True)
             self._threads = [thread for thread in self._threads if thread.is_alive()]
             self._threads.append(reader)
             reader.start()
@@ -125,8 +145,10 @@ class CaptureThread:
                 run.stop.set()
                 self._start_reader()
 
-    def _read(self, run: _Run) -> None:
+    def _read(self, run: _Run, after: _Run | None = None) -> None:
         wait_s = _FIRST_WAIT_S
+        if after is not None:
+            after.closed.wait(_CLOSING_S)
         while True:
             frames = run.frames
             try:
@@ -137,6 +159,7 @@ class CaptureThread:
                 wait_s = _FIRST_WAIT_S
             run.wake.clear()
             if run.ended or run.stop.is_set():
+                run.closed.set()
                 return
             run.allow(wait_s + _OPENING_S)
             run.wake.wait(wait_s)

@@ -287,6 +287,13 @@ class SpanInvalid(BreadposError):
         self.first, self.last = first, last
 
 
+class DayOpen(BreadposError):
+    """Something changes only between two business days; a Z report is to be made first."""
+
+    def __init__(self) -> None:
+        super().__init__("the day is not closed yet; make its Z report first")
+
+
 class CartsOpen(BreadposError):
     """A cart is on the screen unpaid; it is paid or put on hold before the day is closed."""
 

@@ -26,21 +26,21 @@ class SqlDayBook:
 
     def __init__(self, engine: Engine, register: str = "1") -> None:
         self._engine = engine
-        self._register = register
+        self.register = register
 
     def last_closed(self) -> date | None:
         """The newest day with a Z report."""
         with reading(self._engine, "Z reports") as connection:
-            return last_closed(connection, self._register)
+            return last_closed(connection, self.register)
 
     def open_days(self) -> Sequence[date]:
         """Days with something in them and no Z report, oldest first."""
         with reading(self._engine, "days") as connection:
-            closed = last_closed(connection, self._register) or date.min
+            closed = last_closed(connection, self.register) or date.min
             found: set[date] = set()
             for table in (sales, cash_movements):
                 day = table.c.business_day
-                mine = table.c.register == self._register
+                mine = table.c.register == self.register
                 found |= set(connection.scalars(select(day).where(day > closed, mine).distinct()))
         return sorted(found)
 
@@ -51,7 +51,7 @@ class SqlDayBook:
     def figures_between(self, first: date, last: date) -> DayFigures:
         """Several days in one, named after the last."""
         with reading(self._engine, "figures") as connection:
-            return figures_between(connection, self._register, first, last)
+            return figures_between(connection, self.register, first, last)
 
     def move_cash(self, movement: CashMovement) -> CashMovement:
         """Record an opening of the drawer; a refusal is a StorageError.
@@ -74,9 +74,7 @@ class SqlDayBook:
         """A day's openings of the drawer, oldest first."""
         wanted = (
             select(cash_movements)
-            .where(
-                cash_movements.c.business_day == day, cash_movements.c.register == self._register
-            )
+            .where(cash_movements.c.business_day == day, cash_movements.c.register == self.register)
             .order_by(cash_movements.c.number)
         )
         with reading(self._engine, "cash movements") as connection:
@@ -92,10 +90,10 @@ class SqlDayBook:
         figures = report.figures
         with writing(self._engine, "Z report") as connection:
             lock_ledger(connection)
-            closed = last_closed(connection, self._register)
+            closed = last_closed(connection, self.register)
             if closed is not None and figures.day <= closed:
                 raise DayNotClosable(figures.day, "it is closed already")
-            if figures != figures_between(connection, self._register, figures.day, figures.day):
+            if figures != figures_between(connection, self.register, figures.day, figures.day):
                 raise DayNotClosable(figures.day, "something was sold meanwhile; look again")
             total = self._grand_total(connection) + figures.net
             filed = report.filed(next_number(connection, Z_COUNTER), total)
@@ -109,7 +107,7 @@ class SqlDayBook:
         """The latest, newest first."""
         wanted = (
             select(z_reports)
-            .where(z_reports.c.register == self._register)
+            .where(z_reports.c.register == self.register)
             .order_by(z_reports.c.number.desc())
             .limit(limit)
         )
@@ -117,7 +115,7 @@ class SqlDayBook:
             return [_report_of(row) for row in connection.execute(wanted).mappings()]
 
     def _grand_total(self, connection: Connection) -> Money:
-        mine = z_reports.c.register == self._register
+        mine = z_reports.c.register == self.register
         total = select(func.sum(z_reports.c.net_minor)).where(mine)
         return Money(int(connection.scalar(total) or 0))
 

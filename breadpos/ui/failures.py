@@ -242,6 +242,10 @@ _FAILURES: dict[type[BreadposError], _Failure] = {
         QT_TRANSLATE_NOOP("Failures", "This day cannot be closed."),
         QT_TRANSLATE_NOOP("Failures", "It is closed already, or the clock is wrong. Look again."),
     ),
+    errors.DayOpen: _sale(
+        QT_TRANSLATE_NOOP("Failures", "The day is not closed yet."),
+        QT_TRANSLATE_NOOP("Failures", "Make its Z report, then change it."),
+    ),
     errors.CartsOpen: _sale(
         QT_TRANSLATE_NOOP("Failures", "A cart is not paid yet."),
         QT_TRANSLATE_NOOP("Failures", "Take its payment or put it on hold, then close the day."),

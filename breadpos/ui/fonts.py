@@ -6,7 +6,7 @@ from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from breadpos.ui.assets import asset
-from breadpos.ui.tokens import CONTROL_PX, FONT_FAMILY
+from breadpos.ui.tokens import CONTROL_PX, FONT_FAMILY, sized
 
 _log = logging.getLogger(__name__)
 _FILES = ("NotoSansJP-Regular.ttf", "NotoSansJP-Bold.ttf")
@@ -17,11 +17,26 @@ def load_fonts(app: QApplication) -> None:
     for file in _FILES:
         if QFontDatabase.addApplicationFont(asset(f"fonts/{file}")) < 0:
             _log.error("font %s cannot be loaded", file)
-    app.setFont(font(CONTROL_PX))
+    set_text_percent(app, 100)
+
+
+def set_text_percent(app: QApplication, percent: int) -> None:
+    """Make the program's words larger; its typeface carries how much for all that ask."""
+    app.setFont(exact_font(CONTROL_PX * percent // 100))
+
+
+def text_percent() -> int:
+    """The text size in use, percent of the usual one."""
+    return max(QApplication.font().pixelSize() * 100 // CONTROL_PX, 100)
 
 
 def font(size_px: int, *, bold: bool = False) -> QFont:
-    """The typeface for what is painted by hand."""
+    """The typeface for what is painted by hand, at the text size in use."""
+    return exact_font(sized(size_px, text_percent()), bold=bold)
+
+
+def exact_font(size_px: int, *, bold: bool = False) -> QFont:
+    """The typeface at a size that something else decides."""
     face = QFont(FONT_FAMILY)
     face.setPixelSize(size_px)
     face.setBold(bold)

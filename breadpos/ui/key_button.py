@@ -13,7 +13,8 @@ class KeyButton(QPushButton):
     """A touch target whose key works whenever the button is seen and can be pressed.
 
     Args:
-        kind: how it looks; the style sheet knows the kinds.
+        kind: how it looks; the style sheet knows the kinds. A "section" is a row of a list, words
+            on the left and their key on the right.
         keys: key sequences that press it; the first is shown unless `shown_key` says otherwise.
         stacked: the small words stand below the large ones, not beside them.
     """
@@ -33,7 +34,7 @@ class KeyButton(QPushButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.face = named("face", QLabel())
         self.hint = named("hint", QLabel())
-        self._stacked = stacked
+        self._stacked, self._spread = stacked, kind == "section"
         self._icon: Icon | None = Icon(icon, parent=self) if icon else None
         self._lay_out()
         self._add_keys(keys)
@@ -79,7 +80,8 @@ class KeyButton(QPushButton):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(edge, 0, edge, 0)
         self._row.addLayout(content)
-        self._row.setAlignment(content, Qt.AlignmentFlag.AlignCenter)
+        if not self._spread:
+            self._row.setAlignment(content, Qt.AlignmentFlag.AlignCenter)
         for label in (self.face, self.hint):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
@@ -90,6 +92,8 @@ class KeyButton(QPushButton):
             words.addStretch()
         for label in (self.face, self.hint):
             words.addWidget(label, alignment=self._alignment())
+            if self._spread and label is self.face:
+                words.addStretch()
         if self._stacked:
             words.addStretch()
         return words

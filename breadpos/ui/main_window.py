@@ -14,6 +14,7 @@ from breadpos.ui.camera_state import CameraState
 from breadpos.ui.counter_controller import CounterController
 from breadpos.ui.counter_page import CounterPage
 from breadpos.ui.failures import topic_of
+from breadpos.ui.fonts import text_percent
 from breadpos.ui.header import Header
 from breadpos.ui.language import LanguageSwitch
 from breadpos.ui.pages import Pages
@@ -48,9 +49,8 @@ class MainWindow(QMainWindow):
         languages: LanguageSwitch,
     ) -> None:
         super().__init__()
-        self._controller, self._languages = controller, languages
+        self._controller, self._languages, self._front = controller, languages, front
         self._photos: PhotosPage | None = None
-        self.setWindowTitle(f"{front.issuer.name} ・ breadpos")
         self.setMinimumSize(*_LEAST_PX)
         self.resize(*_FIRST_PX)
         self.header = Header(front.issuer.name, front.zone)
@@ -63,10 +63,26 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.header)
         layout.addWidget(self.pages, stretch=1)
         self.setCentralWidget(whole)
-        self.setStyleSheet(style_sheet(front.palette))
         self.page.side.setFocus()
         self._connect()
-        self._speak(front.language)
+        self.dress()
+        self.show_shop()
+        self.speak(front.language)
+
+    def speak(self, language: str) -> None:
+        """Say everything in a language from now on."""
+        self.setLocale(QLocale(language))  # product names follow the locale
+        self._languages.use(language)
+
+    @Slot()
+    def dress(self) -> None:
+        """Put on the palette and the text size of now."""
+        self.setStyleSheet(style_sheet(self._front.palette, text_percent()))
+
+    def show_shop(self) -> None:
+        """Say whose register it is."""
+        self.setWindowTitle(f"{self._front.issuer.name} ・ breadpos")
+        self.header.shop.set_text(self._front.issuer.name)
 
     def take_photos_page(self, page: "PhotosPage") -> None:
         """Let a page have what the camera shows while it photographs."""
@@ -115,18 +131,14 @@ class MainWindow(QMainWindow):
         self.page.banner.withdraw(Topic.CAMERA)
 
     @Slot(str)
-    def _change_language(self, language: str) -> None:
-        self._speak(language)
+    def change_language(self, language: str) -> None:
+        self.speak(language)
         self.language_changed.emit(language)
 
     def _connect(self) -> None:
         self.header.tabs.chosen.connect(self.open_tab)
         self.pages.counter_requested.connect(self.open_counter)
-        self.header.language_requested.connect(self._change_language)
+        self.header.language_requested.connect(self.change_language)
         self.page.reconnect_camera_requested.connect(self.reconnect_camera_requested)
         self.page.reload_recogniser_requested.connect(self.reload_recogniser_requested)
         self.page.tray.camera.picture_arrived.connect(self._show_picture_arrived)
-
-    def _speak(self, language: str) -> None:
-        self.setLocale(QLocale(language))  # product names follow the locale
-        self._languages.use(language)

@@ -1,7 +1,7 @@
 """One of a few, side by side."""
 
-from collections.abc import Sequence
-from enum import Enum
+from collections.abc import Hashable, Mapping, Sequence
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QWidget
@@ -15,10 +15,10 @@ class MemberChoice(QFrame):
 
     chosen = Signal(object)  # the member
 
-    def __init__(self, members: Sequence[Enum], parent: QWidget | None = None) -> None:
+    def __init__(self, members: Sequence[Hashable], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("member_choice")
-        self._buttons: dict[Enum, KeyButton] = {}
+        self._buttons: dict[Hashable, KeyButton] = {}
         self._group = QButtonGroup(self)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(2, 2, 2, 2)
@@ -27,23 +27,26 @@ class MemberChoice(QFrame):
             self._buttons[member] = self._button(member)
             layout.addWidget(self._buttons[member], stretch=1)
 
-    def button(self, member: Enum) -> KeyButton:
+    def button(self, member: Hashable) -> KeyButton:
         return self._buttons[member]
 
-    def choose(self, member: Enum) -> None:
-        """Show a member as chosen."""
-        self._buttons[member].setChecked(True)
+    def choose(self, member: Hashable) -> None:
+        """Show a member as chosen; None for no one."""
+        self._group.setExclusive(False)  # or none could not be
+        for each, button in self._buttons.items():
+            button.setChecked(each == member)
+        self._group.setExclusive(True)
 
-    def value(self) -> Enum:
+    def value(self) -> Hashable:
         """The chosen member; the first where none is."""
         checked = (member for member, button in self._buttons.items() if button.isChecked())
         return next(checked, next(iter(self._buttons)))
 
-    def set_words(self, words: dict[Enum, str]) -> None:
+    def set_words(self, words: Mapping[Any, str]) -> None:
         for member, button in self._buttons.items():
             button.set_words(words[member])
 
-    def _button(self, member: Enum) -> KeyButton:
+    def _button(self, member: Hashable) -> KeyButton:
         button = KeyButton(kind="choice")
         button.setCheckable(True)
         button.setMinimumHeight(TOUCH_PX)

@@ -71,7 +71,6 @@ class ProductForm(QWidget):
         """
         if self._product is None:
             raise ProductInvalid("no product is shown")
-        tax_class = self.tax_class.value()
         edited = replace(
             self._product,
             name=self.name.text(),
@@ -79,7 +78,7 @@ class ProductForm(QWidget):
             name_en=self.name_en.text(),
             category=self.category.text(),
             barcode=self.barcode.text(),
-            tax_class=TaxClass(tax_class.value),
+            tax_class=TaxClass(self.tax_class.value()),
             allergens=self.allergens.allergens(),
             sold_out_on=self._today if self.sold_out_button.isChecked() else None,
         )

@@ -4,7 +4,15 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QPropertyAnimation, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from breadpos.domain.money import Currency
 from breadpos.domain.product import Product
@@ -59,7 +67,8 @@ class ProductGrid(QFrame):
         self._motion.stop()
         self._motion.setStartValue(QPoint(0, self.height() // 8))
         self._motion.setEndValue(QPoint(0, 0))
-        self._motion.start()
+        if QApplication.isEffectEnabled(Qt.UIEffect.UI_General):  # see Appearance
+            self._motion.start()
 
     def close_grid(self) -> None:
         """Go out of sight."""

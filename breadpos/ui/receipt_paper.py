@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from breadpos.domain.placing import Placed, height_of, placed
 from breadpos.domain.slip import Side, Slip
-from breadpos.ui.fonts import font
+from breadpos.ui.fonts import exact_font
 from breadpos.ui.tokens import EDGE_PX, Palette
 
 _CELL_PX = 9.5
@@ -60,7 +60,7 @@ class ReceiptPaper(QWidget):
 
     def _paint_words(self, painter: QPainter, part: Placed, middle: float, wide: float) -> None:
         size = round(part.size * _CELL_PX)
-        painter.setFont(font(size, bold=part.is_strong))
+        painter.setFont(exact_font(size, bold=part.is_strong))
         left = {Side.LEFT: part.x * _CELL_PX, Side.CENTRE: 0.0, Side.RIGHT: 0.0}[part.side]
         room = QRectF(left, middle - size, wide - left, 2 * size)
         flags = _SIDES[part.side] | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip

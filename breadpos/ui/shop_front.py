@@ -1,6 +1,6 @@
 """What the window is told about the shop."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import tzinfo
 
 from breadpos.domain.money import YEN, Currency
@@ -9,9 +9,9 @@ from breadpos.ui.thumbnails import Thumbnails, no_thumbnails
 from breadpos.ui.tokens import LIGHT, Palette
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class ShopFront:
-    """How the shop presents itself.
+    """How the shop presents itself now; the settings change it while the program runs.
 
     Attributes:
         zone: the shop's clock.
@@ -26,7 +26,7 @@ class ShopFront:
     receipt_language: str = "ja"
     receipt_columns: int = 32
     currency: Currency = YEN
-    palette: Palette = LIGHT
+    palette: Palette = field(default_factory=lambda: replace(LIGHT))
     thumbnails: Thumbnails = no_thumbnails
 
     @property

@@ -1,5 +1,7 @@
 """The whole window's style sheet, made from tokens."""
 
+import re
+
 from breadpos.ui.tokens import (
     CHANGE_PX,
     CONTROL_PX,
@@ -13,12 +15,15 @@ from breadpos.ui.tokens import (
     RADIUS_CONTROL_PX,
     TOTAL_PX,
     Palette,
+    sized,
 )
 
+_SIZE = re.compile(r"font-size: (\d+)px")
 
-def style_sheet(palette: Palette) -> str:
+
+def style_sheet(palette: Palette, text_percent: int = 100) -> str:
     """Qt style sheet rules for every widget of the program."""
-    return "\n".join(
+    rules = "\n".join(
         (
             _ground(palette),
             _words(palette),
@@ -28,6 +33,7 @@ def style_sheet(palette: Palette) -> str:
             _scrolling(palette),
         )
     )
+    return _SIZE.sub(lambda found: f"font-size: {sized(int(found[1]), text_percent)}px", rules)
 
 
 def _ground(p: Palette) -> str:
@@ -144,6 +150,10 @@ def _buttons(p: Palette) -> str:
     KeyButton[kind="chip"] {{ border-radius: 23px; }}
     KeyButton[kind="chip"]:checked {{ background: {p.crust}; border-color: {p.crust}; }}
     KeyButton[kind="tender"]:checked {{ background: {p.crust}; border-color: {p.crust}; }}
+    KeyButton[kind="section"] {{ background: transparent; border: none; }}
+    KeyButton[kind="section"]:pressed {{ background: {p.cream}; }}
+    KeyButton[kind="section"]:checked {{ background: {p.cream}; }}
+    KeyButton[kind="section"]:focus {{ border: 2px solid {p.info}; }}
     KeyButton[kind="key"] {{ background: {p.paper}; }}
     KeyButton[kind="key"]:pressed {{ background: {p.cream}; }}
     KeyButton[kind="quick"] {{ background: {p.cream}; border: none; }}
@@ -193,6 +203,9 @@ def _button_words(p: Palette) -> str:
     KeyButton[kind="quick"] QLabel#face {{ font-size: {LINE_PX}px; font-weight: 700; }}
     KeyButton[chosen="yes"] QLabel#face, KeyButton[chosen="yes"] QLabel#hint,
     KeyButton[chosen="yes"] Icon {{ color: {p.on_strong}; }}
+    KeyButton[kind="section"][chosen="yes"] QLabel#face,
+    KeyButton[kind="section"][chosen="yes"] Icon {{ color: {p.crust}; font-weight: 700; }}
+    KeyButton[kind="section"][chosen="yes"] QLabel#hint {{ color: {p.muted}; }}
     KeyButton[kind="tab"][chosen="yes"] QLabel#face {{ color: {p.crust}; font-weight: 700; }}
     """
 

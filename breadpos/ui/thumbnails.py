@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPixmap, QTransform
 
 from breadpos.domain.product import Product, ProductId
-from breadpos.ui.fonts import font
+from breadpos.ui.fonts import exact_font
 from breadpos.ui.tokens import Palette
 
 Thumbnails = Callable[[ProductId], QImage | None]
@@ -28,7 +28,7 @@ def paint_thumbnail(
         painter.setBrush(QColor(palette.cream))
         painter.drawEllipse(room)
         painter.setPen(QColor(palette.crust))
-        painter.setFont(font(int(room.height() * 0.42), bold=True))
+        painter.setFont(exact_font(int(room.height() * 0.42), bold=True))
         painter.drawText(room, Qt.AlignmentFlag.AlignCenter, product.name[:1])
         return
     side = min(image.width(), image.height())

@@ -1,6 +1,6 @@
 """The one place of colours, type sizes and distances."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 FONT_FAMILY = "Noto Sans JP"
 
@@ -32,10 +32,20 @@ DETAIL_PX = 456
 
 MOTION_MS = 120
 
+_LARGE_PX = 40
+"""Words this large are large enough at any text size."""
 
-@dataclass(frozen=True, slots=True)
+
+def sized(size_px: int, percent: int) -> int:
+    """A type size at a text size; what is large already grows less, so that it keeps its room."""
+    return max(size_px, min(size_px * percent // 100, _LARGE_PX))
+
+
+@dataclass(slots=True)
 class Palette:
     """Colours by role, as #RRGGBB; every text and its ground have a contrast of 4.5 or more.
+
+    A window's widgets share one and read it whenever they paint; `wear` changes it for all.
 
     Attributes:
         paper: behind everything.
@@ -75,6 +85,11 @@ class Palette:
     shade: str
     on_shade: str
     on_strong: str
+
+    def wear(self, other: "Palette") -> None:
+        """Take on another's colours."""
+        for role in fields(self):
+            setattr(self, role.name, getattr(other, role.name))
 
 
 LIGHT = Palette(

@@ -42,7 +42,7 @@ class Counter:
         self.till = till
         self.preview = Mailbox[Frame]()
         self.controller = CounterController(till.checkout)
-        front = ShopFront(issuer=Issuer("こむぎ堂"), zone=TOKYO, language=language)
+        self.front = front = ShopFront(issuer=Issuer("こむぎ堂"), zone=TOKYO, language=language)
         self.window = MainWindow(self.controller, self.preview, front, languages)
         self.panels = TillPanels(self.window.page, self._till_controller(front), front)
         self.window.resize(*size)
@@ -60,7 +60,7 @@ class Counter:
         return TillController(
             Returns(till.desk, till.sales, till.sales),
             Drawer(till.desk, till.days, lambda: till.checkout.has_open_cart),
-            Papers(till.desk, till.papers, front.letterhead),
+            Papers(till.desk, till.papers, lambda: front.letterhead),
             self.window,
         )
 

@@ -14,7 +14,9 @@ from breadpos.settings import (
     ShopSettings,
     home_folder,
     load_settings,
+    overrides,
     save_settings,
+    wrong_keys,
 )
 
 
@@ -156,6 +158,27 @@ def test_saving_keeps_the_owners_comments(home: Home) -> None:
     assert "# the till by the door" in text
     assert "width = 640  # it is an old one" in text
     assert load_settings(home, {}).language == "en"
+
+
+def test_saving_leaves_out_what_a_variable_says(home: Home) -> None:
+    write(home, 'language = "ja"\n[camera]\nsource = "2"\n')
+    environment = {"BREADPOS_CAMERA__SOURCE": "simulated", "BREADPOS_LANGUAGE": "en"}
+    settings = load_settings(home, environment)
+    shop = replace(settings.shop, name="麦の家")
+    save_settings(home, replace(settings, shop=shop), environment)
+    saved = load_settings(home, {})
+    assert (saved.language, saved.camera.source, saved.shop.name) == ("ja", "2", "麦の家")
+
+
+def test_variables_are_told_with_the_keys_they_stand_for() -> None:
+    environment = {"BREADPOS_CAMERA__WIDTH": "640", "BREADPOS_HOME": "x", "PATH": "/"}
+    assert overrides(environment) == {"BREADPOS_CAMERA__WIDTH": ("camera", "width")}
+
+
+def test_every_wrong_value_is_found_at_once() -> None:
+    values = {"width": "12", "height": "960", "source": ""}
+    assert wrong_keys(CameraSettings(), values) == {"width", "source"}
+    assert wrong_keys(CameraSettings(), {"width": "640"}) == set()
 
 
 def test_saving_again_changes_nothing(home: Home) -> None:

@@ -169,7 +169,7 @@ class Shelf:
 
 def test_papers_are_made_out_marked_and_known_to_the_journal(shop: Shop) -> None:
     shelf = Shelf()
-    papers = Papers(shop.desk, shelf, Letterhead(Issuer("麦の家"), JST))
+    papers = Papers(shop.desk, shelf, lambda: Letterhead(Issuer("麦の家"), JST))
     sell(shop)
     (sale,) = shop.sales.sold
 

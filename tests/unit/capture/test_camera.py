@@ -174,6 +174,28 @@ def test_reconnecting_tries_at_once(desk: Desk, monkeypatch: pytest.MonkeyPatch)
     thread.stop()
 
 
+def test_another_camera_is_opened_after_the_first_is_closed(desk: Desk) -> None:
+    def one_more() -> Frame | None:
+        return Frame(np.zeros((2, 2, 3), np.uint8), 0.0, 0)
+
+    def closed_first() -> Frame | None:
+        assert first.closed.is_set()
+        return None
+
+    first, second = FakeSource(0, one_more), FakeSource(1, closed_first)
+    desk.waiting.put(first)
+    thread = desk.thread()
+    thread.start()
+    assert desk.hear() is CameraState.WORKING
+    desk.waiting.put(second)
+    thread.reopen(camera="1", stall_after_s=60.0)
+    assert [desk.hear(), desk.hear()] == [CameraState.WORKING, CameraState.ENDED]
+    desk.waiting.put(FakeSource(1, lambda: None))
+    thread.reopen(camera="2", stall_after_s=60.0)  # one that has ended is no hindrance
+    assert [desk.hear(), desk.hear()] == [CameraState.WORKING, CameraState.ENDED]
+    thread.stop()
+
+
 @pytest.mark.usefixtures("quick")
 def test_a_read_that_never_returns_is_a_lost_camera_and_is_replaced(desk: Desk) -> None:
     unstuck = threading.Event()

@@ -1,0 +1,86 @@
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from breadpos.application.ports import FrameSource, Recogniser
+from breadpos.bootstrap.register import Register, build_register, make_application
+from breadpos.bootstrap.shop import open_shop
+from breadpos.domain.errors import CameraMissing, RecogniserMissing
+from breadpos.domain.money import Money
+from breadpos.domain.product import Product, ProductId
+from breadpos.domain.tender import Tender, TenderKind
+from breadpos.settings import Home, load_settings
+from breadpos.ui.screen_settings import ScreenForm
+from breadpos.ui.settings_page import Section, SettingsPage
+from breadpos.ui.shop_settings import ShopForm
+from breadpos.ui.tab import Tab
+
+CROISSANT = Product(ProductId("croissant"), "クロワッサン", Money(216))
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Home:
+    return Home(tmp_path / "home")
+
+
+@pytest.fixture
+def register(home: Home) -> Iterator[Register]:
+    """A shop with one bread, without a camera and without anything learnt."""
+
+    def no_camera() -> FrameSource:
+        raise CameraMissing("0")
+
+    def no_recogniser() -> Recogniser:
+        raise RecogniserMissing(home.models)
+
+    with ExitStack() as stack:
+        shop = stack.enter_context(open_shop(home))
+        shop.products.put(CROISSANT)
+        app = make_application()
+        register = build_register(stack, shop, app, no_camera, no_recogniser)
+        register.window.show()
+        register.window.activateWindow()
+        yield register
+
+
+@pytest.mark.usefixtures("qapp")
+def test_settings_take_effect_without_a_restart(
+    qtbot: QtBot, register: Register, home: Home
+) -> None:
+    window = register.window
+    window.open_tab(Tab.SETTINGS)
+    page = window.pages.page(Tab.SETTINGS)
+    assert isinstance(page, SettingsPage)
+    shop, look = page.section(Section.SHOP), page.section(Section.SCREEN)
+    assert isinstance(shop, ShopForm)
+    assert isinstance(look, ScreenForm)
+    paper = window.grab().toImage().pixelColor(3, 700)
+    qtbot.keyClicks(shop.name.line, "Mugi")
+    qtbot.mouseClick(shop.save_button, Qt.MouseButton.LeftButton)
+    page.open_section(Section.SCREEN)
+    qtbot.mouseClick(look.theme.options.button("dark"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(look.language.options.button("en"), Qt.MouseButton.LeftButton)
+
+    assert window.header.shop.text() == "Mugi"
+    qtbot.waitUntil(lambda: page.title.text() == "Settings")
+    dark = window.grab().toImage().pixelColor(3, 700)
+    assert paper.lightness() > 200
+    assert dark.lightness() < 60
+    saved = load_settings(home, {})
+    assert (saved.shop.name, saved.language, saved.screen.theme) == ("Mugi", "en", "dark")
+    register.controller.add("croissant")
+    register.controller.begin_payment()
+    with qtbot.waitSignal(register.controller.paid):
+        register.controller.pay((Tender(TenderKind.CASH, Money(216)),))
+    assert "Mugi" in window.page.side.receipt.slip.paper.text()
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_headers_language_is_remembered(register: Register, home: Home, qtbot: QtBot) -> None:
+    before = load_settings(home, {}).language
+    qtbot.mouseClick(register.window.header.language_button, Qt.MouseButton.LeftButton)
+    assert (before, load_settings(home, {}).language) == ("auto", "en")

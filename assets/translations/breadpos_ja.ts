@@ -1708,6 +1708,160 @@ Put a tray under the camera, or add products by hand.</source>
     </message>
 </context>
 <context>
+    <name>ReportView</name>
+    <message>
+        <source>Items</source>
+        <translation>点数</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>売上</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>取消・返金</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>純売上</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>内消費税</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合計</translation>
+    </message>
+    <message>
+        <source>of %1 items on %2 receipts</source>
+        <translation>%1個・%2件のレシートのうち</translation>
+    </message>
+    <message>
+        <source>Named without asking</source>
+        <translation>確認なしで会計</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>訂正</translation>
+    </message>
+    <message>
+        <source>unknown ones included</source>
+        <translation>不明だったものを含む</translation>
+    </message>
+    <message>
+        <source>Sure, but corrected</source>
+        <translation>自動だったのに訂正</translation>
+    </message>
+    <message>
+        <source>Put right before payment</source>
+        <translation>会計前に直した金額</translation>
+    </message>
+    <message>
+        <source>too much %1, too little %2</source>
+        <translation>過大 %1・過少 %2</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation>直した金額</translation>
+    </message>
+    <message>
+        <source>%1 voids, %2 refunds</source>
+        <translation>取消%1件・返金%2件</translation>
+    </message>
+    <message>
+        <source>Net sales</source>
+        <translation>純売上</translation>
+    </message>
+    <message>
+        <source>voids and refunds taken off</source>
+        <translation>取消・返金を引いた額</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipt(s)</source>
+        <translation>
+            <numerusform>%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Per customer</source>
+        <translation>客単価</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sales by %1 (yen)</source>
+        <translation>%1別の売上（円）</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>Items read by day</source>
+        <translation>日別の読み取り個数</translation>
+    </message>
+    <message>
+        <source>(unknown)</source>
+        <translation>（不明）</translation>
+    </message>
+    <message>
+        <source>Nothing is on record for these days.</source>
+        <translation>この期間の記録はありません。</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPart</name>
+    <message>
+        <source>By day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>By hour</source>
+        <translation>時間帯</translation>
+    </message>
+    <message>
+        <source>By product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>By rate</source>
+        <translation>税率</translation>
+    </message>
+    <message>
+        <source>By tender</source>
+        <translation>支払方法</translation>
+    </message>
+    <message>
+        <source>By cashier</source>
+        <translation>担当</translation>
+    </message>
+    <message>
+        <source>Recognition</source>
+        <translation>読み取り</translation>
+    </message>
+</context>
+<context>
     <name>RowDelegate</name>
     <message>
         <source>No price</source>
@@ -1716,6 +1870,41 @@ Put a tray under the camera, or add products by hand.</source>
     <message>
         <source>Sold out</source>
         <translation>売切</translation>
+    </message>
+</context>
+<context>
+    <name>SalesPage</name>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Journal lines</source>
+        <translation>仕訳</translation>
+    </message>
+    <message>
+        <source>Picture or PDF</source>
+        <translation>画像・PDF</translation>
+    </message>
+    <message>
+        <source>%1 is written.</source>
+        <translation>%1 を書き出しました。</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>For the accounts</source>
+        <translation>会計ソフト用</translation>
+    </message>
+    <message>
+        <source>Picture, PDF</source>
+        <translation>画像・PDF</translation>
+    </message>
+    <message>
+        <source>Yayoi</source>
+        <translation>弥生会計</translation>
     </message>
 </context>
 <context>
@@ -1930,6 +2119,49 @@ Put a tray under the camera, or add products by hand.</source>
     <message>
         <source>The check digit is not that of a company. Compare it with the notice of the tax office; for a sole trader it may be right.</source>
         <translation>法人番号のチェックデジットと合いません。税務署の通知書と見比べてください。個人事業者の番号なら、このままで正しいことがあります。</translation>
+    </message>
+</context>
+<context>
+    <name>SpanBar</name>
+    <message>
+        <source>Write days as 2026-04-01.</source>
+        <translation>日付は 2026-04-01 の形で入力してください。</translation>
+    </message>
+    <message>
+        <source>The first day is before the last, ten years at most.</source>
+        <translation>初日を末日より前に、10年以内で指定してください。</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>週</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>From – to</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>前へ</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>次へ</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>初日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>末日</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
+from breadpos.application.desk import Desk
 from breadpos.application.product_desk import ProductDesk
 from breadpos.bootstrap.clock import SystemClock
 from breadpos.bootstrap.shop import Shop
@@ -16,11 +17,12 @@ from breadpos.ui.tab import Tab
 
 
 def offer_pages(
-    window: MainWindow, shop: Shop, controller: CounterController, front: ShopFront
+    window: MainWindow, shop: Shop, controller: CounterController, front: ShopFront, desk: Desk
 ) -> None:
     """Tell the window how its pages are made; a tab without a line says what is to come."""
     builders: dict[Tab, Callable[[], QWidget]] = {
         Tab.PRODUCTS: lambda: _products(shop, controller, front),
+        Tab.SALES: lambda: _sales(shop, front, desk),
     }
     for tab, build in builders.items():
         window.pages.offer(tab, build)
@@ -31,3 +33,10 @@ def _products(shop: Shop, controller: CounterController, front: ShopFront) -> Pr
     page = ProductsPage(desk, SpreadsheetFiles(), front)
     page.products_changed.connect(controller.reload_products)
     return page
+
+
+def _sales(shop: Shop, front: ShopFront, desk: Desk) -> QWidget:
+    from breadpos.bootstrap.books import ShopBooks
+    from breadpos.ui.sales_page import SalesPage  # here: the plots take a moment to import
+
+    return SalesPage(ShopBooks(shop, desk), front)

@@ -166,7 +166,7 @@ def build_register(
     appearance = Appearance(app, front.palette, shop.settings.screen)
     window = MainWindow(controller, preview, front, languages)
     _add_till(window, shop, desk, _papers(stack, shop), front)
-    offer_pages(window, shop, controller, front)
+    offer_pages(window, shop, controller, front, desk)
     stack.callback(languages.use_none)
     stack.callback(window.deleteLater)
     stack.callback(window.close)

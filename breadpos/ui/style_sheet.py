@@ -241,6 +241,13 @@ def _fields(p: Palette) -> str:
 def _scrolling(p: Palette) -> str:
     return f"""
     QListWidget::item {{ padding: 10px 4px; border-bottom: 1px solid {p.line}; color: {p.ink}; }}
+    QTableView {{ background: transparent; border: none; outline: none; }}
+    QTableView::item {{ padding: 0 6px; border-bottom: 1px solid {p.line}; color: {p.ink}; }}
+    QHeaderView {{ background: transparent; border: none; }}
+    QHeaderView::section {{
+        background: transparent; border: none; border-bottom: 2px solid {p.line};
+        padding: 6px; color: {p.muted}; font-size: {NOTE_PX}px;
+    }}
     QScrollArea, QListView {{ background: transparent; border: none; outline: none; }}
     #scrolled {{ background: transparent; }}
     QScrollBar:vertical {{ background: transparent; width: 12px; margin: 4px 2px; }}

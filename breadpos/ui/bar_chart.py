@@ -1,0 +1,202 @@
+"""Bars: amounts or counts by day, hour, product; told apart by colour and by pattern."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import pyqtgraph
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from breadpos.ui.fonts import font
+from breadpos.ui.tokens import GAP_PX, NOTE_PX, PAD_PX, Palette
+
+_BAR = 0.62
+_MOST_VALUES = 16
+"""More bars than these have no room for their figures."""
+_MOST_TICKS = 16
+_ROOM = 1.14
+_LEFT_PX, _NAMES_PX = 84, 168
+_LONGEST_NAME = 14
+_SWATCH_PX = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """One colour of bars.
+
+    Attributes:
+        name: for the legend; empty for none.
+        pattern: of the fill, so that two are told apart without their colours.
+    """
+
+    name: str
+    values: tuple[float, ...]
+    colour: str
+    pattern: Qt.BrushStyle = Qt.BrushStyle.SolidPattern
+
+    @property
+    def brush(self) -> QBrush:
+        return QBrush(QColor(self.colour), self.pattern)
+
+
+class BarChart(QWidget):
+    """Stacked bars with labelled axes; negative ones hang below the line.
+
+    Args:
+        write: how a value is written.
+    """
+
+    def __init__(
+        self, palette: Palette, write: Callable[[float], str], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._palette, self._write = palette, write
+        self.title = QLabel()
+        self.title.setProperty("words", "strong")
+        self._legend = QHBoxLayout()
+        self._legend.setSpacing(GAP_PX)
+        top = QHBoxLayout()
+        top.addWidget(self.title)
+        top.addStretch()
+        top.addLayout(self._legend)
+        self._plot = _plot(palette, write)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GAP_PX)
+        layout.addLayout(top)
+        layout.addWidget(self._plot, stretch=1)
+
+    def show_bars(
+        self, title: str, labels: Sequence[str], bars: Sequence[Bars], *, sideways: bool = False
+    ) -> None:
+        """Draw bars one upon the other at each label; sideways, the first stands on top."""
+        self.title.setText(title)
+        self._plot.setAccessibleName(title)
+        self._plot.clear()
+        self._show_legend(bars)
+        above, below = [0.0] * len(labels), [0.0] * len(labels)
+        for each in bars:
+            bases = [above[n] if value >= 0 else below[n] for n, value in enumerate(each.values)]
+            self._plot.addItem(self._item(each, bases, sideways=sideways))
+            for n, value in enumerate(each.values):
+                side = above if value >= 0 else below
+                side[n] += value
+        self._set_axes(labels, above, below, sideways=sideways)
+        if len(labels) <= _MOST_VALUES:
+            self._write_values(above, below, sideways=sideways)
+
+    def _item(
+        self, bars: Bars, bases: Sequence[float], *, sideways: bool
+    ) -> pyqtgraph.BarGraphItem:
+        there = [n for n, value in enumerate(bars.values) if value]  # of nothing not even a line
+        places, values = there, [bars.values[n] for n in there]
+        bases = [bases[n] for n in there]
+        pen = pyqtgraph.mkPen(bars.colour, width=1)
+        if sideways:
+            return pyqtgraph.BarGraphItem(
+                y=places, height=_BAR, x0=bases, width=values, brush=bars.brush, pen=pen
+            )
+        return pyqtgraph.BarGraphItem(
+            x=places, width=_BAR, y0=bases, height=values, brush=bars.brush, pen=pen
+        )
+
+    def _set_axes(
+        self,
+        labels: Sequence[str],
+        above: Sequence[float],
+        below: Sequence[float],
+        *,
+        sideways: bool,
+    ) -> None:
+        plot, step = self._plot, max(1, -(-len(labels) // _MOST_TICKS))
+        ticks = [(n, _short(label)) for n, label in enumerate(labels) if n % step == 0]
+        names, values = ("left", "bottom") if sideways else ("bottom", "left")
+        plot.getAxis(names).setTicks(
+            [ticks if not sideways else list(enumerate(map(_short, labels)))]
+        )
+        plot.getAxis(values).setTicks(None)
+        plot.getAxis(names).write = None
+        plot.getAxis(values).write = self._write
+        plot.getAxis("left").setWidth(_NAMES_PX if sideways else _LEFT_PX)
+        plot.showGrid(x=sideways, y=not sideways, alpha=0.2)
+        plot.getViewBox().invertY(sideways)
+        most, least = max([*above, 1.0]) * _ROOM, min([*below, 0.0]) * _ROOM
+        room = (-0.6, max(len(labels), 1) - 0.4)
+        plot.setXRange(*((least, most) if sideways else room), padding=0)
+        plot.setYRange(*(room if sideways else (least, most)), padding=0)
+
+    def _write_values(
+        self, above: Sequence[float], below: Sequence[float], *, sideways: bool
+    ) -> None:
+        for n, value in enumerate(above):
+            if value or below[n]:
+                text = self._write(value + below[n])
+                anchor = (-0.05, 0.5) if sideways else (0.5, 1.0)
+                item = pyqtgraph.TextItem(text, color=self._palette.ink, anchor=anchor)
+                item.setFont(font(NOTE_PX - 2))
+                item.setPos(*((value, n) if sideways else (n, value)))
+                self._plot.addItem(item)
+
+    def _show_legend(self, bars: Sequence[Bars]) -> None:
+        while (taken := self._legend.takeAt(0)) is not None:
+            if (old := taken.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        for each in (each for each in bars if each.name):
+            label = QLabel(each.name)
+            label.setProperty("words", "note")
+            self._legend.addWidget(_Swatch(each.brush))
+            self._legend.addWidget(label)
+            self._legend.addSpacing(PAD_PX)
+
+
+class _Swatch(QWidget):
+    """A square of a bar's fill."""
+
+    def __init__(self, brush: QBrush) -> None:
+        super().__init__()
+        self._brush = brush
+        self.setFixedSize(QSize(_SWATCH_PX, _SWATCH_PX))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self._brush.color())
+        painter.setBrush(self._brush)
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+
+
+class _Axis(pyqtgraph.AxisItem):
+    """Writes its values as the chart does."""
+
+    write: Callable[[float], str] | None = None
+
+    def tickStrings(  # noqa: N802  pyqtgraph's own name
+        self, values: Sequence[float], scale: float, spacing: float
+    ) -> list[str]:
+        if self.write is None:
+            plain: list[str] = super().tickStrings(values, scale, spacing)
+            return plain
+        return [self.write(value) for value in values]
+
+
+def _plot(palette: Palette, write: Callable[[float], str]) -> pyqtgraph.PlotWidget:
+    axes = {side: _Axis(side) for side in ("left", "bottom")}
+    axes["left"].write = write
+    plot = pyqtgraph.PlotWidget(background=palette.surface, axisItems=axes)
+    plot.setMouseEnabled(x=False, y=False)
+    plot.hideButtons()
+    plot.setMenuEnabled(False)
+    plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    for axis in axes.values():
+        axis.enableAutoSIPrefix(False)
+        axis.setTickFont(font(NOTE_PX - 2))
+        axis.setTextPen(QColor(palette.muted))
+        axis.setPen(QColor(palette.line))
+        axis.setStyle(tickLength=0, autoExpandTextSpace=False, hideOverlappingLabels=False)
+        axis.setZValue(-1)  # the lines of the grid stay behind the bars
+    return plot
+
+
+def _short(label: str) -> str:
+    return label if len(label) <= _LONGEST_NAME else f"{label[: _LONGEST_NAME - 1]}…"

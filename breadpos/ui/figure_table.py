@@ -1,0 +1,68 @@
+"""A table of figures: names left, numbers right, the total last."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
+
+from breadpos.ui.tokens import TOUCH_PX
+
+_ROW_PX = TOUCH_PX - 8
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class FigureTable(QTableWidget):
+    """Read only; nothing in it is chosen."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setShowGrid(False)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(_ROW_PX)
+        self.horizontalHeader().setHighlightSections(False)
+
+    def show_rows(
+        self, header: Sequence[str], rows: Sequence[Sequence[str]], *, has_total: bool = False
+    ) -> None:
+        """Show rows of texts; has_total says that the last one is a sum."""
+        self.setColumnCount(len(header))
+        self.setRowCount(len(rows))
+        for column, word in enumerate(header):
+            item = QTableWidgetItem(word)
+            item.setTextAlignment(_RIGHT if column else _LEFT)
+            self.setHorizontalHeaderItem(column, item)
+        for n, cells in enumerate(rows):
+            for column, cell in enumerate(cells):
+                item = QTableWidgetItem(cell)
+                item.setTextAlignment(_RIGHT if column else _LEFT)
+                if has_total and n == len(rows) - 1:
+                    face = QFont(self.font())
+                    face.setBold(True)
+                    item.setFont(face)
+                self.setItem(n, column, item)
+        sizes = self.horizontalHeader()
+        sizes.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        sizes.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+
+    def texts(self) -> list[list[str]]:
+        """What is shown, row by row."""
+        return [
+            [
+                item.text() if (item := self.item(n, column)) else ""
+                for column in range(self.columnCount())
+            ]
+            for n in range(self.rowCount())
+        ]

@@ -1,0 +1,149 @@
+"""The page of sales: its parts, and files made of what they show."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from breadpos.application.books import Books
+from breadpos.domain.accounting import Program
+from breadpos.domain.errors import BreadposError
+from breadpos.ui.banner import Banner
+from breadpos.ui.banner_message import Message, Remedy, Topic
+from breadpos.ui.choice_row import ChoiceRow
+from breadpos.ui.errand import Errand
+from breadpos.ui.failures import message_for, topic_of
+from breadpos.ui.file_choice import DialogFileChoice, FileChoice
+from breadpos.ui.key_button import KeyButton
+from breadpos.ui.named import named
+from breadpos.ui.picture_bytes import pdf_bytes, png_bytes
+from breadpos.ui.reports_part import ReportsPart
+from breadpos.ui.shop_front import ShopFront
+from breadpos.ui.tokens import EDGE_PX, GAP_PX
+
+_PROGRAMS = tuple(Program)
+_PARTS_PX = 440
+_PICTURES = "PDF (*.pdf);;PNG (*.png)"
+_TABLES = "CSV (*.csv);;Excel (*.xlsx)"
+
+
+class SalesPage(QWidget):
+    """Shows one part at a time."""
+
+    def __init__(
+        self,
+        books: Books,
+        front: ShopFront,
+        choice: FileChoice | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        named("page", self)
+        self._books = books
+        self._choice = choice or DialogFileChoice(self)
+        self.banner, self.parts = Banner(), QStackedWidget()
+        self.reports = ReportsPart(books, front)
+        self.parts.addWidget(self.reports)
+        self.table_button = KeyButton(icon="file-csv", keys=("F9",))
+        self.accounts_button = KeyButton(icon="download-simple", keys=("F10",))
+        self.picture_button = KeyButton(icon="file-pdf", keys=("F12",))
+        self.programs = ChoiceRow(("", "", ""))
+        self.writing = Errand(self)
+        self._told = ""
+        self._lay_out()
+        self._connect()
+        self._retranslate()
+
+    def show_reports(self) -> None:
+        self.parts.setCurrentWidget(self.reports)
+
+    def _write_table(self) -> None:
+        part = self.reports
+        if part.is_ready:
+            name = f"{part.file_name()}.csv"
+            self._choice.to_write(
+                self.tr("Table"), _TABLES, name, lambda path: self._write(path, part.write_table)
+            )
+
+    def _write_accounts(self, number: int) -> None:
+        program, span = _PROGRAMS[number], self.reports.span_bar.span
+        self.programs.hide()
+        name = f"{program.value}-{span.first:%Y%m%d}-{span.last:%Y%m%d}.csv"
+
+        def write(path: Path) -> None:
+            self.reports.write_accounts(path, program)
+
+        self._choice.to_write(
+            self.tr("Journal lines"), "CSV (*.csv)", name, lambda path: self._write(path, write)
+        )
+
+    def _write_picture(self) -> None:
+        part = self.reports
+        name = part.file_name()
+
+        def draw(path: Path) -> None:
+            # here, for only the window's thread may paint widgets
+            is_png = path.suffix.lower() == ".png"
+            content = png_bytes(part.paper) if is_png else pdf_bytes(part.paper, name)
+            self._write(path, lambda path: self._books.write_file(path, content))
+
+        self._choice.to_write(self.tr("Picture or PDF"), _PICTURES, f"{name}.pdf", draw)
+
+    def _write(self, path: Path, write: Callable[[Path], None]) -> None:
+        def work() -> str:
+            write(path)
+            return path.name
+
+        self.writing.run(work)
+
+    def _tell_written(self, name: object) -> None:
+        self._told = str(name)
+        self.banner.announce(Topic.FILES, self._written)
+
+    def _written(self) -> Message:
+        title = self.tr("%1 is written.").replace("%1", self._told)
+        return Message(title, "", ((self.tr("OK"), Remedy.DISMISS),))
+
+    def show_failure(self, error: object) -> None:
+        if isinstance(error, BreadposError):
+            self.banner.announce(topic_of(error), lambda: message_for(error))
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(GAP_PX)
+        top.addStretch()
+        top.addWidget(self.programs)
+        for button in (self.table_button, self.accounts_button, self.picture_button):
+            top.addWidget(button)
+        self.programs.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(EDGE_PX, EDGE_PX, EDGE_PX, EDGE_PX)
+        layout.setSpacing(GAP_PX)
+        layout.addWidget(self.banner)
+        layout.addLayout(top)
+        layout.addWidget(self.parts, stretch=1)
+
+    def _connect(self) -> None:
+        self.table_button.clicked.connect(self._write_table)
+        self.accounts_button.clicked.connect(
+            lambda: self.programs.setVisible(self.programs.isHidden())
+        )
+        self.programs.chosen.connect(self._write_accounts)
+        self.picture_button.clicked.connect(self._write_picture)
+        self.writing.done.connect(self._tell_written)
+        self.writing.failed.connect(self.show_failure)
+        self.reports.failed.connect(self.show_failure)
+        self.banner.acted.connect(self.banner.withdraw)
+
+    def _retranslate(self) -> None:
+        self.table_button.set_words(self.tr("Table"))
+        self.accounts_button.set_words(self.tr("For the accounts"))
+        self.picture_button.set_words(self.tr("Picture, PDF"))
+        names = ("freee", self.tr("Yayoi"), "MoneyForward")
+        self.programs.show_words(names, None)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()

@@ -49,6 +49,7 @@ from breadpos.ui.inference_worker import InferenceWorker
 from breadpos.ui.language import LanguageSwitch
 from breadpos.ui.main_window import MainWindow
 from breadpos.ui.qt_environment import forget_cv2_qt
+from breadpos.ui.screen_fit import fit_screen
 from breadpos.ui.shop_front import ShopFront
 from breadpos.ui.thumbnails import Thumbnails
 from breadpos.ui.till_controller import TillController
@@ -98,6 +99,8 @@ def run_app(home: Home) -> int:
         DisplayMissing: there is no screen.
         BreadposError: the shop cannot be opened.
     """
+    if has_display():
+        fit_screen()
     app = make_application()
     with ExitStack() as stack:
         shop = stack.enter_context(open_shop(home))
@@ -110,7 +113,7 @@ def run_app(home: Home) -> int:
             lambda: open_source(shop.settings.camera),
             partial(build_recogniser, shop),
         )
-        register.window.show()
+        register.window.showMaximized()
         return app.exec()
 
 

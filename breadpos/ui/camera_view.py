@@ -1,8 +1,8 @@
 """The live picture with what was recognised drawn on it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -20,7 +20,7 @@ from breadpos.application.mailbox import Mailbox
 from breadpos.domain.money import Currency
 from breadpos.domain.recognition import Status
 from breadpos.ui.key_button import KeyButton
-from breadpos.ui.label_placement import Rect
+from breadpos.ui.label_placement import Rect, box_of
 from breadpos.ui.language import language_of
 from breadpos.ui.live_picture import LivePicture
 from breadpos.ui.no_picture import NoPicture
@@ -108,7 +108,7 @@ class CameraView(QWidget):
         layout.addWidget(self.pill, alignment=Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.no_picture, stretch=1)
         layout.addStretch()
-        layout.addWidget(self.read_again_button, alignment=Qt.AlignmentFlag.AlignRight)
+        self.read_again_button.setParent(self)
         self.read_again_button.hide()
         self._show_whether_live()
 
@@ -138,11 +138,30 @@ class CameraView(QWidget):
             self._mark(item, [(area.x() + x * scale, area.y() + y * scale) for x, y in _form(item)])
             for item in view.items
         ]
+        self._place_read_again(marks)
         seen = area.intersected(QRectF(self.rect()))
         bounds = Rect(seen.x() + 4, seen.y() + 4, seen.width() - 8, seen.height() - 8)
         covers = [w.geometry() for w in (self.pill, self.read_again_button) if w.isVisible()]
-        taken = [Rect(c.x(), c.y(), c.width(), c.height()) for c in covers]
+        taken = [_rect_of(cover) for cover in covers]
         self._overlay.show(marks, bounds, taken)
+
+    def _place_read_again(self, marks: Sequence[Mark]) -> None:
+        """Into a corner where it hides no bread; it stays while it hides none where it is."""
+        button = self.read_again_button
+        button.adjustSize()
+        boxes = [box_of(mark.outline) for mark in marks]
+        places = [_rect_of(QRect(corner, button.size())) for corner in self._corners()]
+        now = _rect_of(button.geometry())
+        order = [now, *places] if now in places else places
+        best = min(order, key=lambda place: sum(place.overlap(box) for box in boxes))
+        button.move(round(best.left), round(best.top))
+
+    def _corners(self) -> Iterator[QPoint]:
+        size = self.read_again_button.size()
+        right, bottom = self.width() - EDGE_PX - size.width(), self.height() - EDGE_PX
+        yield QPoint(right, bottom - size.height())
+        yield QPoint(EDGE_PX, bottom - size.height())
+        yield QPoint(right, EDGE_PX)
 
     def _mark(self, item: SeenItem, outline: Sequence[tuple[float, float]]) -> Mark:
         closed = item.dismissed or (self._view is not None and self._view.tray_closed)
@@ -211,6 +230,10 @@ class CameraView(QWidget):
 def _drawn(view: CounterView) -> tuple[object, ...]:
     """What of a view the outlines depend on."""
     return view.items, view.size, view.tray_closed, view.paying
+
+
+def _rect_of(rect: QRect) -> Rect:
+    return Rect(rect.x(), rect.y(), rect.width(), rect.height())
 
 
 def _form(item: SeenItem) -> Sequence[tuple[float, float]]:

@@ -8,8 +8,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QSizePolicy,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -22,7 +20,7 @@ from breadpos.ui.key_button import KeyButton
 from breadpos.ui.language import language_of
 from breadpos.ui.named import restyle
 from breadpos.ui.stepper import Stepper
-from breadpos.ui.tokens import EDGE_PX, GAP_PX, PAD_PX, ROW_PX
+from breadpos.ui.tokens import BUTTON_PX, EDGE_PX, GAP_PX, PAD_PX, ROW_PX
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +58,6 @@ class CartLineRow(QFrame):
         self._currency = currency
         self._line: CartLine | None = None
         self._charge = LineCharge()
-        self.setFixedHeight(ROW_PX)
         self.name = ElidedLabel(lines=2)
         self.note = QLabel()
         self.note.setProperty("words", "note")
@@ -74,7 +71,6 @@ class CartLineRow(QFrame):
         self.change_button = KeyButton(icon="pencil-simple")
         self.remove_button = KeyButton(icon="trash")
         self.back_button = KeyButton(kind="plain", icon="x")
-        self._tools = QStackedWidget()
         self._lay_out()
         self._connect()
         self._retranslate()
@@ -87,11 +83,9 @@ class CartLineRow(QFrame):
             self._retranslate()
 
     def show_tools(self, *, shown: bool) -> None:
-        """Show what else can be done, in the stepper's place."""
-        self._tools.setCurrentIndex(1 if shown else 0)
-        for page, is_current in zip(self._pages, (not shown, shown), strict=True):
-            policy = QSizePolicy.Policy.Preferred if is_current else QSizePolicy.Policy.Ignored
-            page.setSizePolicy(policy, QSizePolicy.Policy.Preferred)
+        """Show what else can be done, below the line."""
+        self._tools.setVisible(shown)
+        self.setFixedHeight(ROW_PX + (BUTTON_PX + GAP_PX if shown else 0))
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()
@@ -100,25 +94,23 @@ class CartLineRow(QFrame):
         words.addWidget(self.name)
         words.addWidget(self.note)
         words.addStretch()
-        self._tools.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-        self._pages = (
-            _row(self.stepper, self.amount, self.price_button),
-            _row(
-                self.place_button,
-                self.discount_button,
-                self.change_button,
-                self.remove_button,
-                self.back_button,
-            ),
+        self._tools = _row(
+            self.place_button,
+            self.discount_button,
+            self.change_button,
+            self.remove_button,
+            self.back_button,
         )
-        for page in self._pages:
-            self._tools.addWidget(page)
-        self.show_tools(shown=False)
-        layout = QHBoxLayout(self)
+        line = QHBoxLayout()
+        line.setSpacing(PAD_PX)
+        line.addLayout(words, stretch=1)
+        line.addWidget(_row(self.stepper, self.amount, self.price_button))
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(EDGE_PX, 0, EDGE_PX, 0)
-        layout.setSpacing(PAD_PX)
-        layout.addLayout(words, stretch=1)
-        layout.addWidget(self._tools)
+        layout.setSpacing(0)
+        layout.addLayout(line, stretch=1)
+        layout.addWidget(self._tools, alignment=Qt.AlignmentFlag.AlignTop)
+        self.show_tools(shown=False)
 
     def _connect(self) -> None:
         wishes = (

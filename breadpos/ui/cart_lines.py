@@ -27,6 +27,7 @@ class CartLines(QWidget):
     price_requested = Signal(str)
     place_requested = Signal(str)
     discount_requested = Signal(str)
+    row_opened = Signal(object)  # CartLineRow
 
     def __init__(self, currency: Currency, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,6 +73,7 @@ class CartLines(QWidget):
         """Show the tools of one row, and of no other."""
         for known, row in self._rows.items():
             row.show_tools(shown=known == product_id)
+        self.row_opened.emit(self._rows[ProductId(product_id)])
 
     def _row_for(self, product_id: ProductId) -> CartLineRow:
         row = self._rows[product_id] = self._spare.pop() if self._spare else self._new_row()

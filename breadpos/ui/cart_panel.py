@@ -1,6 +1,6 @@
 """What the customer is about to buy, and what can be done with it."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -107,12 +107,17 @@ class CartPanel(QFrame):
         return tools
 
     def _connect(self) -> None:
+        self.lines.row_opened.connect(self._scroll_to)
         self.add_button.clicked.connect(self.add_requested)
         self.hold_button.clicked.connect(self.hold_requested)
         self.held_button.clicked.connect(self.held_requested)
         self.undo_button.clicked.connect(self.undo_requested)
         self.discount_button.clicked.connect(self.discount_requested)
         self.more_button.clicked.connect(self.more_requested)
+
+    def _scroll_to(self, row: QWidget) -> None:
+        """Bring a row that has grown into sight, once it has its place."""
+        QTimer.singleShot(0, row, lambda: self._scroll.ensureWidgetVisible(row, 0, 0))
 
     def _retranslate(self) -> None:
         self.empty_hint.setText(

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from breadpos.application.counter_view import CounterView
 from breadpos.application.frames import Frame
@@ -57,7 +57,7 @@ class CounterPage(QWidget):
         left.setSpacing(GAP_PX)
         left.addWidget(self.banner)
         left.addWidget(self.tray, stretch=1)
-        layout = QHBoxLayout(self)
+        layout = self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         layout.setContentsMargins(EDGE_PX, EDGE_PX, EDGE_PX, EDGE_PX)
         layout.setSpacing(EDGE_PX)
         layout.addLayout(left, stretch=1)
@@ -162,6 +162,11 @@ class CounterPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if self.width() < self.height():  # a screen standing upright: the cart below the picture
+            self._sides.setDirection(QBoxLayout.Direction.TopToBottom)
+            self.side.setFixedWidth(self.width() - 2 * EDGE_PX)
+            return
+        self._sides.setDirection(QBoxLayout.Direction.LeftToRight)
         wide = round(self.width() * _CART_SHARE)
         self.side.setFixedWidth(min(max(wide, _LEAST_CART_PX), _MOST_CART_PX))
 

@@ -10,6 +10,7 @@ from breadpos.ui.fonts import font
 from breadpos.ui.tokens import GAP_PX, NOTE_PX, Palette
 
 _WIDE_PX = 2.5
+_MOST_TICKS = 8
 
 
 class Curves(QWidget):
@@ -45,6 +46,10 @@ class Curves(QWidget):
         self._draw()
 
     def _draw(self) -> None:
+        passes = len(next(iter(self.values.values())))
+        step = max(-(-passes // _MOST_TICKS), 1)  # there is no half a pass
+        for plot in self._plots.values():
+            plot.getAxis("bottom").setTickSpacing(step, step)
         for name, values in self.values.items():
             scale = 100 if name.endswith("accuracy") else 1
             self._lines[name].setData(

@@ -13,7 +13,9 @@ class ElidedLabel(QWidget):
         self._text = text
         self._lines = lines
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        # a fixed height would be that of the width before
+        high = QSizePolicy.Policy.Minimum if lines > 1 else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, high)
 
     def text(self) -> str:
         """The whole text, however much of it fits."""

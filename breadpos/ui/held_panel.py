@@ -102,8 +102,9 @@ class HeldPanel(QFrame):
         above.addStretch()
         above.addWidget(amount)
         below.setSpacing(GAP_PX)
-        for widget in (what, resume, discard):
-            below.addWidget(widget)
+        below.addWidget(what, stretch=1)
+        for button in (resume, discard):
+            below.addWidget(button)
         layout = QVBoxLayout(row)
         layout.setContentsMargins(PAD_PX, PAD_PX, PAD_PX, PAD_PX)
         layout.addLayout(above)

@@ -8,13 +8,15 @@ from breadpos.ui.icons import Icon
 from breadpos.ui.named import named, restyle
 from breadpos.ui.tokens import BUTTON_PX, GAP_PX, PAD_PX, STEP_PX, TOUCH_PX
 
+_CENTRE = Qt.AlignmentFlag.AlignCenter
+
 
 class KeyButton(QPushButton):
     """A touch target whose key works whenever the button is seen and can be pressed.
 
     Args:
-        kind: how it looks; the style sheet knows the kinds. A "section" is a row of a list, words
-            on the left and their key on the right.
+        kind: how it looks; the style sheet knows the kinds. A "section" or "row" is as wide as its
+            list, its words at the left, its key at the right.
         keys: key sequences that press it; the first is shown unless `shown_key` says otherwise.
         stacked: the small words stand below the large ones, not beside them.
     """
@@ -34,7 +36,7 @@ class KeyButton(QPushButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.face = named("face", QLabel())
         self.hint = named("hint", QLabel())
-        self._stacked, self._spread = stacked, kind == "section"
+        self._stacked, self._fills = stacked, kind in {"section", "row"}
         self._icon: Icon | None = Icon(icon, parent=self) if icon else None
         self._lay_out()
         self._add_keys(keys)
@@ -76,12 +78,11 @@ class KeyButton(QPushButton):
         if self._icon is not None:
             content.addWidget(self._icon)
         content.addLayout(self._words())
-        edge = STEP_PX if self._stacked else PAD_PX
+        edge = STEP_PX if self._stacked and not self._fills else PAD_PX
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(edge, 0, edge, 0)
         self._row.addLayout(content)
-        if not self._spread:
-            self._row.setAlignment(content, Qt.AlignmentFlag.AlignCenter)
+        self._row.setAlignment(content, Qt.AlignmentFlag(0) if self._fills else _CENTRE)
         for label in (self.face, self.hint):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
@@ -92,7 +93,7 @@ class KeyButton(QPushButton):
             words.addStretch()
         for label in (self.face, self.hint):
             words.addWidget(label, alignment=self._alignment())
-            if self._spread and label is self.face:
+            if self._fills and not self._stacked and label is self.face:
                 words.addStretch()
         if self._stacked:
             words.addStretch()
@@ -101,6 +102,8 @@ class KeyButton(QPushButton):
     def _alignment(self) -> Qt.AlignmentFlag:
         if not self._stacked:
             return Qt.AlignmentFlag.AlignVCenter
+        if self._fills:
+            return Qt.AlignmentFlag.AlignLeft
         return Qt.AlignmentFlag.AlignHCenter
 
     def _add_keys(self, keys: tuple[str, ...]) -> None:

@@ -18,6 +18,7 @@ from breadpos.ui.fonts import text_percent
 from breadpos.ui.header import Header
 from breadpos.ui.language import LanguageSwitch
 from breadpos.ui.pages import Pages
+from breadpos.ui.screen_fit import LEAST_PX
 from breadpos.ui.shop_front import ShopFront
 from breadpos.ui.style_sheet import style_sheet
 from breadpos.ui.tab import Tab
@@ -25,7 +26,6 @@ from breadpos.ui.tab import Tab
 if TYPE_CHECKING:  # its plots take a moment to import
     from breadpos.ui.photos_page import PhotosPage
 
-_LEAST_PX = (1024, 720)
 _FIRST_PX = (1366, 768)
 
 
@@ -51,7 +51,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._controller, self._languages, self._front = controller, languages, front
         self._photos: PhotosPage | None = None
-        self.setMinimumSize(*_LEAST_PX)
+        self.setMinimumSize(*LEAST_PX)
         self.resize(*_FIRST_PX)
         self.header = Header(front.issuer.name, front.zone)
         self.page = CounterPage(controller, preview, front)

@@ -66,6 +66,7 @@ class NotesPanel(QFrame):
         self.head.show_title(self.tr("Note and customers"))
         self.customers_caption.setText(self.tr("Customers"))
         self.note_caption.setText(self.tr("Note, printed on the receipt"))
+        self.note.setAccessibleName(self.note_caption.text())
         self.done_button.set_words(self.tr("Keep"))
 
     def changeEvent(self, event: QEvent) -> None:

@@ -7,13 +7,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from breadpos.application.photograph_next import Wanted, Why
 from breadpos.domain.product import Product, ProductId
+from breadpos.domain.slip import width_of
 from breadpos.ui.key_button import KeyButton
 from breadpos.ui.language import language_of
 from breadpos.ui.tokens import GAP_PX
 
 _MOST = 3
-_LONGEST_NAME = 14
-"""Characters of a name on a button; its accessible name has all of them."""
+_LONGEST_NAME = 20
+"""Latin characters' widths of a name on a button; its accessible name has all of it."""
 
 
 class PhotographNext(QWidget):
@@ -82,4 +83,8 @@ class PhotographNext(QWidget):
 
 
 def _short(name: str) -> str:
-    return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1]}…"
+    if width_of(name) <= _LONGEST_NAME:
+        return name
+    while width_of(name) >= _LONGEST_NAME:
+        name = name[:-1]
+    return f"{name}…"

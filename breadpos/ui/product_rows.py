@@ -86,14 +86,14 @@ class RowDelegate(QStyledItemDelegate):
         )
         left += TOUCH_PX + PAD_PX
         wide = room.right() - _PRICE_PX - _BADGE_PX - left
+        note = " ・ ".join(text for text in (product.category, product.reading) if text)
         self._line(
             painter,
-            QRectF(left, top, wide, 28),
+            QRectF(left, top, wide, 28 if note else TOUCH_PX),
             product.label(language_of(self._view)),
             font(LINE_PX, bold=True),
             self._palette.ink,
         )
-        note = " ・ ".join(text for text in (product.category, product.reading) if text)
         self._line(
             painter, QRectF(left, top + 28, wide, 20), note, font(NOTE_PX), self._palette.muted
         )

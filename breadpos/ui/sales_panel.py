@@ -116,7 +116,7 @@ class SalesPanel(QFrame):
         self.search_requested.emit(wanted, _DAYS[self._since] if by_number is None else None)
 
     def _row(self, found: SaleHead) -> KeyButton:
-        button = KeyButton(stacked=True)
+        button = KeyButton(kind="row", stacked=True)
         button.setMinimumHeight(ROW_PX)
         kind = {
             SaleKind.SALE: "",

@@ -9,6 +9,9 @@ from breadpos.ui.key_button import KeyButton
 from breadpos.ui.tab import Tab
 from breadpos.ui.tokens import CONTROL_PX, HEADER_PX, PAD_PX
 
+_SPARE_PX = 2
+"""The bold words are measured without hinting, and drawn with it."""
+
 
 class TabRow(QWidget):
     """One button a page, the open one underlined."""
@@ -55,7 +58,7 @@ class TabRow(QWidget):
         bold = QFontMetrics(font(CONTROL_PX, bold=True))  # no tab moves when another is open
         for tab, button in self._buttons.items():
             button.set_words(words[tab])
-            button.setMinimumWidth(bold.horizontalAdvance(words[tab]) + 2 * PAD_PX)
+            button.setMinimumWidth(bold.horizontalAdvance(words[tab]) + 2 * PAD_PX + _SPARE_PX)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

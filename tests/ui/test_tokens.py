@@ -18,7 +18,7 @@ _ON_GROUND = [
     ("on_shade", "shade"),
     ("crust", "surface"),
     ("crust", "cream"),
-    ("sure", "cream"),
+    *((words, "cream") for words in ("sure", "unsure")),
     ("asleep_ink", "asleep"),
 ]
 

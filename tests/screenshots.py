@@ -1,0 +1,182 @@
+"""Pictures of every screen: both languages, three sizes, light and dark; and what is wrong in them.
+
+    python -m tests.screenshots OUT [--only counter,payment] [--looks 1366x768-light,...]
+
+Writes OUT/LOOK/LANGUAGE-SCREEN.png and OUT/findings.txt, and prints the findings. A screen more is
+a line more in `tests/window/tour.py`.
+"""
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+from unittest.mock import patch
+
+from breadpos.ui.screen_fit import scale_that_fits
+
+if TYPE_CHECKING:
+    from tests.window.tour import Tour
+
+LANGUAGES = ("ja", "en")
+_AT_ONCE = 2
+_LOOKS_AGAIN = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How large the window is, in pixels of the screen, how much is scaled, and which palette."""
+
+    size: tuple[int, int]
+    scale: float
+    theme: str
+
+    @property
+    def name(self) -> str:
+        width, height = self.size
+        percent = "" if self.scale == 1.0 else f"-{round(self.scale * 100)}"
+        return f"{width}x{height}{percent}-{self.theme}"
+
+    @property
+    def logical(self) -> tuple[int, int]:
+        """The window's size as its layout sees it."""
+        width, height = self.size
+        return round(width / self.drawn_at), round(height / self.drawn_at)
+
+    @property
+    def drawn_at(self) -> float:
+        """The scale the program comes to where the screen is set to `scale`."""
+        width, height = self.size
+        return self.scale * scale_that_fits(width / self.scale, height / self.scale)
+
+
+LOOKS = {
+    look.name: look
+    for theme in ("light", "dark")
+    for look in (
+        Look((1366, 768), 1.0, theme),
+        Look((1920, 1080), 1.0, theme),
+        Look((1366, 768), 1.5, theme),
+    )
+} | {
+    look.name: look for look in (Look((3840, 2160), 1.0, "light"), Look((1080, 1920), 1.0, "light"))
+}
+
+_USUAL = tuple(LOOKS)[:6]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    options = _options(arguments)
+    if options.look:
+        with tempfile.TemporaryDirectory() as home:
+            _photograph(LOOKS[options.look], options, Path(home))
+        return 0
+    options.out.mkdir(parents=True, exist_ok=True)
+    shelf = options.shelf or options.out / ".trays"
+    _cook_all(shelf)
+    wanted = [LOOKS[name] for name in options.looks.split(",")]
+    if any(_run_children(wanted, options, shelf)):
+        return 1
+    found = sorted(
+        f"{file.parent.name} {line}"
+        for file in options.out.glob("*/findings.txt")
+        for line in file.read_text("utf-8").splitlines()
+    )
+    (options.out / "findings.txt").write_text("\n".join(found) + "\n", "utf-8")
+    for line in found:
+        print(line)  # noqa: T201  a command
+    return 0
+
+
+def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--only", default="", help="screens whose names begin so, by commas")
+    parser.add_argument("--looks", default=",".join(_USUAL))
+    parser.add_argument("--languages", default=",".join(LANGUAGES))
+    parser.add_argument("--shelf", type=Path, help="where rendered trays are kept")
+    parser.add_argument("--look", default="", help=argparse.SUPPRESS)  # in the child
+    return parser.parse_args(arguments)
+
+
+def _cook_all(shelf: Path) -> None:
+    from tests.window.known_counter import cook
+    from tests.window.tour import RECIPES
+
+    for recipe in RECIPES.values():
+        cook(recipe, shelf)
+
+
+def _run_children(looks: Sequence[Look], options: argparse.Namespace, shelf: Path) -> Iterator[int]:
+    """A process for each look, for the scale is fixed when the first window is made."""
+    for start in range(0, len(looks), _AT_ONCE):
+        running = [_child(look, options, shelf) for look in looks[start : start + _AT_ONCE]]
+        yield from [each.wait() for each in running]
+
+
+def _child(look: Look, options: argparse.Namespace, shelf: Path) -> subprocess.Popen[bytes]:
+    command = [sys.executable, "-m", "tests.screenshots", str(options.out), "--look", look.name]
+    command += ["--only", options.only, "--languages", options.languages, "--shelf", str(shelf)]
+    scaled = {"QT_SCALE_FACTOR": f"{look.drawn_at:.4f}", "QT_QPA_PLATFORM": "offscreen"}
+    return subprocess.Popen(command, env=os.environ | scaled)
+
+
+def _photograph(look: Look, options: argparse.Namespace, home: Path) -> None:
+    from functools import partial
+
+    from breadpos.ui.shop_front import ShopFront
+    from breadpos.ui.tokens import DARK, LIGHT
+    from tests.window.known_counter import KnownCounter, cook
+    from tests.window.live_window import open_window
+    from tests.window.tour import RECIPES, Tour
+
+    counter = KnownCounter(cook(RECIPES["empty"], options.shelf))
+    front = partial(ShopFront, palette=DARK if look.theme == "dark" else LIGHT)
+    with (
+        patch("breadpos.bootstrap.register.ShopFront", front),
+        open_window(home, counter, look.logical) as live,
+    ):
+        tour = Tour(live, options.shelf)
+        folder = options.out / look.name
+        folder.mkdir(exist_ok=True)
+        found = [
+            f"{language} {line}"
+            for language in options.languages.split(",")
+            for line in _walk(tour, language, folder, options.only)
+        ]
+        (folder / "findings.txt").write_text("\n".join(found), "utf-8")
+
+
+def _walk(tour: "Tour", language: str, folder: Path, only: str) -> Iterator[str]:
+    from breadpos.ui.language import language_of
+    from tests.window.findings import findings
+    from tests.window.tour import SCREENS
+
+    live = tour.live
+    if language_of(live.window) != language:
+        live.tap(live.window.header.language_button)
+    for name, show in SCREENS.items():
+        if only and not name.startswith(tuple(only.split(","))):
+            continue
+        live.start_afresh()
+        try:
+            show(tour)
+        except AssertionError as error:
+            yield f"{name} unreached: {error}"
+        live.breathe(150)
+        for _ in range(_LOOKS_AGAIN):
+            picture = live.window.grab()
+            found = findings(live.window, picture.toImage())
+            if not found:
+                break
+            live.breathe()  # a layout may still be on its way
+        picture.save(str(folder / f"{language}-{name}.png"))
+        yield from (f"{name} {finding}" for finding in found)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,325 @@
+"""Every screen of the program, and how a person comes to it: one line each in SCREENS."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from breadpos.application.teaching import Refusal, Shot
+from breadpos.ui.products_page import ProductsPage
+from breadpos.ui.tab import Tab
+from breadpos.ui.till_panels import TillPanels
+from tests.window.known_counter import KnownTray, TrayRecipe, cook
+from tests.window.live_window import LiveWindow
+
+if TYPE_CHECKING:  # its plots take a moment to import
+    from breadpos.ui.photos_page import PhotosPage
+
+Key = Qt.Key
+
+RECIPES: Mapping[str, TrayRecipe] = {
+    "empty": TrayRecipe(3, ()),
+    "sure": TrayRecipe(21, ("melonpan", "croissant", "curry_pan", "salt_roll")),
+    "asked": TrayRecipe(
+        22,
+        ("melonpan", "croissant", "curry_pan", "salt_roll", "anpan"),
+        unsure={4: ("sesame_anpan", "raisin_roll")},
+    ),
+    "unknown": TrayRecipe(23, ("bagel", "baguette", "pretzel"), unknown=frozenset({2})),
+    "crowded": TrayRecipe(
+        24,
+        (
+            "anpan", "melonpan", "cream_pan", "croissant", "curry_pan", "salt_roll",
+            "chocolate_donut", "matcha_donut", "muffin", "pizza_toast", "bagel", "hotdog",
+        ),
+        unsure={0: ("sesame_anpan",)},
+    ),
+    "single": TrayRecipe(25, ("strawberry_donut",)),
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Tour:
+    """A window, the trays that may be laid before it, and ways to its screens."""
+
+    live: LiveWindow
+    shelf: Path
+
+    @cached_property
+    def trays(self) -> Mapping[str, KnownTray]:
+        return {name: cook(recipe, self.shelf) for name, recipe in RECIPES.items()}
+
+    @property
+    def panels(self) -> TillPanels:
+        found = self.live.page.findChild(TillPanels)
+        assert isinstance(found, TillPanels)
+        return found
+
+    def lay(self, name: str) -> None:
+        self.live.lay(self.trays[name])
+
+    def sell(self, name: str = "sure") -> None:
+        """A whole sale, until its receipt is shown."""
+        self.lay(name)
+        self.live.key(Key.Key_Return)
+        self.live.tap(self.live.side.payment.quick_buttons[1])
+        self.live.wait_until(self.live.side.receipt.isVisible, "no receipt")
+
+    def more(self, key: Key) -> None:
+        """One of the ways on behind More."""
+        self.live.key(Key.Key_F11)
+        self.live.key(key)
+
+
+def _counter_empty(_tour: Tour) -> None:
+    pass
+
+
+def _counter_sure(tour: Tour) -> None:
+    tour.lay("sure")
+
+
+def _counter_asked(tour: Tour) -> None:
+    tour.lay("asked")
+
+
+def _counter_unknown(tour: Tour) -> None:
+    tour.lay("unknown")
+
+
+def _counter_crowded(tour: Tour) -> None:
+    tour.lay("crowded")
+
+
+def _counter_opened_line(tour: Tour) -> None:
+    tour.lay("sure")
+    first = tour.live.view.cart.lines[1].product.product_id
+    tour.live.tap(tour.live.side.cart.lines.row(first).name)
+    tour.live.tap_item(0)
+
+
+def _counter_changed(tour: Tour) -> None:
+    tour.lay("sure")
+    full = tour.trays["sure"]
+    tour.live.lay(replace(full, detections=full.detections[:3]))
+
+
+def _counter_no_camera(tour: Tour) -> None:
+    tour.live.counter.is_plugged = False
+    tour.live.wait_until(tour.live.tray.camera.no_picture.isVisible, "the camera is still there")
+
+
+def _grid(tour: Tour) -> None:
+    tour.lay("sure")
+    tour.live.key(Key.Key_F2)
+
+
+def _grid_searched(tour: Tour) -> None:
+    tour.live.key(Key.Key_F2)
+    tour.live.type("anpan")
+
+
+def _payment(tour: Tour) -> None:
+    tour.lay("sure")
+    tour.live.key(Key.Key_Return)
+
+
+def _payment_typed(tour: Tour) -> None:
+    _payment(tour)
+    tour.live.type("500")
+
+
+def _receipt(tour: Tour) -> None:
+    tour.sell()
+
+
+def _formal(tour: Tour) -> None:
+    tour.sell()
+    tour.live.tap(tour.live.side.receipt.formal_button)
+
+
+def _more(tour: Tour) -> None:
+    tour.lay("sure")
+    tour.live.key(Key.Key_F11)
+
+
+def _notes(tour: Tour) -> None:
+    tour.lay("sure")
+    tour.more(Key.Key_1)
+
+
+def _discount(tour: Tour) -> None:
+    tour.lay("sure")
+    tour.live.key(Key.Key_F3)
+    tour.live.type("10")
+
+
+def _price(tour: Tour) -> None:
+    tour.lay("single")
+    tour.live.side.ask_for_price(tour.live.view.cart.lines[0].product)
+
+
+def _holds(tour: Tour) -> None:
+    for name in ("sure", "crowded", "single"):
+        tour.lay(name)
+        tour.live.key(Key.Key_F8)
+        tour.live.take_away()
+    tour.live.key(Key.Key_F9)
+
+
+def _sales(tour: Tour) -> None:
+    _sell_three(tour)
+    tour.more(Key.Key_3)
+
+
+def _sell_three(tour: Tour) -> None:
+    for name in ("sure", "single", "sure"):
+        tour.sell(name)
+        tour.live.key(Key.Key_Return)
+        tour.live.take_away()
+
+
+def _past_sale(tour: Tour) -> None:
+    _sales(tour)
+    rows = tour.panels.sales.rows
+    tour.live.tap(rows[max(rows)])
+    tour.live.tap(tour.panels.past.steppers[0].more_button)
+
+
+def _drawer(tour: Tour) -> None:
+    tour.more(Key.Key_4)
+
+
+def _close_x(tour: Tour) -> None:
+    _sell_three(tour)
+    tour.more(Key.Key_5)
+
+
+def _close_count(tour: Tour) -> None:
+    _close_x(tour)
+    tour.live.key(Key.Key_Return)
+
+
+def _products(tour: Tour) -> None:
+    tour.live.open_tab(Tab.PRODUCTS)
+
+
+def _product_form(tour: Tour) -> None:
+    page = tour.live.open_tab(Tab.PRODUCTS)
+    assert isinstance(page, ProductsPage)
+    if page.bar.grid_button.isChecked():
+        tour.live.tap(page.bar.grid_button)
+    rows = page.rows
+    tour.live.tap(rows.viewport(), rows.visualRect(rows.product_model.index(3)).center())
+
+
+def _product_tiles(tour: Tour) -> None:
+    page = tour.live.open_tab(Tab.PRODUCTS)
+    assert isinstance(page, ProductsPage)
+    if not page.bar.grid_button.isChecked():
+        tour.live.tap(page.bar.grid_button)
+
+
+def _photos(tour: Tour) -> None:
+    _photos_page(tour).home.training.show_ready()
+
+
+def _photos_page(tour: Tour) -> "PhotosPage":
+    from breadpos.ui.photos_page import PhotosPage
+
+    page = tour.live.open_tab(Tab.PHOTOS)
+    assert isinstance(page, PhotosPage)
+    page.open_home()
+    return page
+
+
+def _teach(tour: Tour) -> None:
+    page = _photos_page(tour)
+    tour.live.counter.lay(tour.trays["single"])
+    page.teach.blockSignals(True)  # no photographer: its networks take seconds to import
+    page.home.product_chosen.emit("strawberry_donut")
+    page.teach.show_filed([_shot(tour, number) for number in range(1, 7)])
+    page.teach.show_shot([_shot(tour, 0, Refusal.BLURRED)])
+    tour.live.breathe(300)
+
+
+def _shot(tour: Tour, number: int, refusal: Refusal | None = None) -> Shot:
+    tray = tour.trays["single"]
+    found = tray.detections[0]
+    left, top, width, height = map(round, found.box)
+    return Shot(
+        outline=found.outline,
+        refusal=refusal,
+        number=number,
+        brightness=120.0,
+        is_new_turn=number < 4,
+        other_side=False,
+        pieces=1,
+        picture_bgr=tray.pixels_bgr[top : top + height, left : left + width].copy(),
+    )
+
+
+def _training(tour: Tour) -> None:
+    card = _photos_page(tour).home.training
+    card.show_running()
+    for epoch in range(1, 6):
+        curves = {
+            f"{which}_{kind}": value
+            for which, off in (("training", 0.0), ("held_out", 0.06))
+            for kind, value in (("accuracy", 0.6 + 0.07 * epoch - off), ("loss", 1.4 / epoch + off))
+        }
+        card.show_event({"event": "pass", "epoch": epoch, "of": 10, "remaining_s": 95, **curves})
+
+
+def _training_settings(tour: Tour) -> None:
+    card = _photos_page(tour).home.training
+    card.show_ready()
+    tour.live.tap(card.advanced_button)
+
+
+def _sales_page(tour: Tour) -> None:
+    tour.live.open_tab(Tab.SALES)
+
+
+def _settings(tour: Tour) -> None:
+    tour.live.open_tab(Tab.SETTINGS)
+
+
+SCREENS: Mapping[str, Callable[[Tour], None]] = {
+    "counter-empty": _counter_empty,
+    "counter": _counter_sure,
+    "counter-question": _counter_asked,
+    "counter-unknown": _counter_unknown,
+    "counter-crowded": _counter_crowded,
+    "counter-opened-line": _counter_opened_line,
+    "counter-changed": _counter_changed,
+    "counter-no-camera": _counter_no_camera,
+    "grid": _grid,
+    "grid-searched": _grid_searched,
+    "payment": _payment,
+    "payment-typed": _payment_typed,
+    "receipt": _receipt,
+    "formal-receipt": _formal,
+    "more": _more,
+    "notes": _notes,
+    "discount": _discount,
+    "price": _price,
+    "holds": _holds,
+    "sales": _sales,
+    "past-sale": _past_sale,
+    "drawer": _drawer,
+    "close-x": _close_x,
+    "close-count": _close_count,
+    "products": _products,
+    "product-form": _product_form,
+    "product-tiles": _product_tiles,
+    "photos": _photos,
+    "teach": _teach,
+    "training": _training,
+    "training-settings": _training_settings,
+    "sales-page": _sales_page,
+    "settings": _settings,
+}

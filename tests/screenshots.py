@@ -15,11 +15,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
-from unittest.mock import patch
 
 from breadpos.ui.screen_fit import scale_that_fits
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPixmap
+
+    from tests.window.findings import Finding
+    from tests.window.live_window import LiveWindow
     from tests.window.tour import Tour
 
 LANGUAGES = ("ja", "en")
@@ -34,12 +37,14 @@ class Look:
     size: tuple[int, int]
     scale: float
     theme: str
+    text_percent: int = 100
 
     @property
     def name(self) -> str:
         width, height = self.size
         percent = "" if self.scale == 1.0 else f"-{round(self.scale * 100)}"
-        return f"{width}x{height}{percent}-{self.theme}"
+        words = "" if self.text_percent == 100 else f"-words{self.text_percent}"
+        return f"{width}x{height}{percent}{words}-{self.theme}"
 
     @property
     def logical(self) -> tuple[int, int]:
@@ -63,7 +68,12 @@ LOOKS = {
         Look((1366, 768), 1.5, theme),
     )
 } | {
-    look.name: look for look in (Look((3840, 2160), 1.0, "light"), Look((1080, 1920), 1.0, "light"))
+    look.name: look
+    for look in (
+        Look((3840, 2160), 1.0, "light"),
+        Look((1080, 1920), 1.0, "light"),
+        Look((1366, 768), 1.0, "light", 200),
+    )
 }
 
 _USUAL = tuple(LOOKS)[:6]
@@ -126,20 +136,16 @@ def _child(look: Look, options: argparse.Namespace, shelf: Path) -> subprocess.P
 
 
 def _photograph(look: Look, options: argparse.Namespace, home: Path) -> None:
-    from functools import partial
-
-    from breadpos.ui.shop_front import ShopFront
-    from breadpos.ui.tokens import DARK, LIGHT
+    from breadpos.settings import ScreenSettings
     from tests.window.known_counter import KnownCounter, cook
     from tests.window.live_window import open_window
     from tests.window.tour import RECIPES, Tour
 
     counter = KnownCounter(cook(RECIPES["empty"], options.shelf))
-    front = partial(ShopFront, palette=DARK if look.theme == "dark" else LIGHT)
-    with (
-        patch("breadpos.bootstrap.register.ShopFront", front),
-        open_window(home, counter, look.logical) as live,
-    ):
+    screen = ScreenSettings(
+        theme="dark" if look.theme == "dark" else "light", text_percent=look.text_percent
+    )
+    with open_window(home, counter, look.logical, screen) as live:
         tour = Tour(live, options.shelf)
         folder = options.out / look.name
         folder.mkdir(exist_ok=True)
@@ -153,7 +159,6 @@ def _photograph(look: Look, options: argparse.Namespace, home: Path) -> None:
 
 def _walk(tour: "Tour", language: str, folder: Path, only: str) -> Iterator[str]:
     from breadpos.ui.language import language_of
-    from tests.window.findings import findings
     from tests.window.tour import SCREENS
 
     live = tour.live
@@ -168,14 +173,24 @@ def _walk(tour: "Tour", language: str, folder: Path, only: str) -> Iterator[str]
         except AssertionError as error:
             yield f"{name} unreached: {error}"
         live.breathe(150)
-        for _ in range(_LOOKS_AGAIN):
-            picture = live.window.grab()
-            found = findings(live.window, picture.toImage())
-            if not found:
-                break
-            live.breathe()  # a layout may still be on its way
+        picture, found = _look_at(live)
         picture.save(str(folder / f"{language}-{name}.png"))
         yield from (f"{name} {finding}" for finding in found)
+
+
+def _look_at(live: "LiveWindow") -> "tuple[QPixmap, list[Finding]]":
+    """A picture and its findings, once the layout has come to rest."""
+    from tests.window.findings import findings
+
+    picture = live.window.grab()
+    found = findings(live.window, picture.toImage())
+    for _ in range(_LOOKS_AGAIN):
+        if not found:
+            break
+        live.breathe()
+        picture = live.window.grab()
+        found = findings(live.window, picture.toImage())
+    return picture, found
 
 
 if __name__ == "__main__":

@@ -34,4 +34,4 @@ def test_on_an_upright_screen_the_cart_is_below_the_picture(make_counter: MakeCo
     picture, cart = counter.tray.geometry(), counter.side.geometry()
     assert cart.top() > picture.bottom()
     assert cart.width() > 1000
-    assert counter.cut_words() == []
+    counter.qtbot.waitUntil(lambda: counter.cut_words() == [], timeout=2_000)

@@ -4,6 +4,7 @@ import os
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
@@ -17,7 +18,7 @@ from breadpos.bootstrap.register import Register, build_register, make_applicati
 from breadpos.bootstrap.shop import open_shop
 from breadpos.domain.product import ProductId
 from breadpos.domain.tray import TrayPhase
-from breadpos.settings import Home
+from breadpos.settings import Home, ScreenSettings, load_settings, save_settings
 from breadpos.ui.tab import Tab
 from tests.window.known_counter import KnownCounter, KnownTray
 
@@ -162,15 +163,21 @@ class LiveWindow:
 
 @contextmanager
 def open_window(
-    home: Path, counter: KnownCounter, size: tuple[int, int] = (1366, 768)
+    folder: Path,
+    counter: KnownCounter,
+    size: tuple[int, int] = (1366, 768),
+    screen: ScreenSettings | None = None,
 ) -> Iterator[LiveWindow]:
     """The demo's shop in its window, running; everything has ended when this ends."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = make_application()
-    if not (home / "breadpos.db").exists():
-        open_demo_shop(Home(home))
+    home = Home(folder)
+    if not home.database.exists():
+        open_demo_shop(home)
+    if screen is not None:
+        save_settings(home, replace(load_settings(home), screen=screen))
     with ExitStack() as stack:
-        shop = stack.enter_context(open_shop(Home(home)))
+        shop = stack.enter_context(open_shop(home))
         register = build_register(stack, shop, app, lambda: counter, lambda: counter)
         register.window.resize(*size)
         register.window.show()

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 
 from breadpos.application.teaching import Refusal, Shot
 from breadpos.ui.products_page import ProductsPage
+from breadpos.ui.settings_page import Section, SettingsPage
 from breadpos.ui.tab import Tab
 from breadpos.ui.till_panels import TillPanels
 from tests.window.known_counter import KnownTray, TrayRecipe, cook
@@ -284,8 +285,14 @@ def _sales_page(tour: Tour) -> None:
     tour.live.open_tab(Tab.SALES)
 
 
-def _settings(tour: Tour) -> None:
-    tour.live.open_tab(Tab.SETTINGS)
+def _settings(section: Section) -> Callable[[Tour], None]:
+    def show(tour: Tour) -> None:
+        page = tour.live.open_tab(Tab.SETTINGS)
+        assert isinstance(page, SettingsPage)
+        if section in page.sections():
+            tour.live.tap(page.button(section))
+
+    return show
 
 
 SCREENS: Mapping[str, Callable[[Tour], None]] = {
@@ -321,5 +328,5 @@ SCREENS: Mapping[str, Callable[[Tour], None]] = {
     "training": _training,
     "training-settings": _training_settings,
     "sales-page": _sales_page,
-    "settings": _settings,
+    **{f"settings-{section.name.lower()}": _settings(section) for section in Section},
 }

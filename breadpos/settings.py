@@ -157,12 +157,16 @@ class RegisterSettings:
         timezone: an IANA name, or "local" for the computer's own.
         day_ends: hour and minute after midnight until which the night belongs to the day before.
         discount_limit_percent: a discount over it needs a manager.
+        lock_after_min: minutes nobody touches the register until it asks for a PIN; 0 for never.
+        practice: nothing counts, and every screen and paper says so.
     """
 
     name: Annotated[str, Field(min_length=1, max_length=20)] = "1"
     rounding: Rounding = Rounding.FLOOR
     day_ends: Annotated[str, AfterValidator(_hour)] = "00:00"
     discount_limit_percent: Annotated[int, Field(ge=0, le=100)] = 20
+    lock_after_min: Annotated[int, Field(ge=0, le=1440)] = 15
+    practice: bool = False
     receipt_columns: Annotated[int, Field(ge=24, le=64)] = 32
     timezone: Annotated[str, AfterValidator(_timezone)] = "Asia/Tokyo"
 

@@ -70,6 +70,16 @@
     </message>
 </context>
 <context>
+    <name>PinPad</name>
+    <message numerus="yes">
+        <source>Too many wrong PINs. %n second(s) to wait.</source>
+        <translation>
+            <numerusform>Too many wrong PINs. %n second to wait.</numerusform>
+            <numerusform>Too many wrong PINs. %n seconds to wait.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProductsPage</name>
     <message numerus="yes">
         <source>%n product(s) are taken over.</source>
@@ -161,6 +171,16 @@
         <translation>
             <numerusform>%n photo taken. Next one, please.</numerusform>
             <numerusform>%n photos taken. Next one, please.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TillGuard</name>
+    <message numerus="yes">
+        <source>In the cart: %n item(s), %1</source>
+        <translation>
+            <numerusform>In the cart: %n item, %1</numerusform>
+            <numerusform>In the cart: %n items, %1</numerusform>
         </translation>
     </message>
 </context>

@@ -949,6 +949,45 @@ Put a tray under the camera, or add products by hand.</source>
     </message>
 </context>
 <context>
+    <name>NewPinPad</name>
+    <message>
+        <source>Next</source>
+        <translation>次へ</translation>
+    </message>
+    <message>
+        <source>Use this PIN</source>
+        <translation>このPINにする</translation>
+    </message>
+    <message>
+        <source>The two were not the same. Begin again.</source>
+        <translation>2回の入力が違います。最初からどうぞ。</translation>
+    </message>
+    <message>
+        <source>A PIN has 4 to 8 digits.</source>
+        <translation>PINは4〜8桁の数字です。</translation>
+    </message>
+    <message>
+        <source>One digit over and over is guessed first. Choose another PIN.</source>
+        <translation>同じ数字だけのPINは推測されやすいので使えません。</translation>
+    </message>
+    <message>
+        <source>Digits in order are guessed first. Choose another PIN.</source>
+        <translation>数字が順に並ぶPINは推測されやすいので使えません。</translation>
+    </message>
+    <message>
+        <source>A pattern is guessed first. Choose another PIN.</source>
+        <translation>くり返しのPINは推測されやすいので使えません。</translation>
+    </message>
+    <message>
+        <source>The same PIN once more</source>
+        <translation>同じPINをもう一度</translation>
+    </message>
+    <message>
+        <source>Choose a PIN of 4 to 8 digits</source>
+        <translation>PINを決めてください（4〜8桁）</translation>
+    </message>
+</context>
+<context>
     <name>NoPicture</name>
     <message>
         <source>No picture from the camera</source>
@@ -1094,6 +1133,36 @@ Put a tray under the camera, or add products by hand.</source>
     </message>
 </context>
 <context>
+    <name>OwnerForm</name>
+    <message>
+        <source>Type the name first.</source>
+        <translation>先に名前を入力してください。</translation>
+    </message>
+    <message>
+        <source>Type the name, then Enter.</source>
+        <translation>名前を入力してEnterを押してください。</translation>
+    </message>
+    <message>
+        <source>The owner&apos;s name</source>
+        <translation>オーナーの名前</translation>
+    </message>
+    <message>
+        <source>as receipts print it</source>
+        <translation>レシートに印字されます</translation>
+    </message>
+</context>
+<context>
+    <name>OwnerPanel</name>
+    <message>
+        <source>The owner&apos;s PIN</source>
+        <translation>オーナーのPIN</translation>
+    </message>
+    <message>
+        <source>It allows voids, refunds and new prices.</source>
+        <translation>取消・返金・値段の変更の承認に使います。</translation>
+    </message>
+</context>
+<context>
     <name>PanelHead</name>
     <message>
         <source>Back</source>
@@ -1233,6 +1302,65 @@ Put a tray under the camera, or add products by hand.</source>
     </message>
 </context>
 <context>
+    <name>People</name>
+    <message>
+        <source>Cashier</source>
+        <translation>担当</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>店長</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>オーナー</translation>
+    </message>
+    <message>
+        <source>Sells and closes the day.</source>
+        <translation>販売と精算ができます。</translation>
+    </message>
+    <message>
+        <source>Also voids, refunds, discounts, prices, drawer.</source>
+        <translation>取消・返金・割引・値段の変更・ドロワーも承認できます。</translation>
+    </message>
+    <message>
+        <source>Also looks after the people.</source>
+        <translation>スタッフの追加や変更もできます。</translation>
+    </message>
+    <message>
+        <source>Voiding a sale</source>
+        <translation>売上の取消</translation>
+    </message>
+    <message>
+        <source>A refund</source>
+        <translation>返金</translation>
+    </message>
+    <message>
+        <source>So large a discount</source>
+        <translation>この大きさの割引</translation>
+    </message>
+    <message>
+        <source>Changing a price</source>
+        <translation>値段の変更</translation>
+    </message>
+    <message>
+        <source>Opening the drawer without a sale</source>
+        <translation>会計なしでドロワーを開けること</translation>
+    </message>
+    <message>
+        <source>Paying cash in or out</source>
+        <translation>入金・出金</translation>
+    </message>
+    <message>
+        <source>Closing the day</source>
+        <translation>精算</translation>
+    </message>
+    <message>
+        <source>Looking after the people</source>
+        <translation>スタッフの変更</translation>
+    </message>
+</context>
+<context>
     <name>PhotographNext</name>
     <message>
         <source>Photograph these next</source>
@@ -1289,6 +1417,34 @@ Put a tray under the camera, or add products by hand.</source>
     <message>
         <source>In use from the next tray on.</source>
         <translation>次のトレーから使います。</translation>
+    </message>
+</context>
+<context>
+    <name>PinPad</name>
+    <message numerus="yes">
+        <source>Too many wrong PINs. %n second(s) to wait.</source>
+        <translation>
+            <numerusform>PINの間違いが続きました。あと%n秒お待ちください。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>4 to 8 digits</source>
+        <translation>4〜8桁</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+</context>
+<context>
+    <name>PinPanel</name>
+    <message>
+        <source>Lock the register</source>
+        <translation>レジをロックする</translation>
+    </message>
+    <message>
+        <source>somebody else F10</source>
+        <translation>ほかの人 F10</translation>
     </message>
 </context>
 <context>
@@ -2396,6 +2552,39 @@ Put a tray under the camera, or add products by hand.</source>
     <message>
         <source>Account</source>
         <translation>掛売</translation>
+    </message>
+</context>
+<context>
+    <name>TillGuard</name>
+    <message>
+        <source>Who allows it?</source>
+        <translation>だれが承認しますか？</translation>
+    </message>
+    <message>
+        <source>%1 needs a manager&apos;s PIN.</source>
+        <translation>%1には、店長かオーナーのPINが必要です。</translation>
+    </message>
+    <message>
+        <source>%1 needs the owner&apos;s PIN.</source>
+        <translation>%1には、オーナーのPINが必要です。</translation>
+    </message>
+    <message>
+        <source>The register is locked. The cart is kept.</source>
+        <translation>レジはロックされています。カートはそのまま残ります。</translation>
+    </message>
+    <message>
+        <source>Who is at the register?</source>
+        <translation>レジの担当者は？</translation>
+    </message>
+    <message>
+        <source>Tap your name, then type your PIN.</source>
+        <translation>名前を選び、PINを入力してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>In the cart: %n item(s), %1</source>
+        <translation>
+            <numerusform>カート：%n点 %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>

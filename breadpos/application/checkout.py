@@ -240,8 +240,10 @@ class Checkout:
 
         Raises:
             CartNotPayable: it is empty, has a question open, or a line without a price.
+            SignInNeeded: the register is locked.
         """
         if not self._current.still:
+            self._seller.desk.sign()
             self._stop()
             self._told_on = self._seller.desk.now().date()
 

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from breadpos.application.counter_view import CounterView, Question
-from breadpos.bootstrap.demo_shop import COUNTER_SEED, open_demo_shop
+from breadpos.bootstrap.demo_shop import COUNTER_SEED, DEMO_PIN, open_demo_shop
 from breadpos.bootstrap.register import (
     Register,
     build_recogniser,
@@ -53,8 +53,9 @@ def run_demo(home: Home, trays: int, screenshot: Path, say: Callable[[str], None
         The exit status.
     """
     open_demo_shop(home)
+    say(f"the PIN of the demo's owner is {DEMO_PIN}")
     if has_display() and os.environ.get("QT_QPA_PLATFORM") != "offscreen":
-        return run_app(home)
+        return run_app(home, DEMO_PIN)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     app = make_application()
     with ExitStack() as stack:
@@ -67,6 +68,7 @@ def run_demo(home: Home, trays: int, screenshot: Path, say: Callable[[str], None
             partial(SimulatedSource, counter),
             partial(build_recogniser, shop),
         )
+        register.guard.let_in(shop.staff.all()[0].person_id, DEMO_PIN)
         register.window.show()
         cashier = DemoCashier(register, counter, trays, screenshot, say)
         cashier.done.connect(app.exit)

@@ -11,16 +11,25 @@ import cv2
 from breadpos.bootstrap.shop import Shop, open_shop
 from breadpos.capture.pictures import read_picture
 from breadpos.domain.money import Money
+from breadpos.domain.person import Person, Role
 from breadpos.domain.photo import PhotoOrigin
 from breadpos.domain.product import Product, ProductId
 from breadpos.resources import assets_dir
-from breadpos.settings import CameraSettings, Home, Settings, ShopSettings, save_settings
+from breadpos.settings import (
+    CameraSettings,
+    Home,
+    RegisterSettings,
+    Settings,
+    ShopSettings,
+    save_settings,
+)
 from breadpos.simulation.breads import KINDS
 from breadpos.simulation.shop_photos import render_shop_photos
 from breadpos.storage.photos import Photo
 
 COUNTER_SEED = 7
 """The demo's counter: its tray, light and camera."""
+DEMO_PIN = "2580"
 _VERSION = "demo"
 _THUMBNAIL_PX = 192
 
@@ -40,6 +49,7 @@ def open_demo_shop(home: Home) -> None:
         Settings(
             shop=ShopSettings(name="こむぎ堂（デモ）"),
             camera=CameraSettings(source=f"simulated:{COUNTER_SEED}"),
+            register=RegisterSettings(lock_after_min=0),
         ),
     )
     shutil.copytree(shipped / _VERSION, home.models / _VERSION)
@@ -47,6 +57,7 @@ def open_demo_shop(home: Home) -> None:
     boxes = json.loads((shipped / "boxes.json").read_text("utf-8"))
     with open_shop(home) as shop:
         shop.products.put_all(demo_products())
+        shop.staff.add(Person("demo", "デモ店長", Role.OWNER), DEMO_PIN)
         shop.photos.add(_photo(shop, shipped, slug, box) for slug, box in boxes.items())
 
 

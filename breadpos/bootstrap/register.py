@@ -15,6 +15,7 @@ from types import TracebackType
 from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
+from breadpos.application.approvals import StaffApprovals
 from breadpos.application.checkout import Checkout
 from breadpos.application.desk import Desk
 from breadpos.application.drawer import Drawer
@@ -30,6 +31,7 @@ from breadpos.application.seller import Seller
 from breadpos.bootstrap.clock import SystemClock
 from breadpos.bootstrap.pages import offer_pages
 from breadpos.bootstrap.patience import patience
+from breadpos.bootstrap.people import guard_till
 from breadpos.bootstrap.photos_tab import PhotosTab
 from breadpos.bootstrap.settings_tab import Running, SettingsTab, spoken_language
 from breadpos.bootstrap.shop import Shop, letterhead, open_shop, open_source
@@ -53,6 +55,7 @@ from breadpos.ui.screen_fit import fit_screen
 from breadpos.ui.shop_front import ShopFront
 from breadpos.ui.thumbnails import Thumbnails
 from breadpos.ui.till_controller import TillController
+from breadpos.ui.till_guard import TillGuard
 from breadpos.ui.till_panels import TillPanels
 
 _log = logging.getLogger(__name__)
@@ -70,6 +73,7 @@ class Register:
     window: MainWindow
     controller: CounterController
     zone: tzinfo
+    guard: TillGuard
 
 
 class _Relay(QObject):
@@ -92,8 +96,11 @@ class _Relay(QObject):
             self._window.show_camera_state(CameraState.GOOD)
 
 
-def run_app(home: Home) -> int:
+def run_app(home: Home, pin: str = "") -> int:
     """Open the register on a shop, until its window is closed.
+
+    Args:
+        pin: of the shop's first person, who need not type it.
 
     Raises:
         DisplayMissing: there is no screen.
@@ -113,6 +120,8 @@ def run_app(home: Home) -> int:
             lambda: open_source(shop.settings.camera),
             partial(build_recogniser, shop),
         )
+        if pin:
+            register.guard.let_in(shop.staff.all()[0].person_id, pin)
         register.window.showMaximized()
         return app.exec()
 
@@ -163,16 +172,16 @@ def build_register(
     """
     waiting, preview = Mailbox[Frame](), Mailbox[Frame]()
     clock = SystemClock(shop.settings.register.zone())
-    desk = _desk(shop, clock)
+    approvals = StaffApprovals(shop.staff, clock)
+    desk = _desk(shop, clock, approvals)
     controller = CounterController(_checkout(shop, desk, clock))
     front, languages = _front(shop), LanguageSwitch(app)
     appearance = Appearance(app, front.palette, shop.settings.screen)
     window = MainWindow(controller, preview, front, languages)
     _add_till(window, shop, desk, _papers(stack, shop), front)
     offer_pages(window, shop, controller, front, desk)
-    stack.callback(languages.use_none)
-    stack.callback(window.deleteLater)
-    stack.callback(window.close)
+    for end in (languages.use_none, window.deleteLater, window.close):
+        stack.callback(end)
     _warm(window, front.thumbnails, [product.product_id for product in controller.products()])
     settings_tab = SettingsTab(shop, Running(window, front, desk, appearance))
     relay = _Relay(window)
@@ -196,7 +205,8 @@ def build_register(
     capture.start()
     stack.callback(capture.stop)
     _hear_crashes(stack)
-    return Register(window, controller, shop.settings.register.zone())
+    guard = guard_till(window, shop, controller, desk, approvals)
+    return Register(window, controller, shop.settings.register.zone(), guard)
 
 
 def _warm(window: MainWindow, thumbnails: Thumbnails, product_ids: list[ProductId]) -> None:
@@ -244,12 +254,13 @@ def _stop(thread: QThread, worker: InferenceWorker, relay: _Relay) -> None:
         _log.error("recognition did not end within %d ms", _END_MS)
 
 
-def _desk(shop: Shop, clock: Clock) -> Desk:
+def _desk(shop: Shop, clock: Clock, approvals: StaffApprovals) -> Desk:
     register = shop.settings.register
     return Desk(
         clock,
         shop.days,
         shop.journal,
+        approvals,
         register=register.name,
         day_ends=register.day_ends_at(),
     )

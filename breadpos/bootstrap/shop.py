@@ -28,6 +28,7 @@ from breadpos.storage.products import SqlProducts
 from breadpos.storage.rules import SqlSetPrices, SqlTaxRates
 from breadpos.storage.sale_finder import SqlSaleFinder
 from breadpos.storage.sales import SqlSales
+from breadpos.storage.staff import SqlStaff
 
 
 @dataclass(slots=True)
@@ -38,6 +39,7 @@ class Shop:
     settings: Settings
     engine: Engine
     products: SqlProducts
+    staff: SqlStaff
     sales: SqlSales
     finder: SqlSaleFinder
     days: SqlDayBook
@@ -77,6 +79,7 @@ def _shop(home: Home, settings: Settings, engine: Engine) -> Shop:
         settings,
         engine=engine,
         products=SqlProducts(engine),
+        staff=SqlStaff(engine),
         sales=SqlSales(engine),
         finder=SqlSaleFinder(engine),
         days=SqlDayBook(engine, settings.register.name),

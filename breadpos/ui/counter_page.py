@@ -12,6 +12,7 @@ from breadpos.application.frames import Frame
 from breadpos.application.mailbox import Mailbox
 from breadpos.application.opening import OpeningNote
 from breadpos.domain.errors import BreadposError
+from breadpos.ui.asking import Ask, ask_nobody
 from breadpos.ui.banner import Banner
 from breadpos.ui.banner_message import Remedy, Topic
 from breadpos.ui.cart_side import CartSide, Over
@@ -50,6 +51,7 @@ class CounterPage(QWidget):
         self.setObjectName("counter_page")
         self._controller, self._front = controller, front
         self._try_again: Callable[[], None] = controller.try_again
+        self.ask: Ask = ask_nobody
         self.banner = Banner()
         self.tray = TraySide(controller, preview, front)
         self.side = CartSide(controller, front)
@@ -75,9 +77,10 @@ class CounterPage(QWidget):
         self.banner.announce(topic_of(error), lambda: message_for(error))
 
     def show_refusal(self, error: BreadposError, try_again: Callable[[], None]) -> None:
-        """Say what was refused; the banner's button may try it once more."""
-        self._try_again = try_again
-        self.show_failure(error)
+        """Ask whoever can allow it; else say what was refused, to be tried once more."""
+        if not self.ask(error, try_again):
+            self._try_again = try_again
+            self.show_failure(error)
 
     def forget_refusal(self) -> None:
         """What was refused has been done, or given up."""

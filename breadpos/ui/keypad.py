@@ -1,4 +1,6 @@
-"""Twelve large keys for an amount."""
+"""Large keys for an amount or a PIN."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -9,17 +11,23 @@ from breadpos.ui.tokens import GAP_PX, TOUCH_PX
 
 
 class Keypad(QWidget):
-    """Tells which key was pressed, on the screen or on the keyboard."""
+    """Tells which key was pressed, on the screen or on the keyboard.
+
+    Args:
+        keys: row by row, three in each; an empty one leaves its place free.
+    """
 
     pressed = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, keys: Sequence[str] = KEYS, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.keys: dict[str, KeyButton] = {}
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP_PX)
-        for place, key in enumerate(KEYS):
+        for place, key in enumerate(keys):
+            if not key:
+                continue
             button = self._button(key)
             button.setMinimumHeight(TOUCH_PX)
             self.keys[key] = button

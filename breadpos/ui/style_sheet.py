@@ -197,6 +197,7 @@ def _button_words(p: Palette) -> str:
     KeyButton[kind="step"] QLabel#face:disabled, KeyButton[kind="step"] QLabel#hint:disabled {{
         color: {p.asleep_ink};
     }}
+    KeyButton[kind="person"] QLabel#face {{ font-size: {LINE_PX}px; font-weight: 700; }}
     KeyButton[kind="tender"] QLabel#face {{ font-size: {NOTE_PX}px; font-weight: 700; }}
     KeyButton[kind="tab"] QLabel#face {{ color: {p.muted}; }}
     KeyButton[kind="key"] QLabel#face {{ font-size: {HEADING_PX}px; font-weight: 700; }}

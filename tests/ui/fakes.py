@@ -8,7 +8,7 @@ from itertools import count
 from breadpos.application.checkout import Checkout
 from breadpos.application.desk import Desk
 from breadpos.application.kept_carts import KeptCarts
-from breadpos.application.ports import OpenCart, SaleHead, SaleSearch
+from breadpos.application.ports import Approvals, OpenCart, SaleHead, SaleSearch
 from breadpos.application.price_list import PriceList
 from breadpos.application.seller import Seller
 from breadpos.application.shop_rules import ShopRules
@@ -129,7 +129,10 @@ class Till:
     """A real checkout on a shop in memory."""
 
     def __init__(
-        self, products: Sequence[Product] = PRODUCTS, carts: MemoryCarts | None = None
+        self,
+        products: Sequence[Product] = PRODUCTS,
+        carts: MemoryCarts | None = None,
+        approvals: Approvals | None = None,
     ) -> None:
         self.products = MemoryProducts(products)
         self.carts = carts or MemoryCarts()
@@ -138,7 +141,7 @@ class Till:
         self.journal = MemoryJournal()
         self.papers = MemoryPapers()
         self.days = MemoryDays(lambda: self.sales.sold)
-        self.desk = Desk(clock, self.days, self.journal)
+        self.desk = Desk(clock, self.days, self.journal, approvals)
         self.checkout = Checkout(
             PriceList(self.products, clock),
             Seller(self.desk, self.sales, ShopRules(SaleRules(JAPAN))),

@@ -12,13 +12,16 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from sqlalchemy import Engine
 
+from breadpos.application.approvals import StaffApprovals
 from breadpos.application.checkout import Checkout
 from breadpos.application.desk import Desk
 from breadpos.application.kept_carts import KeptCarts
 from breadpos.application.price_list import PriceList
 from breadpos.application.seller import Seller
 from breadpos.application.shop_rules import ShopRules
+from breadpos.application.staff import Staff
 from breadpos.domain.money import Money
+from breadpos.domain.person import Person
 from breadpos.domain.product import Product, ProductId
 from breadpos.domain.tax import TaxClass
 from breadpos.domain.tender import TenderKind
@@ -30,8 +33,11 @@ from breadpos.storage.products import SqlProducts
 from breadpos.storage.rules import SqlSetPrices, SqlTaxRates
 from breadpos.storage.sale_finder import SqlSaleFinder
 from breadpos.storage.sales import SqlSales
+from breadpos.storage.staff import SqlStaff
 from breadpos.storage.verification import verify
 from breadpos.ui.language import LanguageSwitch
+from breadpos.ui.till_guard import TillGuard
+from tests.people import CASHIER, MANAGER, OWNER, PINS
 from tests.ui.counter import Counter
 from tests.ui.fakes import CROISSANT, CURRY, MELONPAN, SALT, TOKYO, MemoryPapers, Till, seen
 
@@ -67,10 +73,15 @@ class RealTill(Till):
         self.engine = open_database(path)
         SqlProducts(self.engine).put_all(GOODS)
         clock = Seconds()
+        people = SqlStaff(self.engine)
+        for person, pin in PINS.items():
+            people.add(person, pin)
+        self.approvals = StaffApprovals(people, clock)
         self.sales = RealSales(self.engine)  # type: ignore[assignment]  # the real ones
         self.days = SqlDayBook(self.engine)  # type: ignore[assignment]  # the real one
         self.papers = MemoryPapers()
-        self.desk = Desk(clock, self.days, SqlJournal(self.engine))
+        self.desk = Desk(clock, self.days, SqlJournal(self.engine), self.approvals)
+        self.staff = Staff(self.desk, people)
         rules = ShopRules(None, SqlTaxRates(self.engine), SqlSetPrices(self.engine))
         self.checkout = Checkout(
             PriceList(SqlProducts(self.engine), clock),
@@ -79,10 +90,25 @@ class RealTill(Till):
         )
 
 
+class Day(Counter):
+    """A day's counter, whose people sign in and are asked for their PINs."""
+
+    def __init__(self, qtbot: QtBot, languages: LanguageSwitch, till: RealTill) -> None:
+        super().__init__(qtbot, languages, till, "ja", (1366, 768))
+        self.guard = TillGuard(self.window, self.controller, till.approvals, till.staff)
+        self.guard.start()
+
+    def give_pin(self, person: Person, pin: str = "") -> None:
+        """Somebody taps their tile and types."""
+        self.click(self.guard.pin.tiles.tiles[person.person_id])
+        self.type(pin or PINS[person])
+        self.key(Qt.Key.Key_Return)
+
+
 @pytest.fixture
-def day(qtbot: QtBot, languages: LanguageSwitch, tmp_path: Path) -> Iterator[Counter]:
+def day(qtbot: QtBot, languages: LanguageSwitch, tmp_path: Path) -> Iterator[Day]:
     till = RealTill(tmp_path / "breadpos.db")
-    yield Counter(qtbot, languages, till, "ja", (1366, 768))
+    yield Day(qtbot, languages, till)
     till.engine.dispose()
 
 
@@ -134,24 +160,35 @@ def hold_one_and_serve_another(counter: Counter) -> None:
     pay(counter, TenderKind.CARD)
 
 
-def take_back(counter: Counter) -> None:
-    """Void receipt 3, refund a piece of receipt 4."""
+def take_back(counter: Day) -> None:
+    """Void receipt 3, at the third guess of the manager's PIN; refund a piece of receipt 4."""
     past = counter.panels.past
     counter.panels.show_sales()
     counter.panels.sales.field.setText("3")
     counter.click(counter.panels.sales.rows[3])
     counter.click(past.reason.buttons[0])
     counter.click(past.void_button)
+    for guess in ("1357", "2468", "3579"):
+        counter.give_pin(MANAGER, guess)
+        counter.click(counter.guard.pin.person_button)
+    counter.click(counter.guard.pin.tiles.tiles[MANAGER.person_id])
+    assert "お待ちください" in counter.guard.pin.pad.problem.text()
+    assert not counter.guard.pin.pad.keypad.isEnabled()
+    for _ in range(5):  # each look is a second later
+        counter.guard.count_down()
+    counter.type(PINS[MANAGER])
+    counter.key(Qt.Key.Key_Return)
     counter.panels.show_sales()
     counter.panels.sales.field.setText("4")
     counter.click(counter.panels.sales.rows[4])
     counter.click(past.steppers[0].more_button)
     counter.click(past.reason.buttons[2])
     counter.click(past.refund_button)
+    counter.give_pin(OWNER)
     counter.side.show_cart()
 
 
-def move_cash(counter: Counter, kind: int, yen: str, reason: int | None) -> None:
+def move_cash(counter: Day, kind: int, yen: str, reason: int | None) -> None:
     drawer = counter.panels.drawer
     counter.panels.show_drawer()
     counter.click(drawer.kinds.buttons[kind])
@@ -159,6 +196,8 @@ def move_cash(counter: Counter, kind: int, yen: str, reason: int | None) -> None
     if reason is not None:
         counter.click(drawer.reason.buttons[reason])
     counter.click(drawer.done_button)
+    if reason is not None:
+        counter.give_pin(MANAGER)
 
 
 def count_exactly(counter: Counter) -> None:
@@ -204,7 +243,26 @@ def independent_sums(path: Path) -> dict[str, Any]:
         }
 
 
-def test_a_whole_day_adds_up(day: Counter, tmp_path: Path) -> None:
+def allowed_by_others(path: Path) -> list[tuple[str, str, str]]:
+    """What the journal says was allowed, who did it and whose PIN it was."""
+    with closing(sqlite3.connect(path)) as raw:
+        return raw.execute(
+            "SELECT kind, cashier, approver FROM journal WHERE approver != '' ORDER BY seq"
+        ).fetchall()
+
+
+def open_the_register(day: Day) -> None:
+    """A tray lies there already, but nothing is sold before somebody signs in."""
+    day.see(seen(CURRY, LEFT))
+    day.key(Qt.Key.Key_Return)
+    assert not day.view.paying
+    day.take_away()
+    day.give_pin(CASHIER)
+    day.controller.remove("curry_pan")
+
+
+def test_a_whole_day_adds_up(day: Day, tmp_path: Path) -> None:
+    open_the_register(day)
     move_cash(day, 0, "30000", None)
     for n in range(28):
         serve(day, n)
@@ -236,3 +294,8 @@ def test_a_whole_day_adds_up(day: Counter, tmp_path: Path) -> None:
     assert all(row in printed for row in x.splitlines()[3:])
     engine = day.till.engine  # type: ignore[attr-defined]
     assert list(verify(engine)) == []
+    assert allowed_by_others(tmp_path / "breadpos.db") == [
+        ("void", "佐藤", "田中"),
+        ("refund", "佐藤", "小林"),
+        *[("cash", "佐藤", "田中")] * 3,
+    ]

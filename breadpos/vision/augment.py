@@ -16,6 +16,10 @@ _CAST_SPREAD = 0.04
 _CUT_SPREAD = 0.02
 """Of the item's size: how far a finder's outline may lie from the true one."""
 _FARTHEST = 0.5
+_HIDDEN = (0.03, 0.15)
+"""Share of an item that a neighbour covers on a crowded tray."""
+_COVERED_VIEWS = (2, 5, 7)
+"""Views that show the item so; one of them is among those that thresholds are made from."""
 _WORKING_SIDE_PX = 448
 _ROUNDING = 1e-6
 """So that a quarter turn, whose cosine is not quite zero, needs no further pixel."""
@@ -27,8 +31,8 @@ def views(
     """The item turned through the whole circle in `count` even steps.
 
     The first is the photo as it is; the others also vary a little in brightness and colour
-    cast, as daylight and lamps do, and in sharpness, as the distance to the camera does. The
-    same cut-outs and seed give the same views.
+    cast, as daylight and lamps do, and in sharpness, as the distance to the camera does; some
+    lack a piece at the rim, as under a neighbour. The same cut-outs and seed give the same views.
 
     Args:
         others: the same item cut out a little differently; the turns take them by turns.
@@ -36,7 +40,11 @@ def views(
     random = np.random.default_rng(seed)
     bases = [_shrunk(each) for each in (cutout, *others)]
     turned = [rotated(bases[step % len(bases)], 360.0 * step / count) for step in range(1, count)]
-    return [bases[0], *(_relit(_softened(view, random), random) for view in turned)]
+    seen = [
+        _covered(view, random) if step in _COVERED_VIEWS else view
+        for step, view in enumerate(turned, start=1)
+    ]
+    return [bases[0], *(_relit(_softened(view, random), random) for view in seen)]
 
 
 def recut(
@@ -86,6 +94,23 @@ def _shrunk(cutout: Cutout) -> Cutout:
     mask = cv2.resize(cutout.mask.astype(np.uint8) * 255, size, interpolation=cv2.INTER_AREA)
     image = cv2.resize(cutout.image_bgr, size, interpolation=cv2.INTER_AREA)
     return Cutout(image.astype(np.uint8), mask > 127)
+
+
+def _covered(cutout: Cutout, random: np.random.Generator) -> Cutout:
+    """Without a piece at the rim, where a round neighbour of about its size lies over it."""
+    height, width = cutout.mask.shape
+    angle, reach = random.uniform(0, 2 * math.pi), random.uniform(0.8, 1.6) * max(height, width)
+    rows, columns = np.ogrid[:height, :width]
+    away = np.hypot(
+        columns - width / 2 - reach * math.cos(angle), rows - height / 2 - reach * math.sin(angle)
+    )
+    edge = np.quantile(away[cutout.mask], random.uniform(*_HIDDEN))
+    left = cutout.mask & (away > edge)
+    if not left.any():
+        return cutout
+    image = cutout.image_bgr.copy()
+    image[~left] = FILL
+    return tight(image, left)
 
 
 def _softened(cutout: Cutout, random: np.random.Generator) -> Cutout:

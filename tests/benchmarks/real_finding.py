@@ -38,6 +38,7 @@ def main(  # noqa: PLR0913, PLR0917  each option is one argument
     surfaces: Annotated[Path, typer.Argument(exists=True, file_okay=False)],
     cutter: Annotated[Path, typer.Option(exists=True, help="u2netp.onnx")],
     trays: Annotated[int, typer.Option(help="Of each arrangement.")] = 100,
+    most: Annotated[int, typer.Option(help="Photographs of each folder.")] = 40,
     seed: int = 1,
     leave: Annotated[Path | None, typer.Option(help="File that lists photos to leave out.")] = None,
     finder: Annotated[Path | None, typer.Option(help="Other weights to try.")] = None,
@@ -45,13 +46,10 @@ def main(  # noqa: PLR0913, PLR0917  each option is one argument
 ) -> None:
     """Print recall, precision and right counts, apart, touching and crowded, and bare tables."""
     left_out = set(leave.read_text("utf-8").split()) if leave else set()
-    shelves = {
-        folder.name: Cutter(cutter).cut(
-            f for f in sorted(folder.iterdir()) if f"{folder.name}/{f.name}" not in left_out
-        )
-        for folder in sorted(photos.iterdir())
-        if folder.is_dir()
-    }
+    shelves = {}
+    for folder in sorted(path for path in photos.iterdir() if path.is_dir()):
+        files = [f for f in sorted(folder.iterdir()) if f"{folder.name}/{f.name}" not in left_out]
+        shelves[folder.name] = Cutter(cutter).cut(files[:most])
     shelves = {name: items for name, items in shelves.items() if items}
     rng = np.random.default_rng(seed)
     tables = bare(surfaces)

@@ -45,6 +45,14 @@ def test_half_a_turn_swaps_the_ends() -> None:
     assert turned[middle, -11].tolist() == [60, 110, 190]
 
 
+def test_some_views_lack_a_piece_of_the_rim_as_under_a_neighbour() -> None:
+    shares = np.array([view.mask.sum() for view in views(loaf(), seed=5)]) / loaf().mask.sum()
+
+    assert shares[[0, 1, 3, 4, 6]] == pytest.approx(1, abs=0.03)
+    assert (shares[[2, 5, 7]] < 0.985).all()
+    assert shares.min() > 0.8
+
+
 def test_the_same_seed_gives_the_same_views_and_another_seed_other_light() -> None:
     once, again, other = views(loaf(), 1), views(loaf(), 1), views(loaf(), 2)
     for a, b in zip(once, again, strict=True):

@@ -17,6 +17,57 @@
     </message>
 </context>
 <context>
+    <name>CameraForm</name>
+    <message>
+        <source>Simulated counter</source>
+        <translation>模擬カウンター</translation>
+    </message>
+    <message>
+        <source>Camera and tray</source>
+        <translation>カメラとトレー</translation>
+    </message>
+    <message>
+        <source>Cameras of this computer</source>
+        <translation>このパソコンのカメラ</translation>
+    </message>
+    <message>
+        <source>Look for cameras again</source>
+        <translation>もう一度さがす</translation>
+    </message>
+    <message>
+        <source>Camera in use</source>
+        <translation>使うカメラ</translation>
+    </message>
+    <message>
+        <source>A number, a video file or URL, or “simulated”.</source>
+        <translation>番号、動画ファイルやURL、または simulated。</translation>
+    </message>
+    <message>
+        <source>Picture&apos;s width</source>
+        <translation>画像の幅</translation>
+    </message>
+    <message>
+        <source>160 to 8192.</source>
+        <translation>160〜8192。</translation>
+    </message>
+    <message>
+        <source>Picture&apos;s height</source>
+        <translation>画像の高さ</translation>
+    </message>
+    <message>
+        <source>120 to 8192.</source>
+        <translation>120〜8192。</translation>
+    </message>
+    <message>
+        <source>What the picture shows across</source>
+        <translation>画面に写る幅</translation>
+    </message>
+    <message>
+        <source>Lay a ruler across the counter and read it at the picture&apos;s edges: up to 5000. 0: not measured, and size tells nothing.</source>
+        <translation>カウンターに定規を横に置き、画像の左右の端で読みます。5000まで。0なら未測定で、大きさでは見分けません。</translation>
+    </message>
+</context>
+<context>
     <name>CameraView</name>
     <message>
         <source>Read again</source>
@@ -2278,6 +2329,65 @@ Put a tray under the camera, or add products by hand.</source>
     </message>
 </context>
 <context>
+    <name>SoundForm</name>
+    <message>
+        <source>Sounds</source>
+        <translation>音</translation>
+    </message>
+    <message>
+        <source>Sounds at the counter</source>
+        <translation>カウンターの音</translation>
+    </message>
+    <message>
+        <source>Where the computer has no loudspeaker it stays silent.</source>
+        <translation>スピーカーのないパソコンでは鳴りません。</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>入</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>切</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>音量</translation>
+    </message>
+    <message>
+        <source>Soft</source>
+        <translation>小</translation>
+    </message>
+    <message>
+        <source>Middle</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>Loud</source>
+        <translation>大</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>試しに聞く</translation>
+    </message>
+    <message>
+        <source>Every bread recognised</source>
+        <translation>すべて見分けた</translation>
+    </message>
+    <message>
+        <source>There is a question</source>
+        <translation>確認がある</translation>
+    </message>
+    <message>
+        <source>Something is refused</source>
+        <translation>できないことがあった</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>お会計が済んだ</translation>
+    </message>
+</context>
+<context>
     <name>SpanBar</name>
     <message>
         <source>Write days as 2026-04-01.</source>
@@ -2387,6 +2497,57 @@ Put a tray under the camera, or add products by hand.</source>
     <message>
         <source>Settings</source>
         <translation>設定</translation>
+    </message>
+</context>
+<context>
+    <name>TaxForm</name>
+    <message>
+        <source>From %1</source>
+        <translation>%1 から</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>使う</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>切</translation>
+    </message>
+    <message>
+        <source>Without these, no rate would hold today: they stay in use.</source>
+        <translation>これを切ると今日の税率がなくなるため、このまま使います。</translation>
+    </message>
+    <message>
+        <source>Food</source>
+        <translation>食品</translation>
+    </message>
+    <message>
+        <source>Not food</source>
+        <translation>食品以外</translation>
+    </message>
+    <message>
+        <source>Exempt</source>
+        <translation>非課税</translation>
+    </message>
+    <message>
+        <source>take-out</source>
+        <translation>持ち帰り</translation>
+    </message>
+    <message>
+        <source>eat-in</source>
+        <translation>店内</translation>
+    </message>
+    <message>
+        <source>until the day before %1</source>
+        <translation>%1 の前日まで</translation>
+    </message>
+    <message>
+        <source>Tax rates</source>
+        <translation>消費税率</translation>
+    </message>
+    <message>
+        <source>A sale keeps the rates of its day. An announced change can wait here until it is law; ※ is the reduced rate.</source>
+        <translation>売上はその日の税率のまま残ります。予定されている改正は、決まるまでここで切っておけます。※は軽減税率です。</translation>
     </message>
 </context>
 <context>

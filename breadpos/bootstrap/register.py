@@ -33,12 +33,13 @@ from breadpos.bootstrap.pages import offer_pages
 from breadpos.bootstrap.patience import patience
 from breadpos.bootstrap.people import guard_till
 from breadpos.bootstrap.photos_tab import PhotosTab
-from breadpos.bootstrap.settings_tab import Running, SettingsTab, spoken_language
+from breadpos.bootstrap.settings_tab import Running, SettingsTab, spoken_language, volume_of
 from breadpos.bootstrap.shop import Shop, letterhead, open_shop, open_source
 from breadpos.bootstrap.thumbnails import PhotoThumbnails
 from breadpos.capture.camera import CameraState as CaptureState
 from breadpos.capture.camera import CaptureThread
 from breadpos.devices.paper_files import PaperFiles
+from breadpos.devices.speaker import Speaker
 from breadpos.domain.errors import BreadposError, DisplayMissing
 from breadpos.domain.product import ProductId
 from breadpos.logs import end_logs, set_up_logs
@@ -46,6 +47,7 @@ from breadpos.settings import Home
 from breadpos.ui.appearance import Appearance
 from breadpos.ui.camera_state import CameraState
 from breadpos.ui.counter_controller import CounterController
+from breadpos.ui.counter_cues import CounterCues
 from breadpos.ui.fonts import load_fonts
 from breadpos.ui.inference_worker import InferenceWorker
 from breadpos.ui.language import LanguageSwitch
@@ -183,12 +185,13 @@ def build_register(
     for end in (languages.use_none, window.deleteLater, window.close):
         stack.callback(end)
     _warm(window, front.thumbnails, [product.product_id for product in controller.products()])
-    settings_tab = SettingsTab(shop, Running(window, front, desk, appearance))
+    speaker = _speaker(stack, shop, controller)
+    settings_tab = SettingsTab(shop, Running(window, front, desk, appearance, speaker))
     relay = _Relay(window)
     worker = _start_inference(stack, window, relay, build, waiting)
 
     photos = PhotosTab(window, shop, controller, front, worker)
-    previews = preview, *photos.mailboxes
+    previews = preview, settings_tab.mailbox, *photos.mailboxes
 
     def publish(frame: Frame) -> None:
         for mailbox in previews:
@@ -201,12 +204,25 @@ def build_register(
     )
     settings_tab.drive(capture)
     settings_tab.vision_changed.connect(photos.model_changed)
-    window.reconnect_camera_requested.connect(capture.reconnect)
-    capture.start()
-    stack.callback(capture.stop)
+    _start_capture(stack, capture, window)
     _hear_crashes(stack)
     guard = guard_till(window, shop, controller, desk, approvals)
     return Register(window, controller, shop.settings.register.zone(), guard)
+
+
+def _speaker(stack: ExitStack, shop: Shop, controller: CounterController) -> Speaker:
+    """Sounds what happens at the counter; silent where there is no real screen either."""
+    speaker = Speaker(volume_of(shop.settings.sound))
+    if QApplication.platformName() != "offscreen":
+        CounterCues(controller, speaker, parent=controller)
+    stack.callback(speaker.stop)
+    return speaker
+
+
+def _start_capture(stack: ExitStack, capture: CaptureThread, window: MainWindow) -> None:
+    window.reconnect_camera_requested.connect(capture.reconnect)
+    capture.start()
+    stack.callback(capture.stop)
 
 
 def _warm(window: MainWindow, thumbnails: Thumbnails, product_ids: list[ProductId]) -> None:

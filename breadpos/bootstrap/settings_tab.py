@@ -9,12 +9,19 @@ from PySide6.QtCore import QLocale, QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from breadpos.application.desk import Desk
+from breadpos.application.frames import Frame
+from breadpos.application.mailbox import Mailbox
+from breadpos.application.tax_desk import TaxDesk
+from breadpos.bootstrap.clock import SystemClock
 from breadpos.bootstrap.patience import patience
 from breadpos.bootstrap.shop import Shop, base_rules, letterhead
 from breadpos.capture.camera import CaptureThread
+from breadpos.capture.cameras import found_cameras
+from breadpos.devices.speaker import Speaker
 from breadpos.domain.errors import BreadposError
-from breadpos.settings import Settings, overrides, save_settings
+from breadpos.settings import Settings, SoundSettings, overrides, save_settings
 from breadpos.ui.appearance import Appearance
+from breadpos.ui.camera_settings import CameraForm
 from breadpos.ui.main_window import MainWindow
 from breadpos.ui.register_settings import RegisterForm
 from breadpos.ui.screen_settings import ScreenForm
@@ -22,7 +29,9 @@ from breadpos.ui.settings_book import SettingsBook
 from breadpos.ui.settings_page import Section, SettingsPage
 from breadpos.ui.shop_front import ShopFront
 from breadpos.ui.shop_settings import ShopForm
+from breadpos.ui.sound_settings import SoundForm
 from breadpos.ui.tab import Tab
+from breadpos.ui.tax_settings import TaxForm
 
 _log = logging.getLogger(__name__)
 
@@ -35,12 +44,14 @@ class Running:
     front: ShopFront
     desk: Desk
     appearance: Appearance
+    speaker: Speaker
 
 
 class SettingsTab(QObject):
     """Offers the page, and lets every change take effect at once: nothing needs a restart.
 
     Attributes:
+        mailbox: wants each frame of the camera.
         sections: others offer theirs here before the page is first opened.
     """
 
@@ -55,6 +66,7 @@ class SettingsTab(QObject):
         )
         self.book.changed.connect(self._take_effect)
         running.appearance.changed.connect(running.window.dress)
+        self.mailbox = Mailbox[Frame]()
         self.sections: dict[Section, Callable[[], QWidget]] = {}
         running.window.language_changed.connect(self._remember_language)
         running.window.pages.offer(Tab.SETTINGS, self._build)
@@ -69,6 +81,9 @@ class SettingsTab(QObject):
         own: dict[Section, Callable[[], QWidget]] = {
             Section.SHOP: lambda: ShopForm(book),
             Section.SCREEN: lambda: ScreenForm(book),
+            Section.SOUND: lambda: SoundForm(book, self._running.speaker),
+            Section.CAMERA: self._camera_form,
+            Section.TAX: self._tax_form,
             Section.REGISTER: lambda: RegisterForm(book, lambda: bool(days.open_days())),
         }
         offered = {**own, **self.sections}
@@ -76,6 +91,18 @@ class SettingsTab(QObject):
             if section in offered:
                 page.offer(section, offered[section])
         return page
+
+    def _camera_form(self) -> CameraForm:
+        form = CameraForm(self.book, found_cameras, self.mailbox, self._running.front.palette)
+        self.camera_changed.connect(form.picture.forget_picture)
+        self._running.window.camera_lost.connect(form.picture.forget_picture)
+        return form
+
+    def _tax_form(self) -> TaxForm:
+        shop = self._shop
+        form = TaxForm(TaxDesk(shop.tax_rates, SystemClock(shop.settings.register.zone())))
+        form.switched.connect(shop.rules.reload)
+        return form
 
     @Slot(str)
     def _remember_language(self, language: str) -> None:
@@ -93,6 +120,7 @@ class SettingsTab(QObject):
             running.window.speak(spoken_language(now))
         if now.screen != before.screen:
             running.appearance.wear(now.screen)
+        running.speaker.volume_percent = volume_of(now.sound)
         if now.camera != before.camera:
             self.camera_changed.emit()
         if now.vision != before.vision:
@@ -108,6 +136,10 @@ class SettingsTab(QObject):
         running.front.issuer = letterhead(now).issuer
         running.front.receipt_columns = register.receipt_columns
         running.window.show_shop()
+
+
+def volume_of(sound: SoundSettings) -> int:
+    return sound.volume_percent if sound.on else 0
 
 
 def spoken_language(settings: Settings) -> str:

@@ -15,8 +15,8 @@ class KeyButton(QPushButton):
     """A touch target whose key works whenever the button is seen and can be pressed.
 
     Args:
-        kind: how it looks; the style sheet knows the kinds. A "section" or "row" is as wide as its
-            list, its words at the left, its key at the right.
+        kind: how it looks; the style sheet knows the kinds. A "section", "row" or "option" is as
+            wide as its list, its words at the left, its key at the right.
         keys: key sequences that press it; the first is shown unless `shown_key` says otherwise.
         stacked: the small words stand below the large ones, not beside them.
     """
@@ -36,7 +36,7 @@ class KeyButton(QPushButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.face = named("face", QLabel())
         self.hint = named("hint", QLabel())
-        self._stacked, self._fills = stacked, kind in {"section", "row"}
+        self._stacked, self._fills = stacked, kind in {"section", "row", "option"}
         self._icon: Icon | None = Icon(icon, parent=self) if icon else None
         self._lay_out()
         self._add_keys(keys)

@@ -40,6 +40,7 @@ class MainWindow(QMainWindow):
     reconnect_camera_requested = Signal()
     reload_recogniser_requested = Signal()
     language_changed = Signal(str)
+    camera_lost = Signal()
 
     def __init__(
         self,
@@ -116,6 +117,7 @@ class MainWindow(QMainWindow):
         if topic_of(error) is Topic.CAMERA:
             self.header.show_camera_state(CameraState.LOST)
             self.page.tray.camera.forget_picture()
+            self.camera_lost.emit()
 
     @Slot(object)
     def show_camera_state(self, state: CameraState) -> None:

@@ -31,7 +31,7 @@ class SettingRow(QWidget):
         self.unit.setProperty("words", "muted")
         line = QHBoxLayout()
         line.setSpacing(GAP_PX)
-        line.addWidget(editor)
+        line.addWidget(editor, stretch=1)
         line.addWidget(self.unit)
         line.addStretch()
         layout = QVBoxLayout(self)
@@ -97,7 +97,8 @@ class TextRow(SettingRow):
     def __init__(self, place: Place, *, short: bool = False) -> None:
         self.line = QLineEdit()
         super().__init__(place, self.line)
-        self.line.setFixedWidth(_SHORT_PX if short else _ROW_PX)
+        self.line.setMinimumWidth(_SHORT_PX)
+        self.line.setMaximumWidth(_SHORT_PX if short else _ROW_PX)
         self.line.textEdited.connect(self.changed)
 
     def value(self) -> str:
@@ -115,7 +116,7 @@ class OptionRow(SettingRow):
         self.options = MemberChoice(options)
         super().__init__(place, self.options)
         self._options, self._shown = tuple(options), options[0]
-        self.options.setMinimumWidth(min(_ROW_PX, _SHORT_PX * len(options)))
+        self.options.setFixedWidth(_ROW_PX)
         self.options.chosen.connect(self._choose)
         self.options.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 

@@ -140,7 +140,9 @@ class SettingsForm(QWidget):
         layout.setContentsMargins(EDGE_PX + GAP_PX, EDGE_PX, EDGE_PX, EDGE_PX)
         layout.setSpacing(EDGE_PX)
         layout.addWidget(self.title)
-        layout.addWidget(self._scroll, stretch=1)
+        self.beside = QHBoxLayout()
+        self.beside.addWidget(self._scroll, stretch=1)
+        layout.addLayout(self.beside, stretch=1)
         layout.addLayout(foot)
         self.save_button.setVisible(not self._at_once)
 

@@ -154,6 +154,7 @@ def _buttons(p: Palette) -> str:
     KeyButton[kind="section"]:pressed {{ background: {p.cream}; }}
     KeyButton[kind="section"]:checked {{ background: {p.cream}; }}
     KeyButton[kind="section"]:focus {{ border: 2px solid {p.info}; }}
+    KeyButton[kind="option"]:checked {{ background: {p.cream}; border: 2px solid {p.crust}; }}
     KeyButton[kind="key"] {{ background: {p.paper}; }}
     KeyButton[kind="key"]:pressed {{ background: {p.cream}; }}
     KeyButton[kind="quick"] {{ background: {p.cream}; border: none; }}
@@ -206,7 +207,10 @@ def _button_words(p: Palette) -> str:
     KeyButton[chosen="yes"] Icon {{ color: {p.on_strong}; }}
     KeyButton[kind="section"][chosen="yes"] QLabel#face,
     KeyButton[kind="section"][chosen="yes"] Icon {{ color: {p.crust}; font-weight: 700; }}
-    KeyButton[kind="section"][chosen="yes"] QLabel#hint {{ color: {p.muted}; }}
+    KeyButton[kind="section"][chosen="yes"] QLabel#hint,
+    KeyButton[kind="option"][chosen="yes"] QLabel#hint {{ color: {p.muted}; }}
+    KeyButton[kind="option"][chosen="yes"] QLabel#face {{ color: {p.ink}; font-weight: 700; }}
+    KeyButton[kind="option"][chosen="yes"] Icon {{ color: {p.crust}; }}
     KeyButton[kind="tab"][chosen="yes"] QLabel#face {{ color: {p.crust}; font-weight: 700; }}
     """
 

@@ -65,6 +65,12 @@ class TeachView(QWidget):
         """The words beside the outlined items."""
         return tuple(words for _, words in self._labelled)
 
+    def forget_picture(self) -> None:
+        """An old picture would be taken for a live one."""
+        self._picture.clear()
+        self.no_picture.show()
+        self.update()
+
     def refresh(self) -> None:
         """Show the newest frame, if one came since the last look."""
         frame = self._preview.take() if self.isVisible() else None

@@ -1,20 +1,29 @@
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from breadpos.application.cues import Cue
+from breadpos.application.tax_desk import TaxDesk
 from breadpos.domain.errors import SettingsError
-from breadpos.domain.tax import Rounding
+from breadpos.domain.tax import ANNOUNCED, Rounding
 from breadpos.settings import ScreenSettings, Settings
 from breadpos.ui.appearance import Appearance
+from breadpos.ui.camera_settings import CameraForm
 from breadpos.ui.register_settings import RegisterForm
 from breadpos.ui.screen_settings import ScreenForm
 from breadpos.ui.settings_book import Place, SettingsBook
 from breadpos.ui.settings_page import Section, SettingsPage
 from breadpos.ui.shop_settings import ShopForm
+from breadpos.ui.sound_settings import SoundForm
 from breadpos.ui.tab import Tab
-from breadpos.ui.tokens import DARK
+from breadpos.ui.tax_settings import TaxForm
+from breadpos.ui.tokens import DARK, LIGHT
 from tests.ui.conftest import MakeCounter
 from tests.ui.counter import Counter
+from tests.ui.fakes import FixedClock
+from tests.unit.application.test_tax_desk import Rates
 
 TRUE_NUMBER = "T7000012050002"  # the National Tax Agency's own
 SECTIONS = (Section.SHOP, Section.SCREEN, Section.REGISTER)
@@ -44,6 +53,7 @@ class Office:
         self.saved.append(settings)
 
     def open(self, section: Section) -> None:
+        self.qtbot.waitUntil(self.page.button(section).isVisible)
         self.counter.click(self.page.button(section))
 
     def save_by_key(self) -> None:
@@ -192,3 +202,82 @@ def test_no_words_are_cut_and_every_target_is_a_fingers(
 
 def test_only_sections_that_are_offered_are_listed(office: Office) -> None:
     assert office.page.sections() == SECTIONS
+
+
+class Found:
+    def __init__(self, source: str, name: str) -> None:
+        self.source, self.name = source, name
+
+
+def camera_form(office: Office, *found: Found) -> CameraForm:
+    form = CameraForm(office.book, lambda: found, office.counter.preview, LIGHT)
+    office.page.offer(Section.CAMERA, lambda: form)
+    office.open(Section.CAMERA)
+    office.qtbot.waitUntil(lambda: len(form.choices) == len(found) + 1)
+    return form
+
+
+def test_a_camera_is_chosen_from_those_the_computer_has(office: Office) -> None:
+    form = camera_form(office, Found("0", "Front"), Found("1", "Counter cam"))
+    assert form.choices["0"].isChecked()
+    office.counter.click(form.choices["1"])
+    office.counter.click(form.save_button)
+    assert office.saved[-1].camera.source == "1"
+    assert form.choices["1"].isChecked()
+
+
+def test_an_odd_camera_or_width_is_refused_beside_its_field(office: Office) -> None:
+    form = camera_form(office)
+    office.counter.click(form.width_px.line)
+    form.width_px.line.selectAll()
+    office.counter.type("12")
+    office.counter.click(form.view_width.line)
+    form.view_width.line.selectAll()
+    office.counter.type("wide")
+    office.counter.click(form.save_button)
+    assert office.saved == []
+    assert form.width_px.note.text().startswith("！")
+    assert form.view_width.note.text().startswith("！")
+    form.width_px.line.selectAll()
+    form.width_px.line.setFocus()
+    office.counter.type("640")
+    form.view_width.line.selectAll()
+    form.view_width.line.setFocus()
+    office.counter.type("412.5")
+    office.counter.click(form.save_button)
+    saved = office.saved[-1]
+    assert (saved.camera.width, saved.vision.view_width_mm) == (640, 412.5)
+    assert not form.save_button.isEnabled()
+
+
+def test_each_sound_can_be_heard(office: Office) -> None:
+    heard: list[Cue] = []
+
+    class Ears:
+        def play(self, cue: Cue) -> None:
+            heard.append(cue)
+
+    form = SoundForm(office.book, Ears())
+    office.page.offer(Section.SOUND, lambda: form)
+    office.open(Section.SOUND)
+    for button in form.buttons.values():
+        office.counter.click(button)
+    assert heard == list(Cue)
+    office.counter.click(form.on.options.button(False))
+    assert not office.saved[-1].sound.on
+
+
+def test_a_tax_change_is_switched_on_and_todays_rates_cannot_be_switched_off(
+    office: Office,
+) -> None:
+    rates = Rates()
+    form = TaxForm(TaxDesk(rates, FixedClock()))
+    office.page.offer(Section.TAX, lambda: form)
+    office.open(Section.TAX)
+    with office.qtbot.waitSignal(form.switched):
+        office.counter.click(form.switches[ANNOUNCED.valid_from].button(True))
+    assert dict(rates.rows)[ANNOUNCED]
+    office.counter.click(form.switches[date(2019, 10, 1)].button(False))
+    assert form.told.text()
+    assert form.switches[date(2019, 10, 1)].value() is True
+    assert all(active for _, active in rates.rows)

@@ -1412,6 +1412,92 @@ Put a tray under the camera, or add products by hand.</source>
     </message>
 </context>
 <context>
+    <name>PeoplePage</name>
+    <message>
+        <source>Nobody yet. The owner comes first: a name and a PIN.</source>
+        <translation>まだだれもいません。まずオーナーの名前とPINを決めてください。</translation>
+    </message>
+    <message>
+        <source>%1 is saved.</source>
+        <translation>%1さんを保存しました。</translation>
+    </message>
+    <message>
+        <source>%1 works here no longer.</source>
+        <translation>%1さんを退職にしました。</translation>
+    </message>
+    <message>
+        <source>%1 can sign in now.</source>
+        <translation>%1さんはレジに入れます。</translation>
+    </message>
+    <message>
+        <source>%1 has a new PIN.</source>
+        <translation>%1さんのPINを変えました。</translation>
+    </message>
+    <message>
+        <source>%1 is the owner.</source>
+        <translation>%1さんがオーナーです。</translation>
+    </message>
+    <message>
+        <source>has left</source>
+        <translation>退職</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>スタッフ</translation>
+    </message>
+    <message>
+        <source>Add somebody</source>
+        <translation>スタッフを追加</translation>
+    </message>
+</context>
+<context>
+    <name>PersonCard</name>
+    <message>
+        <source>type a name</source>
+        <translation>名前を入力してください</translation>
+    </message>
+    <message>
+        <source>nothing changed</source>
+        <translation>変更はありません</translation>
+    </message>
+    <message>
+        <source>Somebody new</source>
+        <translation>新しいスタッフ</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>as receipts print it</source>
+        <translation>レシートに印字されます</translation>
+    </message>
+    <message>
+        <source>Works here no longer. Old receipts keep the name.</source>
+        <translation>退職しています。以前のレシートの名前は残ります。</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>PINを変える</translation>
+    </message>
+    <message>
+        <source>Leaves the shop</source>
+        <translation>退職にする</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Next: the PIN</source>
+        <translation>次へ（PIN）</translation>
+    </message>
+    <message>
+        <source>Works here again</source>
+        <translation>復職にする</translation>
+    </message>
+</context>
+<context>
     <name>PhotographNext</name>
     <message>
         <source>Photograph these next</source>
@@ -1900,6 +1986,18 @@ Put a tray under the camera, or add products by hand.</source>
     <message>
         <source>0 to 100.</source>
         <translation>0〜100。</translation>
+    </message>
+    <message>
+        <source>Locks itself after</source>
+        <translation>自動ロックまで</translation>
+    </message>
+    <message>
+        <source>0 to 1440; 0 is never. Then somebody&apos;s PIN is asked for.</source>
+        <translation>0〜1440。0はロックしません。ロック後はPINが必要です。</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>分</translation>
     </message>
     <message>
         <source>Width of the receipt</source>

@@ -206,7 +206,7 @@ def build_register(
     settings_tab.vision_changed.connect(photos.model_changed)
     _start_capture(stack, capture, window)
     _hear_crashes(stack)
-    guard = guard_till(window, shop, controller, desk, approvals)
+    guard = guard_till(window, shop, controller, desk, approvals, settings_tab)
     return Register(window, controller, shop.settings.register.zone(), guard)
 
 

@@ -25,14 +25,23 @@ class AutoLock(QObject):
 
     def __init__(self, minutes: int, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.timer = QTimer(self, interval=max(minutes, 1) * _MINUTE_MS)
+        self.timer = QTimer(self)
         self.timer.timeout.connect(self.is_due)
+        self.set_minutes(minutes)
         app = QApplication.instance()
-        if minutes > 0 and app is not None:
+        if app is not None:
             app.installEventFilter(self)
+
+    def set_minutes(self, minutes: int) -> None:
+        """Wait so long from now on; 0 for ever."""
+        self._waits = minutes > 0
+        self.timer.setInterval(minutes * _MINUTE_MS)
+        if self._waits:
             self.timer.start()
+        else:
+            self.timer.stop()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in _TOUCHES:
+        if self._waits and event.type() in _TOUCHES:
             self.timer.start()
         return super().eventFilter(watched, event)

@@ -30,7 +30,15 @@ class RegisterForm(SettingsForm):
         self.day_ends = TextRow(_DAY_ENDS, short=True)
         self.limit = TextRow(("register", "discount_limit_percent"), short=True)
         self.columns = TextRow(("register", "receipt_columns"), short=True)
-        rows = (self.name, self.day_ends, self.rounding, self.limit, self.columns)
+        self.lock_after = TextRow(("register", "lock_after_min"), short=True)
+        rows = (
+            self.name,
+            self.day_ends,
+            self.rounding,
+            self.limit,
+            self.columns,
+            self.lock_after,
+        )
         super().__init__(book, rows, parent=parent)
         self.side_by_side(self.name, self.day_ends)
         self.side_by_side(self.limit, self.columns)
@@ -70,6 +78,11 @@ class RegisterForm(SettingsForm):
         )
         self.limit.set_words(
             self.tr("Discount without a manager, at most"), self.tr("0 to 100."), "%"
+        )
+        self.lock_after.set_words(
+            self.tr("Locks itself after"),
+            self.tr("0 to 1440; 0 is never. Then somebody's PIN is asked for."),
+            self.tr("minutes"),
         )
         self.columns.set_words(
             self.tr("Width of the receipt"),

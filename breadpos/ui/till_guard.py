@@ -77,6 +77,12 @@ class TillGuard(QObject):
         self.cancel()
         self._show_cashier()
 
+    def refresh(self) -> None:
+        """The people have changed: whoever has left is at the register no longer."""
+        if self._approvals.who() is None and self._approvals.has_people():
+            self.lock()
+        self._show_cashier()
+
     def ask(self, error: BreadposError, again: Again) -> bool:
         """Ask for the PIN that turns a refusal into a yes; False if none does."""
         if isinstance(error, OwnerMissing):

@@ -128,10 +128,10 @@ class PersonCard(QFrame):
         if not self.name.text():
             return self.tr("type a name")
         person = self._person
-        if person is not None and person.active:
-            if (self.name.text(), self._role) == (person.name, person.role):
-                return self.tr("nothing changed")
-        return ""
+        if person is None or not person.active:
+            return ""
+        is_same = (self.name.text(), self._role) == (person.name, person.role)
+        return self.tr("nothing changed") if is_same else ""
 
     def _retranslate(self) -> None:
         person = self._person

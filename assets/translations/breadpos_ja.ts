@@ -96,22 +96,6 @@
 <context>
     <name>CartLineRow</name>
     <message>
-        <source>Change</source>
-        <translation>変更</translation>
-    </message>
-    <message>
-        <source>Discount</source>
-        <translation>割引</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>削除</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>戻る</translation>
-    </message>
-    <message>
         <source>Set price</source>
         <translation>価格を入力</translation>
     </message>
@@ -923,6 +907,33 @@ Put a tray under the camera, or add products by hand.</source>
     <message>
         <source>Delete the last digit</source>
         <translation>1桁消す</translation>
+    </message>
+</context>
+<context>
+    <name>LineTools</name>
+    <message>
+        <source>Takeout</source>
+        <translation>持ち帰り</translation>
+    </message>
+    <message>
+        <source>Eat in</source>
+        <translation>店内</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>割引</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
+from functools import cache
 
 _WORDS = re.compile(r"\S+(?: \S+)*")
 TALL_SCALE = 1.5
@@ -118,6 +119,7 @@ def width_of(text: str) -> int:
     return sum(map(_columns_of, text))
 
 
+@cache
 def _columns_of(character: str) -> int:
     if unicodedata.category(character) in {"Mn", "Me", "Cf"}:  # drawn on its neighbour, or not
         return 0

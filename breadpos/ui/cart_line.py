@@ -18,6 +18,7 @@ from breadpos.domain.tax import Place
 from breadpos.ui.elided_label import ElidedLabel
 from breadpos.ui.key_button import KeyButton
 from breadpos.ui.language import language_of
+from breadpos.ui.line_tools import LineTools
 from breadpos.ui.named import restyle
 from breadpos.ui.stepper import Stepper
 from breadpos.ui.tokens import BUTTON_PX, EDGE_PX, GAP_PX, PAD_PX, ROW_PX
@@ -44,11 +45,7 @@ class CartLineRow(QFrame):
 
     less_requested = Signal(str)  # product
     more_requested = Signal(str)
-    change_requested = Signal(str)
-    remove_requested = Signal(str)
     price_requested = Signal(str)
-    place_requested = Signal(str)
-    discount_requested = Signal(str)
     opened = Signal(str)
 
     def __init__(self, currency: Currency, parent: QWidget | None = None) -> None:
@@ -66,11 +63,7 @@ class CartLineRow(QFrame):
         self.amount.setProperty("words", "line")
         self.amount.setMinimumWidth(60)
         self.price_button = KeyButton()
-        self.place_button = KeyButton()
-        self.discount_button = KeyButton()
-        self.change_button = KeyButton(icon="pencil-simple")
-        self.remove_button = KeyButton(icon="trash")
-        self.back_button = KeyButton(kind="plain", icon="x")
+        self._tools: LineTools | None = None
         self._lay_out()
         self._connect()
         self._retranslate()
@@ -82,10 +75,21 @@ class CartLineRow(QFrame):
             self._line, self._charge = line, charge
             self._retranslate()
 
-    def show_tools(self, *, shown: bool) -> None:
+    def take_tools(self, tools: LineTools) -> None:
         """Show what else can be done, below the line."""
-        self._tools.setVisible(shown)
-        self.setFixedHeight(ROW_PX + (BUTTON_PX + GAP_PX if shown else 0))
+        self._tools = tools
+        tools.serve(self._product_id, self._charge.place.other)
+        self._column.addWidget(tools, alignment=Qt.AlignmentFlag.AlignTop)
+        tools.show()
+        self.setFixedHeight(ROW_PX + BUTTON_PX + GAP_PX)
+
+    def give_tools(self) -> None:
+        """Have no tools any more."""
+        if self._tools is not None:
+            self._column.removeWidget(self._tools)
+            self._tools.hide()
+            self._tools = None
+        self.setFixedHeight(ROW_PX)
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()
@@ -94,43 +98,26 @@ class CartLineRow(QFrame):
         words.addWidget(self.name)
         words.addWidget(self.note)
         words.addStretch()
-        self._tools = _row(
-            self.place_button,
-            self.discount_button,
-            self.change_button,
-            self.remove_button,
-            self.back_button,
-        )
         line = QHBoxLayout()
         line.setSpacing(PAD_PX)
         line.addLayout(words, stretch=1)
         line.addWidget(_row(self.stepper, self.amount, self.price_button))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(EDGE_PX, 0, EDGE_PX, 0)
-        layout.setSpacing(0)
-        layout.addLayout(line, stretch=1)
-        layout.addWidget(self._tools, alignment=Qt.AlignmentFlag.AlignTop)
-        self.show_tools(shown=False)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(EDGE_PX, 0, EDGE_PX, 0)
+        self._column.setSpacing(0)
+        self._column.addLayout(line, stretch=1)
+        self.give_tools()
 
     def _connect(self) -> None:
         wishes = (
             (self.stepper.less_requested, self.less_requested),
             (self.stepper.more_requested, self.more_requested),
-            (self.change_button.clicked, self.change_requested),
-            (self.remove_button.clicked, self.remove_requested),
             (self.price_button.clicked, self.price_requested),
-            (self.place_button.clicked, self.place_requested),
-            (self.discount_button.clicked, self.discount_requested),
         )
         for said, wish in wishes:
             said.connect(lambda *_, wish=wish: wish.emit(self._product_id))
-        self.back_button.clicked.connect(lambda: self.show_tools(shown=False))
 
     def _retranslate(self) -> None:
-        self.change_button.setAccessibleName(self.tr("Change"))
-        self.discount_button.set_words(self.tr("Discount"))
-        self.remove_button.setAccessibleName(self.tr("Remove"))
-        self.back_button.setAccessibleName(self.tr("Back"))
         self.price_button.set_words(self.tr("Set price"))
         if self._line is not None:
             self._show(self._line)
@@ -148,7 +135,8 @@ class CartLineRow(QFrame):
         self.stepper.show_count(line.count)
         amount = self._currency.format(line.amount - self._charge.off)
         self.amount.setText(amount.removeprefix(self._currency.symbol))
-        self.place_button.set_words(self._places()[self._charge.place.other])
+        if self._tools is not None:
+            self._tools.serve(self._product_id, self._charge.place.other)
         self.amount.setVisible(line.product.is_priced)
         self.price_button.setVisible(not line.product.is_priced)
         self._tint("ask" if asks or not line.product.is_priced else "", asks=asks)

@@ -9,6 +9,7 @@ from breadpos.domain.charging import Bill
 from breadpos.domain.money import Currency
 from breadpos.domain.product import ProductId
 from breadpos.ui.cart_line import CartLineRow, LineCharge
+from breadpos.ui.line_tools import LineTools
 
 _ROWS_READY = 12
 
@@ -39,6 +40,13 @@ class CartLines(QWidget):
         self._layout.setSpacing(0)
         self._layout.addStretch()
         self._spare: list[CartLineRow] = []
+        self.tools = LineTools(self)
+        self.tools.hide()
+        self.tools.closed.connect(self.close_row)
+        self.tools.change_requested.connect(self.change_requested)
+        self.tools.remove_requested.connect(self.remove_requested)
+        self.tools.place_requested.connect(self.place_requested)
+        self.tools.discount_requested.connect(self.discount_requested)
         self._idle = QTimer(self, interval=0)
         self._idle.timeout.connect(self._make_spare)
 
@@ -71,13 +79,18 @@ class CartLines(QWidget):
 
     def open_row(self, product_id: str) -> None:
         """Show the tools of one row, and of no other."""
-        for known, row in self._rows.items():
-            row.show_tools(shown=known == product_id)
+        self.close_row()
+        self._rows[ProductId(product_id)].take_tools(self.tools)
         self.row_opened.emit(self._rows[ProductId(product_id)])
+
+    def close_row(self) -> None:
+        """Show no tools."""
+        for row in self._rows.values():
+            row.give_tools()
 
     def _row_for(self, product_id: ProductId) -> CartLineRow:
         row = self._rows[product_id] = self._spare.pop() if self._spare else self._new_row()
-        row.show_tools(shown=False)
+        row.give_tools()
         return row
 
     def _make_spare(self) -> None:
@@ -91,11 +104,7 @@ class CartLines(QWidget):
         row.hide()
         row.less_requested.connect(self.less_requested)
         row.more_requested.connect(self.more_requested)
-        row.change_requested.connect(self.change_requested)
-        row.remove_requested.connect(self.remove_requested)
         row.price_requested.connect(self.price_requested)
-        row.place_requested.connect(self.place_requested)
-        row.discount_requested.connect(self.discount_requested)
         row.opened.connect(self.open_row)
         for part in (row, *row.findChildren(QWidget)):
             part.ensurePolished()  # the style sheet is what takes long
@@ -103,6 +112,7 @@ class CartLines(QWidget):
 
     def _drop(self, row: CartLineRow) -> None:
         self._layout.removeWidget(row)
+        row.give_tools()
         row.hide()
         self._spare.append(row)
 

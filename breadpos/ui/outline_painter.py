@@ -1,6 +1,5 @@
 """Draws what the register made of the picture: outlines, and names beside them."""
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -64,17 +63,14 @@ def draw_outline(painter: QPainter, mark: Mark, palette: Palette) -> None:
 
 def draw_tail(painter: QPainter, mark: Mark, place: Rect, palette: Palette) -> None:
     """A line from a label to the nearest point of its item, for another may be as near."""
-    end = min(mark.outline, key=lambda point: math.dist(point, _nearest(place, point)))
-    start = _nearest(place, end)
+    points = np.asarray(mark.outline)
+    nearest = np.clip(points, (place.left, place.top), (place.right, place.bottom))
+    closest = int(((points - nearest) ** 2).sum(axis=1).argmin())
+    start, end = nearest[closest].tolist(), points[closest].tolist()
     pen = QPen(colour_of(mark, palette), _LINE_PX)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     painter.setPen(pen)
     painter.drawLine(QPointF(*start), QPointF(*end))
-
-
-def _nearest(place: Rect, point: tuple[float, float]) -> tuple[float, float]:
-    x, y = point
-    return min(max(x, place.left), place.right), min(max(y, place.top), place.bottom)
 
 
 def draw_label(painter: QPainter, mark: Mark, place: Rect, palette: Palette) -> None:

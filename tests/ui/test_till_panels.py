@@ -45,7 +45,7 @@ def test_a_discount_off_the_cart_is_given_by_keys_and_taken_away_again(counter: 
 def test_a_discount_in_yen_never_exceeds_the_price(counter: Counter) -> None:
     counter.see(seen(SALT, LEFT))
     counter.qtbot.mouseClick(counter.row(SALT), Qt.MouseButton.LeftButton)
-    counter.click(counter.row(SALT).discount_button)
+    counter.click(counter.cart.lines.tools.discount_button)
     counter.key(Qt.Key.Key_F6)
 
     counter.type("141")
@@ -62,7 +62,7 @@ def test_one_piece_is_eaten_here_and_the_rest_goes(counter: Counter) -> None:
     counter.see(seen(MELONPAN, LEFT), seen(MELONPAN, RIGHT))
     counter.qtbot.mouseClick(counter.row(MELONPAN), Qt.MouseButton.LeftButton)
 
-    counter.click(counter.row(MELONPAN).place_button)
+    counter.click(counter.cart.lines.tools.place_button)
 
     assert "店内 1 ・ 1個 ¥160" in counter.words()
     assert [tax.rate_bp for tax in counter.view.bill.taxes] == [800, 1000]

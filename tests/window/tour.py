@@ -38,6 +38,13 @@ RECIPES: Mapping[str, TrayRecipe] = {
         ),
         unsure={0: ("sesame_anpan",)},
     ),
+    "crowd": TrayRecipe(
+        26,
+        (
+            "anpan", "melonpan", "cream_pan", "croissant", "curry_pan", "salt_roll",
+            "chocolate_donut", "muffin", "bagel", "hotdog",
+        ),
+    ),
     "single": TrayRecipe(25, ("strawberry_donut",)),
 }  # fmt: skip
 
@@ -48,10 +55,11 @@ class Tour:
 
     live: LiveWindow
     shelf: Path
+    size: tuple[int, int] = (1280, 960)
 
     @cached_property
     def trays(self) -> Mapping[str, KnownTray]:
-        return {name: cook(recipe, self.shelf) for name, recipe in RECIPES.items()}
+        return {name: cook(recipe, self.shelf, self.size) for name, recipe in RECIPES.items()}
 
     @property
     def panels(self) -> TillPanels:

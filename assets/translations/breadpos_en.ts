@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CorrectionCard</name>
+    <message numerus="yes">
+        <source>%n doubtful one(s) stay</source>
+        <translation>
+            <numerusform>%n doubtful one stays</numerusform>
+            <numerusform>%n doubtful ones stay</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Use all %n</source>
+        <translation>
+            <numerusform>Use all %n</numerusform>
+            <numerusform>Use all %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GalleryActions</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HeldPanel</name>
     <message numerus="yes">
         <source>%n item(s)</source>
@@ -66,6 +93,16 @@
         <translation>
             <numerusform>%n photo so far</numerusform>
             <numerusform>%n photos so far</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PhotosHome</name>
+    <message numerus="yes">
+        <source>%n correction(s) to check</source>
+        <translation>
+            <numerusform>%n correction to check</numerusform>
+            <numerusform>%n corrections to check</numerusform>
         </translation>
     </message>
 </context>

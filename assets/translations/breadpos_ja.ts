@@ -228,6 +228,88 @@ Put a tray under the camera, or add products by hand.</source>
     </message>
 </context>
 <context>
+    <name>CorrectionCard</name>
+    <message>
+        <source>！ The register was sure that this is “%1”. Is it really “%2”?</source>
+        <translation>！ レジは「%1」と確信していました。本当に「%2」ですか？</translation>
+    </message>
+    <message>
+        <source>Yes, it is</source>
+        <translation>このとおりでよい</translation>
+    </message>
+    <message>
+        <source>Another bread</source>
+        <translation>別のパンにする</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>捨てる</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n doubtful one(s) stay</source>
+        <translation>
+            <numerusform>あやしい%n枚は残ります</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Use all %n</source>
+        <translation>
+            <numerusform>%n枚すべて使う</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at the doubtful ones</source>
+        <translation>あやしい写真だけが残っています</translation>
+    </message>
+    <message>
+        <source>one by one, above</source>
+        <translation>上で1枚ずつ決めてください</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>わからない</translation>
+    </message>
+    <message>
+        <source>The register read: %1</source>
+        <translation>レジの読み取り：%1</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionsPage</name>
+    <message>
+        <source>not known</source>
+        <translation>わからない</translation>
+    </message>
+    <message>
+        <source>read as %1</source>
+        <translation>読取 %1</translation>
+    </message>
+    <message>
+        <source>Corrected at the register</source>
+        <translation>レジで直したパン</translation>
+    </message>
+    <message>
+        <source>Only what you let through here is learnt from. Doubtful ones come first.</source>
+        <translation>ここで確認した写真だけを学習に使います。あやしいものが先頭です。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Nothing to check</source>
+        <translation>確認するものはありません</translation>
+    </message>
+    <message>
+        <source>What is corrected at the register will wait here for your glance.</source>
+        <translation>レジで名前を直すと、その写真がここに並びます。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+</context>
+<context>
     <name>CountForm</name>
     <message>
         <source>Should be</source>
@@ -803,6 +885,156 @@ Put a tray under the camera, or add products by hand.</source>
     <message>
         <source>Make it out</source>
         <translation>発行する</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryActions</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n枚を選択中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tap to choose</source>
+        <translation>タップで選択</translation>
+    </message>
+    <message>
+        <source>Choose none</source>
+        <translation>選択を解除</translation>
+    </message>
+    <message>
+        <source>Choose all</source>
+        <translation>すべて選ぶ</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>見くらべる</translation>
+    </message>
+    <message>
+        <source>Look closely</source>
+        <translation>大きく見る</translation>
+    </message>
+    <message>
+        <source>Another bread</source>
+        <translation>別のパンにする</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>元に戻して使う</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryFilters</name>
+    <message>
+        <source>From anywhere</source>
+        <translation>どこからでも</translation>
+    </message>
+    <message>
+        <source>Photographed here</source>
+        <translation>カメラで撮影</translation>
+    </message>
+    <message>
+        <source>Corrected at the register</source>
+        <translation>レジで直したパン</translation>
+    </message>
+    <message>
+        <source>Learnt from a folder</source>
+        <translation>フォルダーから学習</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>取り込み</translation>
+    </message>
+    <message>
+        <source>Any day</source>
+        <translation>いつでも</translation>
+    </message>
+    <message>
+        <source>Since yesterday</source>
+        <translation>昨日から</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>7日以内</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>30日以内</translation>
+    </message>
+    <message>
+        <source>However certain</source>
+        <translation>確かさを問わない</translation>
+    </message>
+    <message>
+        <source>Doubtful: under 50%</source>
+        <translation>あやしい：50%未満</translation>
+    </message>
+    <message>
+        <source>50% to 90%</source>
+        <translation>50%〜90%</translation>
+    </message>
+    <message>
+        <source>Certain: over 90%</source>
+        <translation>確か：90%以上</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryPage</name>
+    <message>
+        <source>rather %1?</source>
+        <translation>%1 では？</translation>
+    </message>
+    <message>
+        <source>group %1</source>
+        <translation>組 %1</translation>
+    </message>
+    <message>
+        <source>The name fits to %1</source>
+        <translation>名前の合い具合 %1</translation>
+    </message>
+    <message>
+        <source>All photos</source>
+        <translation>すべての写真</translation>
+    </message>
+    <message>
+        <source>Look for mistakes</source>
+        <translation>まちがいを探す</translation>
+    </message>
+    <message>
+        <source>No photos here</source>
+        <translation>ここに写真はありません</translation>
+    </message>
+    <message>
+        <source>Photographs of your breads, and what is corrected at the register.</source>
+        <translation>パンの撮影写真と、レジで直した写真が並びます。</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryShelves</name>
+    <message>
+        <source>All photos</source>
+        <translation>すべての写真</translation>
+    </message>
+    <message>
+        <source>？ Perhaps wrong</source>
+        <translation>？ 名前ちがいかも</translation>
+    </message>
+    <message>
+        <source>Nearly the same</source>
+        <translation>ほぼ同じ写真</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>削除した写真</translation>
     </message>
 </context>
 <context>
@@ -1509,6 +1741,17 @@ Put a tray under the camera, or add products by hand.</source>
     </message>
 </context>
 <context>
+    <name>PhotoCompare</name>
+    <message>
+        <source>Side by side</source>
+        <translation>見くらべる</translation>
+    </message>
+    <message>
+        <source>One photo</source>
+        <translation>写真を見る</translation>
+    </message>
+</context>
+<context>
     <name>PhotographNext</name>
     <message>
         <source>Photograph these next</source>
@@ -1546,6 +1789,20 @@ Put a tray under the camera, or add products by hand.</source>
     <message>
         <source>Photograph</source>
         <translation>撮影する</translation>
+    </message>
+    <message>
+        <source>All photos</source>
+        <translation>すべての写真</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n correction(s) to check</source>
+        <translation>
+            <numerusform>直した写真 %n枚を確認</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>直した写真</translation>
     </message>
 </context>
 <context>
@@ -1646,6 +1903,17 @@ Put a tray under the camera, or add products by hand.</source>
     <message>
         <source>New product</source>
         <translation>新しい商品</translation>
+    </message>
+</context>
+<context>
+    <name>ProductChoice</name>
+    <message>
+        <source>Which bread is it?</source>
+        <translation>どのパンですか？</translation>
+    </message>
+    <message>
+        <source>Search by name</source>
+        <translation>名前でさがす</translation>
     </message>
 </context>
 <context>

@@ -22,7 +22,7 @@ from breadpos.domain.recognition import Recognition
 from breadpos.domain.sale import Sale
 from breadpos.domain.tax import Place
 from breadpos.domain.tender import Tender
-from breadpos.domain.tray import Tray
+from breadpos.domain.tray import Tray, TrayItem
 
 
 class Checkout:
@@ -317,6 +317,11 @@ class Checkout:
     def due(self, cart: Cart) -> Money:
         """What a kept cart would cost today."""
         return self._seller.due(cart)
+
+    @property
+    def tray_items(self) -> tuple[TrayItem, ...]:
+        """What lies on the tray, with the cashier's words on it."""
+        return self._there.tray.items
 
     @property
     def has_open_cart(self) -> bool:

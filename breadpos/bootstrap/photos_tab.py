@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from breadpos.application.frames import Frame
@@ -14,6 +14,7 @@ from breadpos.domain.product import ProductId
 from breadpos.ui.counter_controller import CounterController
 from breadpos.ui.inference_worker import InferenceWorker
 from breadpos.ui.main_window import MainWindow
+from breadpos.ui.open_album import OpenAlbum
 from breadpos.ui.shop_front import ShopFront
 from breadpos.ui.tab import Tab
 from breadpos.ui.teaching_worker import TeachingWorker
@@ -35,8 +36,10 @@ class PhotosTab(QObject):
         controller: CounterController,
         front: ShopFront,
         inference: InferenceWorker,
+        album: OpenAlbum,
     ) -> None:
         super().__init__(window)
+        self._album = album
         self._window, self._shop, self._front = window, shop, front
         self._controller = controller
         self._preview, self._shots = Mailbox[Frame](), Mailbox[Frame]()
@@ -48,6 +51,8 @@ class PhotosTab(QObject):
         self.model_changed.connect(inference.rebuild)
         self.model_changed.connect(self._worker.start_afresh)
         window.pages.offer(Tab.PHOTOS, self._build)
+        album.desk.counted.connect(self._show_waiting)
+        album.desk.count_waiting()
 
     def _build(self) -> QWidget:
         from breadpos.bootstrap.training_desk import (  # here: the plots take a moment to import
@@ -63,6 +68,7 @@ class PhotosTab(QObject):
             self._controller.products,
             ShopTrainingDesk(self._shop),
             TrainingProcess(home.folder, home.logs / "training.jsonl"),
+            self._album,
         )
         worker, teach = self._worker, page.teach
         for wish, slot in (
@@ -80,6 +86,10 @@ class PhotosTab(QObject):
         teach.left.connect(self._controller.reload_products)
         self._window.take_photos_page(page)
         return page
+
+    @Slot(int)
+    def _show_waiting(self, count: int) -> None:
+        self._window.header.tabs.show_count(Tab.PHOTOS, count)
 
     def _set_price(self, product_id: str, price: Money) -> None:
         self._controller.reload_products()

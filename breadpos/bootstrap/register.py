@@ -29,6 +29,7 @@ from breadpos.application.price_list import PriceList
 from breadpos.application.returns import Returns
 from breadpos.application.seller import Seller
 from breadpos.bootstrap.clock import SystemClock
+from breadpos.bootstrap.corrections import watch_corrections
 from breadpos.bootstrap.pages import offer_pages
 from breadpos.bootstrap.patience import patience
 from breadpos.bootstrap.people import guard_till
@@ -42,6 +43,7 @@ from breadpos.devices.paper_files import PaperFiles
 from breadpos.devices.speaker import Speaker
 from breadpos.domain.errors import BreadposError, DisplayMissing
 from breadpos.domain.product import ProductId
+from breadpos.domain.recognition import Recognition
 from breadpos.logs import end_logs, set_up_logs
 from breadpos.settings import Home
 from breadpos.ui.appearance import Appearance
@@ -182,15 +184,15 @@ def build_register(
     window = MainWindow(controller, preview, front, languages)
     _add_till(window, shop, desk, _papers(stack, shop), front)
     offer_pages(window, shop, controller, front, desk)
-    for end in (languages.use_none, window.deleteLater, window.close):
-        stack.callback(end)
+    _at_end(stack, languages.use_none, window.deleteLater, window.close)
     _warm(window, front.thumbnails, [product.product_id for product in controller.products()])
     speaker = _speaker(stack, shop, controller)
     settings_tab = SettingsTab(shop, Running(window, front, desk, appearance, speaker))
     relay = _Relay(window)
-    worker = _start_inference(stack, window, relay, build, waiting)
+    album, looks = watch_corrections(stack, shop, controller, desk)
+    worker = _start_inference(stack, window, relay, waiting, build, looks.note)
 
-    photos = PhotosTab(window, shop, controller, front, worker)
+    photos = PhotosTab(window, shop, controller, front, worker, album)
     previews = preview, settings_tab.mailbox, *photos.mailboxes
 
     def publish(frame: Frame) -> None:
@@ -225,6 +227,12 @@ def _start_capture(stack: ExitStack, capture: CaptureThread, window: MainWindow)
     stack.callback(capture.stop)
 
 
+def _at_end(stack: ExitStack, *ends: Callable[[], object]) -> None:
+    """Have the last of these done first when the stack unwinds."""
+    for end in ends:
+        stack.callback(end)
+
+
 def _warm(window: MainWindow, thumbnails: Thumbnails, product_ids: list[ProductId]) -> None:
     """Read the products' pictures before the grid is first opened, one between two events."""
     timer = QTimer(window)
@@ -245,10 +253,11 @@ def _start_inference(
     stack: ExitStack,
     window: MainWindow,
     relay: _Relay,
-    build: Callable[[], Recogniser],
     waiting: Mailbox[Frame],
+    build: Callable[[], Recogniser],
+    on_read: Callable[[Frame, Recognition], None],
 ) -> InferenceWorker:
-    worker = InferenceWorker(build, waiting)
+    worker = InferenceWorker(build, waiting, on_read=on_read)
     thread = QThread()
     thread.setStackSize(_STACK_BYTES)
     worker.moveToThread(thread)

@@ -169,8 +169,9 @@ _CARD: tuple[ColumnElement[Any], ...] = (
 
 
 def _card(row: Row[Any]) -> PhotoCard:
-    number, sha256, suffix, width, height, product, left, top, wide, high = row[:10]
-    origin, taken_at, cashier, guess, guessed, sure, waiting, deleted, *check = row[10:]
+    values: tuple[Any, ...] = tuple(row)
+    number, sha256, suffix, width, height, product, left, top, wide, high = values[:10]
+    origin, taken_at, cashier, guess, guessed, sure, waiting, deleted, *check = values[10:]
     return PhotoCard(
         photo_id=number,
         file=sha256 + suffix,

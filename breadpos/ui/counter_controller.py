@@ -15,6 +15,7 @@ from breadpos.domain.product import Product, ProductId
 from breadpos.domain.recognition import Recognition
 from breadpos.domain.tax import Place
 from breadpos.domain.tender import Tender
+from breadpos.domain.tray import TrayItem
 
 
 class CounterController(QObject):
@@ -38,6 +39,10 @@ class CounterController(QObject):
     def view(self) -> CounterView:
         """The counter as it was last told."""
         return self._view
+
+    def tray_items(self) -> tuple[TrayItem, ...]:
+        """What lies on the tray, with the cashier's words on it."""
+        return self._checkout.tray_items
 
     def products(self) -> tuple[Product, ...]:
         return self._checkout.products()

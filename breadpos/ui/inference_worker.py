@@ -10,6 +10,7 @@ from breadpos.application.frames import Frame
 from breadpos.application.mailbox import Mailbox
 from breadpos.application.ports import Recogniser
 from breadpos.domain.errors import BreadposError
+from breadpos.domain.recognition import Recognition
 
 _log = logging.getLogger(__name__)
 _RETRY_AFTER_S = 2.0
@@ -20,6 +21,9 @@ class InferenceWorker(QObject):
 
     The recogniser is built on that thread, for importing its network takes seconds. A failure
     that lasts is told once, until something is recognised again or fails differently.
+
+    Args:
+        on_read: told on that thread what was recognised in which frame.
     """
 
     recognised = Signal(object)  # Recognition
@@ -31,11 +35,13 @@ class InferenceWorker(QObject):
         build: Callable[[], Recogniser],
         frames: Mailbox[Frame],
         now_s: Callable[[], float] = time.monotonic,
+        on_read: Callable[[Frame, Recognition], None] | None = None,
     ) -> None:
         super().__init__()  # no parent: a child can't move to another thread
         self._build = build
         self._frames = frames
         self._now_s = now_s
+        self._on_read = on_read
         self._recogniser: Recogniser | None = None
         self._retry_at_s = 0.0
         self._told: tuple[type[BreadposError], str] | None = None
@@ -60,6 +66,8 @@ class InferenceWorker(QObject):
             self._tell(error)
         else:
             self._told = None
+            if self._on_read is not None:
+                self._on_read(frame, recognition)
             self.recognised.emit(recognition)
 
     @Slot()

@@ -2,18 +2,19 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from breadpos.application.training_desk import Knob
 from breadpos.domain.money import Currency
 from breadpos.domain.product import Product
 from breadpos.ui.key_button import KeyButton
+from breadpos.ui.named import restyle
 from breadpos.ui.photograph_next import PhotographNext
 from breadpos.ui.product_search import matching
 from breadpos.ui.product_tiles import ProductTiles
 from breadpos.ui.thumbnails import Thumbnails
-from breadpos.ui.tokens import EDGE_PX, PAD_PX, Palette
+from breadpos.ui.tokens import EDGE_PX, GAP_PX, PAD_PX, Palette
 from breadpos.ui.training_card import TrainingCard
 
 _CARD_PX = 456
@@ -24,6 +25,8 @@ class PhotosHome(QWidget):
 
     product_chosen = Signal(str)  # ProductId
     new_product_requested = Signal(str)  # its name
+    corrections_requested = Signal()
+    gallery_requested = Signal()
 
     def __init__(
         self,
@@ -35,6 +38,9 @@ class PhotosHome(QWidget):
     ) -> None:
         super().__init__(parent)
         self._products: tuple[Product, ...] = ()
+        self._waiting = 0
+        self.corrections_button = KeyButton(icon="check-circle", keys=("F5",))
+        self.gallery_button = KeyButton(icon="images", keys=("F6",))
         self.title, self.hint = QLabel(), QLabel(wordWrap=True)
         self.title.setProperty("words", "heading")
         self.hint.setProperty("words", "muted")
@@ -50,6 +56,8 @@ class PhotosHome(QWidget):
         self.begin_button.clicked.connect(self._begin)
         self.tiles.chosen.connect(self.product_chosen)
         self.next.chosen.connect(self.product_chosen)
+        self.corrections_button.clicked.connect(self.corrections_requested)
+        self.gallery_button.clicked.connect(self.gallery_requested)
         self._retranslate()
 
     def show_products(self, products: Sequence[Product]) -> None:
@@ -57,6 +65,12 @@ class PhotosHome(QWidget):
         self._products = tuple(products)
         self.name.clear()
         self._show_matching()
+
+    @Slot(int)
+    def show_waiting(self, count: int) -> None:
+        """How many corrections wait for a glance."""
+        self._waiting = count
+        self._retranslate()
 
     def _begin(self) -> None:
         name = self.name.text().strip()
@@ -80,7 +94,12 @@ class PhotosHome(QWidget):
         column = QVBoxLayout(card)
         column.setContentsMargins(EDGE_PX, EDGE_PX, EDGE_PX, EDGE_PX)
         column.setSpacing(PAD_PX)
-        column.addWidget(self.title)
+        top = QHBoxLayout()
+        top.setSpacing(GAP_PX)
+        top.addWidget(self.title, stretch=1)
+        for button in (self.corrections_button, self.gallery_button):
+            top.addWidget(button)
+        column.addLayout(top)
         column.addWidget(self.hint)
         column.addLayout(row)
         column.addWidget(self.next)
@@ -99,6 +118,15 @@ class PhotosHome(QWidget):
         )
         self.name.setPlaceholderText(self.tr("Name of the bread"))
         self.begin_button.set_words(self.tr("Photograph"))
+        self.gallery_button.set_words(self.tr("All photos"))
+        self.corrections_button.set_words(
+            self.tr("%n correction(s) to check", "", self._waiting)
+            if self._waiting
+            else self.tr("Corrections")
+        )
+        self.corrections_button.setProperty("kind", "step" if self._waiting else "")
+        parts = (self.corrections_button, *self.corrections_button.findChildren(QWidget))
+        restyle(*parts)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

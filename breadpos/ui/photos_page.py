@@ -14,8 +14,11 @@ from breadpos.domain.product import Product, ProductId
 from breadpos.domain.recognition import Recognition
 from breadpos.ui.banner import Banner
 from breadpos.ui.banner_message import Topic
+from breadpos.ui.corrections_page import CorrectionsPage
 from breadpos.ui.failures import message_for, topic_of
+from breadpos.ui.gallery_page import GalleryPage
 from breadpos.ui.named import named
+from breadpos.ui.open_album import OpenAlbum
 from breadpos.ui.photos_home import PhotosHome
 from breadpos.ui.shop_front import ShopFront
 from breadpos.ui.teach_page import TeachPage
@@ -35,14 +38,17 @@ class PhotosPage(QWidget):
         products: Callable[[], Sequence[Product]],
         desk: TrainingDesk,
         training: TrainingProcess,
-        parent: QWidget | None = None,
+        album: OpenAlbum,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         named("page", self)
         self._products, self._desk, self.training = products, desk, training
         self.banner = Banner()
         self.home = PhotosHome(front.currency, front.thumbnails, front.palette, desk.knobs())
         self.teach = TeachPage(preview, front)
+        self.album = album.desk
+        self.corrections = CorrectionsPage(album.desk, album.images, front, products)
+        self.gallery = GalleryPage(album.desk, album.images, front, products)
         self.parts = QStackedWidget()
         self._top = QVBoxLayout()
         self._lay_out()
@@ -75,12 +81,23 @@ class PhotosPage(QWidget):
             card.show_facts(photos, breads, self._desk.estimate_s())
             self.home.next.show_wanted(self._desk.wanted(), self._products())
             card.show_versions(self._desk.versions())
+            self.album.count_waiting()
         except BreadposError as error:
             self.show_failure(error)
 
     def open_home(self) -> None:
         self.parts.setCurrentWidget(self.home)
         self.refresh()
+
+    def open_corrections(self) -> None:
+        """What cashiers corrected, for a glance."""
+        self.parts.setCurrentWidget(self.corrections)
+        self.corrections.open_page()
+
+    def open_gallery(self) -> None:
+        """Every photo there is."""
+        self.parts.setCurrentWidget(self.gallery)
+        self.gallery.open_page()
 
     def _photograph(self, product_id: str) -> None:
         product = next(each for each in self._products() if each.product_id == product_id)
@@ -143,7 +160,7 @@ class PhotosPage(QWidget):
             self._top.setContentsMargins(EDGE_PX, 0, EDGE_PX, 0)
 
     def _lay_out(self) -> None:
-        for part in (self.home, self.teach):
+        for part in (self.home, self.teach, self.corrections, self.gallery):
             self.parts.addWidget(part)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -156,7 +173,12 @@ class PhotosPage(QWidget):
     def _connect(self) -> None:
         self.home.product_chosen.connect(self._photograph)
         self.home.new_product_requested.connect(self._photograph_new)
-        self.teach.left.connect(self.open_home)
+        for part in (self.teach, self.corrections, self.gallery):
+            part.left.connect(self.open_home)
+        self.home.corrections_requested.connect(self.open_corrections)
+        self.home.gallery_requested.connect(self.open_gallery)
+        self.album.failed.connect(self.show_failure)
+        self.album.counted.connect(self.home.show_waiting)
         self.banner.acted.connect(self._forget_failure)
         card = self.home.training
         card.start_requested.connect(self._start)

@@ -201,6 +201,10 @@ def _button_words(p: Palette) -> str:
     KeyButton[kind="person"] QLabel#face {{ font-size: {LINE_PX}px; font-weight: 700; }}
     KeyButton[kind="tender"] QLabel#face {{ font-size: {NOTE_PX}px; font-weight: 700; }}
     KeyButton[kind="tab"] QLabel#face {{ color: {p.muted}; }}
+    KeyButton[kind="tab"] QLabel#hint {{
+        background: {p.unsure}; color: {p.on_strong}; font-weight: 700;
+        border-radius: 11px; padding: 0 7px; min-height: 22px; max-height: 22px;
+    }}
     KeyButton[kind="key"] QLabel#face {{ font-size: {HEADING_PX}px; font-weight: 700; }}
     KeyButton[kind="quick"] QLabel#face {{ font-size: {LINE_PX}px; font-weight: 700; }}
     KeyButton[chosen="yes"] QLabel#face, KeyButton[chosen="yes"] QLabel#hint,
@@ -253,6 +257,8 @@ def _scrolling(p: Palette) -> str:
         background: transparent; border: none; border-bottom: 2px solid {p.line};
         padding: 6px; color: {p.muted}; font-size: {NOTE_PX}px;
     }}
+    #shelves::item {{ min-height: 28px; padding: 10px 8px; }}
+    #shelves::item:selected {{ background: {p.cream}; border-left: 4px solid {p.crust}; }}
     QScrollArea, QListView {{ background: transparent; border: none; outline: none; }}
     #scrolled {{ background: transparent; }}
     QScrollBar:vertical {{ background: transparent; width: 12px; margin: 4px 2px; }}

@@ -38,6 +38,11 @@ class TabRow(QWidget):
         """Mark the page that is open."""
         self._buttons[tab].setChecked(True)
 
+    def show_count(self, tab: Tab, count: int) -> None:
+        """How much waits on a page; nothing is said of none."""
+        button = self.button(tab)
+        button.set_words(button.face.text(), str(count) if count else "")
+
     def _button(self, tab: Tab) -> KeyButton:
         key = f"Alt+{tab.value}"
         button = KeyButton(kind="tab", keys=(key,), shown_key="")

@@ -18,11 +18,15 @@ from breadpos.application.training_desk import Knob, ModelVersion
 from breadpos.domain.errors import BreadposError, RecogniserDamaged
 from breadpos.domain.product import Product, ProductId
 from breadpos.domain.receipt import Issuer
+from breadpos.ui.album_desk import AlbumDesk
+from breadpos.ui.open_album import OpenAlbum
+from breadpos.ui.photo_images import PhotoImages
 from breadpos.ui.photos_page import PhotosPage
 from breadpos.ui.shop_front import ShopFront
 from breadpos.ui.tab import Tab
 from breadpos.ui.training_card import TrainingCard
 from breadpos.ui.training_process import TrainingProcess
+from tests.ui.albums import NOON, FakePictures, MemoryAlbum, at_once
 from tests.ui.conftest import MakeCounter
 from tests.ui.counter import Counter
 from tests.ui.fakes import (
@@ -105,7 +109,11 @@ class Photos:
         self.preview = Mailbox[Frame]()
         front = ShopFront(issuer=Issuer("こむぎ堂"), zone=TOKYO)
         training = TrainingProcess(folder, folder / "training.jsonl")
-        self.page = PhotosPage(self.preview, front, lambda: PRODUCTS, self.desk, training)
+        self.album = MemoryAlbum()
+        opened = OpenAlbum(
+            AlbumDesk(self.album, lambda: NOON, at_once), PhotoImages(FakePictures(), at_once)
+        )
+        self.page = PhotosPage(self.preview, front, lambda: PRODUCTS, self.desk, training, opened)
         counter.window.pages.offer(Tab.PHOTOS, lambda: self.page)
         counter.window.take_photos_page(self.page)
         counter.key(Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)

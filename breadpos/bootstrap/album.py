@@ -1,0 +1,128 @@
+"""The shop's album for the window: its labels, and its pictures read when they are looked at."""
+
+import logging
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
+from datetime import timedelta
+from pathlib import Path
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from breadpos.application.photo_album import KEPT_DAYS, PhotoCard
+from breadpos.bootstrap.clock import SystemClock
+from breadpos.bootstrap.shop import Shop
+from breadpos.capture.pictures import read_picture
+from breadpos.domain.errors import BreadposError
+from breadpos.domain.recognition import Box
+from breadpos.storage.photo_shelf import SqlPhotoShelf
+from breadpos.storage.photos import PhotoFile, PhotoStore
+from breadpos.ui.album_desk import AlbumDesk
+from breadpos.ui.open_album import OpenAlbum
+from breadpos.ui.photo_images import PhotoImages
+
+_log = logging.getLogger(__name__)
+
+_AROUND = 1.15
+_GROUND = 236
+_REDUCED = {2: cv2.IMREAD_REDUCED_COLOR_2, 4: cv2.IMREAD_REDUCED_COLOR_4}
+
+
+def open_album(stack: ExitStack, shop: Shop) -> OpenAlbum:
+    """The shop's album; what was deleted long ago is swept. The stack ends its threads."""
+    clock = SystemClock(shop.settings.register.zone())
+    shelf = SqlPhotoShelf(shop.engine, clock)
+    desk_thread, picture_thread = _thread(stack, "album"), _thread(stack, "pictures")
+
+    def sweep() -> None:
+        try:
+            gone = shelf.sweep(clock.now() - timedelta(days=KEPT_DAYS), shop.photo_store)
+        except BreadposError as error:
+            _log.warning("deleted photos were not swept: %s", error)
+        else:
+            _log.info("%d photos deleted long ago were swept", gone)
+
+    desk_thread(sweep)
+    return OpenAlbum(
+        AlbumDesk(shelf, clock.now, desk_thread),
+        PhotoImages(StoredPictures(shop.photo_store), picture_thread),
+    )
+
+
+class StoredPictures:
+    """PhotoPictures on the store; a large JPEG is decoded small."""
+
+    def __init__(self, store: PhotoStore) -> None:
+        self._store = store
+
+    def thumbnail(self, card: PhotoCard, side_px: int) -> NDArray[np.uint8] | None:
+        """The item with a little around it; see the port."""
+        width, height = card.size
+        left, top, wide, high = card.box or (0.0, 0.0, float(width), float(height))
+        pixels = self._pixels(card, max(wide, high) / side_px)
+        if pixels is None:
+            return None
+        scale = pixels.shape[1] / width
+        box = (left * scale, top * scale, wide * scale, high * scale)
+        return _square(pixels, box, side_px)
+
+    def picture(self, card: PhotoCard, most_px: int) -> NDArray[np.uint8] | None:
+        """The whole picture; see the port."""
+        pixels = self._pixels(card, max(card.size) / most_px)
+        if pixels is None:
+            return None
+        height, width = pixels.shape[:2]
+        scale = min(most_px / max(width, height), 1.0)
+        size = max(round(width * scale), 1), max(round(height * scale), 1)
+        return np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), np.uint8)
+
+    def _pixels(self, card: PhotoCard, shrink: float) -> NDArray[np.uint8] | None:
+        name = Path(card.file)
+        path = self._store.path(PhotoFile(name.stem, name.suffix))
+        factor = next((each for each in (4, 2) if shrink >= each), 1)
+        try:
+            if factor > 1 and name.suffix == ".jpg":
+                small = cv2.imdecode(np.fromfile(path, np.uint8), _REDUCED[factor])
+                if small is not None:
+                    return np.asarray(small, np.uint8)
+            return read_picture(path)
+        except (OSError, cv2.error, BreadposError) as error:
+            _log.info("no picture of photo %d: %s", card.photo_id, error)
+            return None
+
+
+def _square(pixels: NDArray[np.uint8], box: Box, side_px: int) -> NDArray[np.uint8]:
+    """The box in the middle of a square; beyond the picture it is plain."""
+    left, top, wide, high = box
+    side = max(round(max(wide, high) * _AROUND), 1)
+    x, y = round(left + wide / 2 - side / 2), round(top + high / 2 - side / 2)
+    square = np.full((side, side, 3), _GROUND, np.uint8)
+    height, width = pixels.shape[:2]
+    rows = slice(max(y, 0), min(y + side, height))
+    columns = slice(max(x, 0), min(x + side, width))
+    part = pixels[rows, columns]
+    down, across = rows.start - y, columns.start - x
+    square[down : down + part.shape[0], across : across + part.shape[1]] = part
+    small = cv2.resize(square, (side_px, side_px), interpolation=cv2.INTER_AREA)
+    return np.asarray(small, np.uint8)
+
+
+def _thread(stack: ExitStack, name: str) -> Callable[[Callable[[], None]], object]:
+    """Runs one call after another on a thread that the stack ends; what waits then is dropped."""
+    pool = ThreadPoolExecutor(1, thread_name_prefix=name)
+    stack.callback(pool.shutdown, cancel_futures=True)
+
+    def run(act: Callable[[], None]) -> None:
+        pool.submit(_reported, act)
+
+    return run
+
+
+def _reported(act: Callable[[], None]) -> None:
+    try:
+        act()
+    except Exception:  # a bug; the pool would keep it to itself
+        _log.exception("bug beside the window")
+        raise

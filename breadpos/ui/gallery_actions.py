@@ -1,0 +1,76 @@
+"""What can be done with the chosen photos."""
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from breadpos.ui.key_button import KeyButton
+from breadpos.ui.tokens import GAP_PX
+
+
+class GalleryActions(QWidget):
+    """One row of buttons; how many are chosen stands before them."""
+
+    relabel_requested = Signal()
+    delete_requested = Signal()
+    compare_requested = Signal()
+    undo_requested = Signal()
+    all_requested = Signal()
+    none_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._chosen, self._deleted = 0, False
+        self.count = QLabel()
+        self.count.setProperty("words", "strong")
+        self.all_button = KeyButton(keys=("Ctrl+A",))
+        self.compare_button = KeyButton(icon="squares-four", shown_key="Enter")
+        self.relabel_button = KeyButton(icon="pencil-simple", keys=("F4",))
+        self.delete_button = KeyButton(icon="trash", keys=("Del",))
+        self.undo_button = KeyButton(icon="arrow-counter-clockwise", keys=("Ctrl+Z",))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GAP_PX)
+        layout.addWidget(self.count, stretch=1)
+        for button in (
+            self.undo_button,
+            self.all_button,
+            self.compare_button,
+            self.relabel_button,
+            self.delete_button,
+        ):
+            layout.addWidget(button)
+        self.all_button.clicked.connect(self._all_or_none)
+        self.compare_button.clicked.connect(self.compare_requested)
+        self.relabel_button.clicked.connect(self.relabel_requested)
+        self.delete_button.clicked.connect(self.delete_requested)
+        self.undo_button.clicked.connect(self.undo_requested)
+        self._retranslate()
+
+    def show_state(self, chosen: int, *, deleted: bool, can_undo: bool) -> None:
+        """How many photos are chosen, and whether they are deleted ones."""
+        self._chosen, self._deleted = chosen, deleted
+        self.undo_button.setEnabled(can_undo)
+        self._retranslate()
+
+    def _all_or_none(self) -> None:
+        if self._chosen:
+            self.none_requested.emit()
+        else:
+            self.all_requested.emit()
+
+    def _retranslate(self) -> None:
+        chosen = self._chosen
+        self.count.setText(self.tr("%n chosen", "", chosen) if chosen else self.tr("Tap to choose"))
+        self.all_button.set_words(self.tr("Choose none") if chosen else self.tr("Choose all"))
+        two = self.tr("Compare") if chosen > 1 else self.tr("Look closely")
+        self.compare_button.set_words(two)
+        self.compare_button.setEnabled(chosen <= 2)
+        self.relabel_button.set_words(self.tr("Another bread"))
+        self.relabel_button.setEnabled(not self._deleted)
+        self.delete_button.set_words(self.tr("Bring back") if self._deleted else self.tr("Delete"))
+        self.undo_button.set_words(self.tr("Undo"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()

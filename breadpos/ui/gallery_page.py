@@ -1,0 +1,212 @@
+"""Every photo the shop has: looked through, named anew, compared, deleted and brought back."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from breadpos.application.photo_album import PhotoCard, Shelf, filtered
+from breadpos.domain.product import Product, ProductId
+from breadpos.ui.album_desk import AlbumDesk
+from breadpos.ui.empty_state import EmptyState
+from breadpos.ui.gallery_actions import GalleryActions
+from breadpos.ui.gallery_filters import GalleryFilters
+from breadpos.ui.gallery_shelves import GalleryShelves
+from breadpos.ui.key_button import KeyButton
+from breadpos.ui.language import language_of
+from breadpos.ui.named import named
+from breadpos.ui.panel_head import PanelHead
+from breadpos.ui.photo_compare import PhotoCompare
+from breadpos.ui.photo_grid import PhotoGrid, TileWords
+from breadpos.ui.photo_images import PhotoImages
+from breadpos.ui.product_choice import ProductChoice
+from breadpos.ui.shop_front import ShopFront
+from breadpos.ui.tokens import EDGE_PX, GAP_PX, PAD_PX
+
+_SHELVES_PX = 280
+
+
+class GalleryPage(QWidget):
+    """Shelves on the left; on the right the photos and what to do with those chosen."""
+
+    left = Signal()
+    check_requested = Signal()
+
+    def __init__(
+        self,
+        desk: AlbumDesk,
+        images: PhotoImages,
+        front: ShopFront,
+        products: Callable[[], Sequence[Product]],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._products, self._front = desk, products, front
+        self._names: dict[ProductId, Product] = {}
+        self.head = PanelHead()
+        self.check_button = KeyButton(icon="magnifying-glass", keys=("F7",))
+        self.shelves = GalleryShelves()
+        self.filters = GalleryFilters(desk.now)
+        self.grid = PhotoGrid(images, front.palette, self._describe)
+        self.empty = EmptyState("images")
+        self.acts = GalleryActions()
+        self.compare = PhotoCompare(images, front.palette, self._facts)
+        self.choice = ProductChoice(front.currency, front.thumbnails, front.palette)
+        self.middle, self.parts = QStackedWidget(), QStackedWidget()
+        self._lay_out()
+        self._connect()
+        self._retranslate()
+
+    def open_page(self) -> None:
+        """Show the album as it is now."""
+        self.parts.setCurrentIndex(0)
+        self._desk.load()
+        self.grid.setFocus()
+
+    @Slot(object)
+    def show_cards(self, cards: Sequence[PhotoCard]) -> None:
+        """The album as it is now."""
+        self._names = {product.product_id: product for product in self._products()}
+        self.shelves.show_counts(cards, self._products())
+        self._show_filtered()
+
+    def _show_filtered(self) -> None:
+        shelf, product_id = self.shelves.place()
+        wanted = replace(self.filters.narrowed(), shelf=shelf, product_id=product_id)
+        found = filtered(self._desk.cards, wanted)
+        self.grid.show_cards(found)
+        self.middle.setCurrentWidget(self.grid if found else self.empty)
+        self._show_actions()
+
+    def _show_actions(self) -> None:
+        shelf, _ = self.shelves.place()
+        self.acts.show_state(
+            len(self.grid.chosen), deleted=shelf is Shelf.DELETED, can_undo=self._desk.can_undo
+        )
+
+    def _describe(self, card: PhotoCard) -> TileWords:
+        name = self._name(card.product_id)
+        if card.suspected is not None:
+            note = self.tr("rather %1?").replace("%1", self._name(card.suspected))
+            return TileWords(name, note, "warn")
+        when = f"{card.taken_at.astimezone(self._front.zone):%Y-%m-%d}"
+        if self.shelves.place()[0] is Shelf.ALIKE:
+            return TileWords(name, self.tr("group %1").replace("%1", str(card.group)))
+        return TileWords(name, when)
+
+    def _facts(self, card: PhotoCard) -> str:
+        when = f"{card.taken_at.astimezone(self._front.zone):%Y-%m-%d %H:%M}"
+        told = [self._name(card.product_id), f"{when} ・ {card.cashier}".removesuffix(" ・ ")]
+        if card.suspected is not None:
+            told.append(self.tr("rather %1?").replace("%1", self._name(card.suspected)))
+        if card.confidence is not None:
+            fits = self.tr("The name fits to %1").replace("%1", f"{card.confidence:.0%}")
+            told.append(fits)
+        return "\n".join(told)
+
+    def _name(self, product_id: ProductId) -> str:
+        product = self._names.get(product_id)
+        return product.label(language_of(self)) if product else product_id
+
+    def _targets(self) -> list[PhotoCard]:
+        """The chosen photos; the one under the cursor if none is."""
+        current = self.grid.current()
+        return self.grid.chosen or ([current] if current is not None else [])
+
+    def _delete_or_restore(self) -> None:
+        if self.shelves.place()[0] is Shelf.DELETED:
+            self._desk.restore(self._targets())
+        else:
+            self._desk.delete(self._targets())
+
+    def _open_compare(self) -> None:
+        targets = self._targets()
+        if targets:
+            self.compare.show_cards(targets)
+            self.parts.setCurrentWidget(self.compare)
+
+    def _open_choice(self) -> None:
+        if self._targets():
+            self.choice.show_products(self._products())
+            self.parts.setCurrentWidget(self.choice)
+
+    def _relabel(self, product_id: str) -> None:
+        targets = self._targets()
+        self._back_to_grid()
+        self._desk.relabel(targets, ProductId(product_id))
+
+    def _back_to_grid(self) -> None:
+        self.parts.setCurrentIndex(0)
+        self.grid.setFocus()
+
+    def _lay_out(self) -> None:
+        for part in (self._looking(), self.compare, self.choice):
+            self.parts.addWidget(part)
+        card = named("card", QWidget())
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(EDGE_PX, EDGE_PX, EDGE_PX, EDGE_PX)
+        inside.addWidget(self.parts)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(EDGE_PX, EDGE_PX, EDGE_PX, EDGE_PX)
+        layout.addWidget(card)
+
+    def _looking(self) -> QWidget:
+        """The shelves and the photos."""
+        for part in (self.grid, self.empty):
+            self.middle.addWidget(part)
+        filters = QHBoxLayout()
+        filters.setSpacing(GAP_PX)
+        filters.addWidget(self.filters, stretch=1)
+        filters.addWidget(self.check_button)
+        right = QVBoxLayout()
+        right.setSpacing(PAD_PX)
+        right.addLayout(filters)
+        right.addWidget(self.middle, stretch=1)
+        right.addWidget(self.acts)
+        self.shelves.setFixedWidth(_SHELVES_PX)
+        body = QHBoxLayout()
+        body.setSpacing(EDGE_PX)
+        body.addWidget(self.shelves)
+        body.addLayout(right, stretch=1)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(PAD_PX)
+        column.addWidget(self.head)
+        column.addLayout(body, stretch=1)
+        return whole
+
+    def _connect(self) -> None:
+        self._desk.told.connect(self.show_cards)
+        self.head.back_requested.connect(self.left)
+        self.empty.acted.connect(self.left)
+        self.shelves.changed.connect(self._show_filtered)
+        self.filters.changed.connect(self._show_filtered)
+        self.grid.chosen_changed.connect(self._show_actions)
+        self.grid.opened.connect(self._open_compare)
+        self.check_button.clicked.connect(self.check_requested)
+        self.acts.relabel_requested.connect(self._open_choice)
+        self.acts.delete_requested.connect(self._delete_or_restore)
+        self.acts.compare_requested.connect(self._open_compare)
+        self.acts.undo_requested.connect(self._desk.undo)
+        self.acts.all_requested.connect(self.grid.selectAll)
+        self.acts.none_requested.connect(self.grid.clearSelection)
+        for part in (self.choice.cancelled, self.compare.left):
+            part.connect(self._back_to_grid)
+        self.choice.chosen.connect(self._relabel)
+
+    def _retranslate(self) -> None:
+        self.head.show_title(self.tr("All photos"))
+        self.check_button.set_words(self.tr("Look for mistakes"))
+        self.empty.show_words(
+            self.tr("No photos here"),
+            self.tr("Photographs of your breads, and what is corrected at the register."),
+            "",
+        )
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+            self.grid.viewport().update()

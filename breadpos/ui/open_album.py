@@ -1,0 +1,14 @@
+"""The album behind the pages that show it."""
+
+from dataclasses import dataclass
+
+from breadpos.ui.album_desk import AlbumDesk
+from breadpos.ui.photo_images import PhotoImages
+
+
+@dataclass(frozen=True, slots=True)
+class OpenAlbum:
+    """What there is to do with photos, and their pictures."""
+
+    desk: AlbumDesk
+    images: PhotoImages

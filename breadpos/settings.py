@@ -71,6 +71,11 @@ class Home:
     def logs(self) -> Path:
         return self.folder / "logs"
 
+    @property
+    def trays(self) -> Path:
+        """Pictures of trays that were sold."""
+        return self.folder / "trays"
+
 
 def _number_as_text(source: object) -> object:
     return str(source) if type(source) is int else source
@@ -159,6 +164,7 @@ class RegisterSettings:
         discount_limit_percent: a discount over it needs a manager.
         lock_after_min: minutes nobody touches the register until it asks for a PIN; 0 for never.
         practice: nothing counts, and every screen and paper says so.
+        tray_pictures_days: so long the picture of a tray that was sold is kept; 0 for never.
     """
 
     name: Annotated[str, Field(min_length=1, max_length=20)] = "1"
@@ -167,6 +173,7 @@ class RegisterSettings:
     discount_limit_percent: Annotated[int, Field(ge=0, le=100)] = 20
     lock_after_min: Annotated[int, Field(ge=0, le=1440)] = 15
     practice: bool = False
+    tray_pictures_days: Annotated[int, Field(ge=0, le=3650)] = 30
     receipt_columns: Annotated[int, Field(ge=24, le=64)] = 32
     timezone: Annotated[str, AfterValidator(_timezone)] = "Asia/Tokyo"
 

@@ -144,6 +144,26 @@
     </message>
 </context>
 <context>
+    <name>ReplayPanel</name>
+    <message numerus="yes">
+        <source>%n more item(s) were entered by hand.</source>
+        <translation>
+            <numerusform>%n more item were entered by hand.</numerusform>
+            <numerusform>%n more items were entered by hand.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReplayPicture</name>
+    <message numerus="yes">
+        <source>Pictures are kept for %n day(s); this one is deleted.</source>
+        <translation>
+            <numerusform>Pictures are kept for %n day; this one is deleted.</numerusform>
+            <numerusform>Pictures are kept for %n days; this one is deleted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReportView</name>
     <message numerus="yes">
         <source>%n receipt(s)</source>

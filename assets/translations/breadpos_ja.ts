@@ -1486,6 +1486,10 @@ Put a tray under the camera, or add products by hand.</source>
         <translation>取消</translation>
     </message>
     <message>
+        <source>The tray as it was</source>
+        <translation>会計時のトレー</translation>
+    </message>
+    <message>
         <source>Wrong entry</source>
         <translation>打ち間違い</translation>
     </message>
@@ -2289,6 +2293,76 @@ Put a tray under the camera, or add products by hand.</source>
     <message>
         <source>letters</source>
         <translation>桁</translation>
+    </message>
+</context>
+<context>
+    <name>ReplayPanel</name>
+    <message>
+        <source>recogniser %1</source>
+        <translation>認識 %1</translation>
+    </message>
+    <message>
+        <source>Everything on this receipt was entered by hand.</source>
+        <translation>このレシートはすべて手入力です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more item(s) were entered by hand.</source>
+        <translation>
+            <numerusform>ほかに%n点は手入力です。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing to charge</source>
+        <translation>会計なし</translation>
+    </message>
+    <message>
+        <source>sure</source>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source>asked</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>no name</source>
+        <translation>名前なし</translation>
+    </message>
+    <message>
+        <source>the cashier</source>
+        <translation>担当者</translation>
+    </message>
+    <message>
+        <source>Taken off by %1</source>
+        <translation>%1が外しました</translation>
+    </message>
+    <message>
+        <source>Corrected by %1</source>
+        <translation>%1が訂正しました</translation>
+    </message>
+    <message>
+        <source>Confirmed by %1</source>
+        <translation>%1が確認しました</translation>
+    </message>
+</context>
+<context>
+    <name>ReplayPicture</name>
+    <message>
+        <source>No tray is on record for this receipt. It was entered by hand.</source>
+        <translation>このレシートにトレーの記録はありません（手入力）。</translation>
+    </message>
+    <message>
+        <source>No picture was kept. The outlines are on record.</source>
+        <translation>写真は保存されていません。輪郭の記録だけがあります。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pictures are kept for %n day(s); this one is deleted.</source>
+        <translation>
+            <numerusform>写真の保存は%n日間です。この写真は削除されました。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

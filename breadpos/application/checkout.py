@@ -13,6 +13,7 @@ from breadpos.application.price_list import PriceList
 from breadpos.application.seller import Seller
 from breadpos.application.view_composer import ViewComposer
 from breadpos.application.visitor import Visitor
+from breadpos.application.witness import NoWitness, Seen, Witness
 from breadpos.domain.cart import Cart
 from breadpos.domain.discount import Discount
 from breadpos.domain.errors import BreadposError, CartNotPayable
@@ -23,6 +24,7 @@ from breadpos.domain.sale import Sale
 from breadpos.domain.tax import Place
 from breadpos.domain.tender import Tender
 from breadpos.domain.tray import Tray, TrayItem
+from breadpos.domain.tray_record import recorded
 
 
 class Checkout:
@@ -42,6 +44,7 @@ class Checkout:
         price_list: PriceList,
         seller: Seller,
         carts: KeptCarts,
+        witness: Witness | None = None,
     ) -> None:
         self._price_list = price_list
         self._seller = seller
@@ -54,6 +57,8 @@ class Checkout:
         )
         self._visitor = Visitor(self._there, carts, self._notices)
         self._charged: Lying = {}
+        self._witness = witness or NoWitness()
+        self._seen: Seen | None = None
         self._told_on: date | None = None
 
     # What the camera says.
@@ -274,6 +279,8 @@ class Checkout:
         except BreadposError:
             current.still = was_paying
             raise
+        if self._seen is not None:
+            self._witness.file(stored, self._seen)
         current.still, self._told_on = False, None
         if current.is_of_tray:
             self._there.close(self._charged)
@@ -336,6 +343,17 @@ class Checkout:
             raise CartNotPayable(block.value)
         self._current.still = True
         self._charged = self._there.lying
+        self._seen = self._look_at_tray()
+        if self._seen is not None:
+            self._witness.hold(self._seen)
+
+    def _look_at_tray(self) -> Seen | None:
+        """The tray about to be charged, if the cart is of one."""
+        there = self._there
+        if not self._current.is_of_tray or there.is_closed or not there.tray.items:
+            return None
+        items = recorded(there.tray, lambda key: self._price_list.known(key).price)
+        return Seen(items=items, size=there.size, looked_at_s=there.looked_at_s, model=there.model)
 
     def _settle(self, kind: NoticeKind) -> None:
         if not self._current.still:

@@ -33,6 +33,8 @@ class CounterTray:
         self._first_bare_s: float | None = None
         self.tray = Tray()
         self.size = (0, 0)
+        self.looked_at_s = 0.0
+        self.model = ""
 
     @property
     def is_closed(self) -> bool:
@@ -110,6 +112,9 @@ class CounterTray:
         self.tray = self.tray.seeing(replace(recognition, detections=known))
         if not recognition.moving:
             self.size = recognition.size
+            self.model = recognition.model
+            if recognition.detections:
+                self.looked_at_s = recognition.captured_at_s
         if self.tray.number == 0:
             self._note_start(recognition)
 

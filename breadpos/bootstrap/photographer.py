@@ -90,14 +90,14 @@ class ShopPhotographer:
         session = self._begun()
         finder, embedder = self._loaded()
         known, folder, metadata = load_head(self._shop.home)
-        naming = known
+        naming, version = known, folder.name if folder else ""
         if session.to_learn:
             naming = taught(known, product_id, session.to_learn)
             if metadata.get("backbone"):
                 naming = keep_calibrated(naming, known)
-            put_in_use(self._shop.home.models, naming, embedder, folder)
+            version = put_in_use(self._shop.home.models, naming, embedder, folder)
             session.to_learn = []
-        return CounterRecogniser(TrayReader(finder, embedder, naming))
+        return CounterRecogniser(TrayReader(finder, embedder, naming, version=version))
 
     def _begun(self) -> _Session:
         if self._session is None:

@@ -54,7 +54,7 @@ def load_reader(home: Home, settings: Settings, on_stage: OnStage = unwatched) -
     if folder is None:
         raise RecogniserMissing(home.models)
     finder, embedder = networks_of(settings.vision, folder, metadata)
-    return TrayReader(finder, embedder, naming, on_stage)
+    return TrayReader(finder, embedder, naming, on_stage, version=folder.name)
 
 
 def load_head(home: Home) -> tuple[Naming, Path | None, Metadata]:

@@ -28,6 +28,7 @@ from breadpos.application.ports import Clock, FrameSource, Recogniser
 from breadpos.application.price_list import PriceList
 from breadpos.application.returns import Returns
 from breadpos.application.seller import Seller
+from breadpos.application.witness import Witness
 from breadpos.bootstrap.clock import SystemClock
 from breadpos.bootstrap.corrections import watch_corrections
 from breadpos.bootstrap.pages import offer_pages
@@ -37,6 +38,7 @@ from breadpos.bootstrap.photos_tab import PhotosTab
 from breadpos.bootstrap.settings_tab import Running, SettingsTab, spoken_language, volume_of
 from breadpos.bootstrap.shop import Shop, letterhead, open_shop, open_source
 from breadpos.bootstrap.thumbnails import PhotoThumbnails
+from breadpos.bootstrap.witness import ShopReplays, make_witness
 from breadpos.capture.camera import CameraState as CaptureState
 from breadpos.capture.camera import CaptureThread
 from breadpos.devices.paper_files import PaperFiles
@@ -55,6 +57,7 @@ from breadpos.ui.inference_worker import InferenceWorker
 from breadpos.ui.language import LanguageSwitch
 from breadpos.ui.main_window import MainWindow
 from breadpos.ui.qt_environment import forget_cv2_qt
+from breadpos.ui.replay_panels import ReplayPanels
 from breadpos.ui.screen_fit import fit_screen
 from breadpos.ui.shop_front import ShopFront
 from breadpos.ui.thumbnails import Thumbnails
@@ -177,8 +180,8 @@ def build_register(
     waiting, preview = Mailbox[Frame](), Mailbox[Frame]()
     clock = SystemClock(shop.settings.register.zone())
     approvals = StaffApprovals(shop.staff, clock)
-    desk = _desk(shop, clock, approvals)
-    controller = CounterController(_checkout(shop, desk, clock))
+    desk, witness = _desk(shop, clock, approvals), make_witness(stack, shop)
+    controller = CounterController(_checkout(shop, desk, clock, witness))
     front, languages = _front(shop), LanguageSwitch(app)
     appearance = Appearance(app, front.palette, shop.settings.screen)
     window = MainWindow(controller, preview, front, languages)
@@ -190,7 +193,7 @@ def build_register(
     settings_tab = SettingsTab(shop, Running(window, front, desk, appearance, speaker))
     relay = _Relay(window)
     album, looks = watch_corrections(stack, shop, controller, desk)
-    worker = _start_inference(stack, window, relay, waiting, build, looks.note)
+    worker = _start_inference(stack, window, relay, waiting, build, witness.beside(looks.note))
 
     photos = PhotosTab(window, shop, controller, front, worker, album)
     previews = preview, settings_tab.mailbox, *photos.mailboxes
@@ -291,11 +294,12 @@ def _desk(shop: Shop, clock: Clock, approvals: StaffApprovals) -> Desk:
     )
 
 
-def _checkout(shop: Shop, desk: Desk, clock: Clock) -> Checkout:
+def _checkout(shop: Shop, desk: Desk, clock: Clock, witness: Witness) -> Checkout:
     return Checkout(
         PriceList(shop.products, clock),
         Seller(desk, shop.sales, shop.rules),
         KeptCarts(shop.carts, clock),
+        witness,
     )
 
 
@@ -316,7 +320,8 @@ def _add_till(
         Papers(desk, output, lambda: front.letterhead),
         window,
     )
-    TillPanels(window.page, till, front)
+    panels = TillPanels(window.page, till, front)
+    ReplayPanels(window.page, panels.past, ShopReplays(shop), front)
     number = front.issuer.registration_number
     window.page.tell_opening(opening_notes(desk, shop.days, shop.journal, number))
 

@@ -108,6 +108,26 @@ def receipt(
 
 
 @app.command()
+def replay(
+    context: typer.Context,
+    number: Annotated[int, typer.Argument(help="The receipt's number.", min=1)],
+    as_json: AsJson = False,
+) -> None:
+    """The tray behind a receipt: what was read, how surely, by which version, and corrected."""
+    from breadpos.bootstrap.shop import open_shop  # here: the database takes a moment
+    from breadpos.bootstrap.witness import ShopReplays
+    from breadpos.cli.replay import as_document, as_lines
+
+    with expected_failures(), open_shop(context.obj) as shop:
+        found = ShopReplays(shop).of(number)
+    if as_json:
+        typer.echo(json.dumps(as_document(found), ensure_ascii=False))
+    else:
+        for line in as_lines(found):
+            typer.echo(line)
+
+
+@app.command()
 def verify(context: typer.Context, as_json: AsJson = False) -> None:
     """Compare the ledger with its journal; exit status 1 if anything is not as it was written."""
     from breadpos.bootstrap.shop import open_shop  # here: the database takes a moment

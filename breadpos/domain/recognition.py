@@ -72,6 +72,7 @@ class Recognition:
         size: width and height of the frame, pixels.
         moving: something moves or a hand is in the picture, so nothing was read.
         milliseconds: from frame to names.
+        model: the recogniser's version; empty if it has none.
     """
 
     frame_index: int
@@ -80,3 +81,4 @@ class Recognition:
     detections: tuple[Detection, ...] = ()
     moving: bool = False
     milliseconds: float = 0.0
+    model: str = ""

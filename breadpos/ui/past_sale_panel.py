@@ -26,6 +26,7 @@ class PastSalePanel(QFrame):
     refund_requested = Signal(int, object, str, bool)  # receipt, counts, reason, in cash
     reprint_requested = Signal(object)  # Sale
     formal_requested = Signal(object)  # Sale
+    replay_requested = Signal(object)  # Sale
     cancelled = Signal()
 
     def __init__(self, front: ShopFront, parent: QWidget | None = None) -> None:
@@ -47,6 +48,7 @@ class PastSalePanel(QFrame):
         self.reprint_button = KeyButton(icon="receipt", keys=("F5",))
         self.formal_button = KeyButton(keys=("F6",))
         self.void_button = KeyButton(icon="x", keys=("F7",))
+        self.replay_button = KeyButton(icon="camera", keys=("F10",))
         self.pay_back = ChoiceRow(("F8", "F9"))
         self.reason = ReasonField(3)
         self.refund_button = KeyButton(kind="primary", keys=("Return", "Enter"))
@@ -73,6 +75,7 @@ class PastSalePanel(QFrame):
         for button in (self.reprint_button, self.formal_button, self.void_button):
             papers.addWidget(button, stretch=1)
         layout.addLayout(papers)
+        layout.addWidget(self.replay_button)
         layout.addWidget(self._scroll, stretch=1)
         layout.addWidget(self.slip, stretch=1)
         for widget in (self.pay_back, self.reason, self.refund_button):
@@ -86,6 +89,7 @@ class PastSalePanel(QFrame):
         self.refund_button.clicked.connect(self._refund)
         self.reprint_button.clicked.connect(lambda: self._say(self.reprint_requested))
         self.formal_button.clicked.connect(lambda: self._say(self.formal_requested))
+        self.replay_button.clicked.connect(lambda: self._say(self.replay_requested))
 
     def _fill_lines(self, past: PastSale) -> None:
         while (taken := self._rows.takeAt(0)) is not None:
@@ -142,6 +146,7 @@ class PastSalePanel(QFrame):
         self.reprint_button.set_words(self.tr("Reprint"))
         self.formal_button.set_words(self.tr("Made out"))
         self.void_button.set_words(self.tr("Void"))
+        self.replay_button.set_words(self.tr("The tray as it was"))
         usual = (self.tr("Wrong entry"), self.tr("Quality"), self.tr("Returned"))
         self.reason.show_words(usual, self.tr("Reason"))
         words = (self.tr("As it was paid"), self.tr("In cash"))

@@ -49,7 +49,10 @@ class TrayReader:
         embedder: Embedder,
         naming: Naming,
         on_stage: OnStage = unwatched,
+        *,
+        version: str = "",
     ) -> None:
+        self.version = version
         self._finder = finder
         self._embedder = embedder
         self.naming = naming
@@ -147,7 +150,13 @@ class CounterRecogniser:
         detections = tuple(
             self._reader.detection(known.item, known.told) for known in self._lying.items
         )
-        return Recognition(frame.index, frame.captured_at_s, frame.size, detections)
+        return Recognition(
+            frame.index,
+            frame.captured_at_s,
+            frame.size,
+            detections,
+            model=self._reader.version,
+        )
 
 
 def _in_motion(frame: Frame) -> Recognition:

@@ -10,6 +10,7 @@ from breadpos.application.ports import Action, OpenCart, SaleHead, SaleSearch
 from breadpos.application.price_list import PriceList
 from breadpos.application.seller import Seller
 from breadpos.application.shop_rules import ShopRules
+from breadpos.application.witness import Seen
 from breadpos.domain.charging import SaleRules
 from breadpos.domain.errors import ApprovalNeeded, DiskFull, ProductNotFound
 from breadpos.domain.money import Money
@@ -158,6 +159,20 @@ def cash(yen: int) -> tuple[Tender, ...]:
     return (Tender(TenderKind.CASH, Money(yen)),)
 
 
+class FakeWitness:
+    """Remembers what it is told."""
+
+    def __init__(self) -> None:
+        self.held: list[Seen] = []
+        self.filed: list[tuple[Sale, Seen]] = []
+
+    def hold(self, seen: Seen) -> None:
+        self.held.append(seen)
+
+    def file(self, sale: Sale, seen: Seen) -> None:
+        self.filed.append((sale, seen))
+
+
 class Shop:
     """A whole shop in memory; restarted() is the same shop after the program was killed."""
 
@@ -171,6 +186,7 @@ class Shop:
         self.days = MemoryDays(lambda: self.sales.sold)
         self.approvals = FakeApprovals()
         self.rules = ShopRules(SaleRules(JAPAN))
+        self.witness = FakeWitness()
         self.start()
 
     def start(self) -> None:
@@ -180,13 +196,14 @@ class Shop:
             PriceList(self.products, self.clock),
             Seller(self.desk, self.sales, self.rules),
             KeptCarts(self.carts, self.clock),
+            self.witness,
         )
 
     # what the camera sees, one look every 0.1 s
 
     def shows(self, *found: Detection, moving: bool = False) -> None:
         self.now_s += 0.1
-        self.till.see(Recognition(0, self.now_s, SIZE_PX, found, moving))
+        self.till.see(Recognition(0, self.now_s, SIZE_PX, found, moving, model="v1"))
 
     def moves(self) -> None:
         self.shows(moving=True)

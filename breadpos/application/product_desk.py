@@ -1,11 +1,12 @@
 """Looking after the price list: adding, changing, retiring, and tables in and out."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from breadpos.application.ports import Clock, ProductShelf
+from breadpos.application.desk import Desk
+from breadpos.application.ports import Action, ProductShelf
 from breadpos.application.product_columns import (
     CellWrong,
     Column,
@@ -61,14 +62,17 @@ class ImportPlan:
 
 
 class ProductDesk:
-    """The price list as the office works on it. Not for several threads."""
+    """The price list as the office works on it; a price that changes needs a manager.
 
-    def __init__(self, shelf: ProductShelf, clock: Clock) -> None:
+    Not for several threads.
+    """
+
+    def __init__(self, shelf: ProductShelf, desk: Desk) -> None:
         self._shelf = shelf
-        self._clock = clock
+        self._desk = desk
 
     def today(self) -> date:
-        return self._clock.now().date()
+        return self._desk.now().date()
 
     def on_sale(self) -> tuple[Product, ...]:
         """What is on the list, as it is today."""
@@ -94,10 +98,10 @@ class ProductDesk:
 
         Raises:
             BarcodeTaken: another product has this barcode.
+            ApprovalNeeded: its price changes, and a manager must allow it first.
             StorageError: nothing has changed.
         """
-        self._check_barcodes([product])
-        self._shelf.put(product)
+        self._put([product])
 
     def retire(self, product_id: ProductId) -> None:
         """Take a product off the list; its sales and photos stay."""
@@ -128,11 +132,22 @@ class ProductDesk:
 
         Raises:
             BarcodeTaken: two products would have one barcode.
+            ApprovalNeeded: a price changes, and a manager must allow it first.
             StorageError: nothing has changed.
         """
-        wanted = [change.after for change in plan.changes]
+        self._put([change.after for change in plan.changes])
+
+    def _put(self, wanted: Sequence[Product]) -> None:
         self._check_barcodes(wanted)
-        self._shelf.put_all(wanted)
+        with self._desk.doing(Action.PRICE_CHANGE if self._reprices(wanted) else None):
+            self._shelf.put_all(wanted)
+
+    def _reprices(self, wanted: Iterable[Product]) -> bool:
+        """Whether something that has a price would cost something else, today or later."""
+        today = self.today()
+        known = {each.product_id: each for each in (*self._shelf.retired(), *self._shelf.all())}
+        priced = {key: _price(each, today) for key, each in known.items() if each.is_priced}
+        return any(_price(x, today) != priced.get(x.product_id, _price(x, today)) for x in wanted)
 
     def _check_barcodes(self, wanted: Iterable[Product]) -> None:
         after = {each.product_id: each for each in (*self._shelf.all(), *wanted)}
@@ -142,6 +157,12 @@ class ProductDesk:
             has_moved = after[owner.product_id].barcode != owner.barcode
             if product.barcode and owner.product_id != product.product_id and not has_moved:
                 raise BarcodeTaken(product.barcode, owner.name)
+
+
+def _price(product: Product, today: date) -> tuple[object, ...]:
+    """What decides what it costs, tax and coming prices included."""
+    now = product.on(today)
+    return now.price, now.tax_class, now.planned
 
 
 class _Planner:

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QWidget
 
 from breadpos.application.desk import Desk
 from breadpos.application.product_desk import ProductDesk
-from breadpos.bootstrap.clock import SystemClock
 from breadpos.bootstrap.shop import Shop
 from breadpos.storage.spreadsheets import SpreadsheetFiles
 from breadpos.ui.counter_controller import CounterController
@@ -21,16 +20,18 @@ def offer_pages(
 ) -> None:
     """Tell the window how its pages are made; a tab without a line says what is to come."""
     builders: dict[Tab, Callable[[], QWidget]] = {
-        Tab.PRODUCTS: lambda: _products(shop, controller, front),
+        Tab.PRODUCTS: lambda: _products(window, shop, controller, front, desk),
         Tab.SALES: lambda: _sales(shop, front, desk),
     }
     for tab, build in builders.items():
         window.pages.offer(tab, build)
 
 
-def _products(shop: Shop, controller: CounterController, front: ShopFront) -> ProductsPage:
-    desk = ProductDesk(shop.products, SystemClock(shop.settings.register.zone()))
-    page = ProductsPage(desk, SpreadsheetFiles(), front)
+def _products(
+    window: MainWindow, shop: Shop, controller: CounterController, front: ShopFront, desk: Desk
+) -> ProductsPage:
+    page = ProductsPage(ProductDesk(shop.products, desk), SpreadsheetFiles(), front)
+    page.ask = window.page.ask
     page.products_changed.connect(controller.reload_products)
     return page
 

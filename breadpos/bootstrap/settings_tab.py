@@ -12,7 +12,6 @@ from breadpos.application.desk import Desk
 from breadpos.application.frames import Frame
 from breadpos.application.mailbox import Mailbox
 from breadpos.application.tax_desk import TaxDesk
-from breadpos.bootstrap.clock import SystemClock
 from breadpos.bootstrap.patience import patience
 from breadpos.bootstrap.shop import Shop, base_rules, letterhead
 from breadpos.capture.camera import CaptureThread
@@ -100,7 +99,9 @@ class SettingsTab(QObject):
 
     def _tax_form(self) -> TaxForm:
         shop = self._shop
-        form = TaxForm(TaxDesk(shop.tax_rates, SystemClock(shop.settings.register.zone())))
+        page = self._running.window.page
+        desk = TaxDesk(shop.tax_rates, self._running.desk)
+        form = TaxForm(desk, page.ask)
         form.switched.connect(shop.rules.reload)
         return form
 

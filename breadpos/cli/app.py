@@ -12,6 +12,7 @@ from breadpos.cli import (
     evaluate,
     learn,
     models,
+    people,
     products,
     rules,
     sales,
@@ -40,6 +41,7 @@ app.command()(train_finder.train_finder)
 app.add_typer(products.app, name="products")
 app.add_typer(models.app, name="models")
 app.add_typer(sales.app, name="sales")
+app.add_typer(people.app, name="people")
 app.add_typer(rules.tax_app, name="tax")
 app.add_typer(rules.sets_app, name="sets")
 

@@ -8,7 +8,9 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
+from breadpos.application.ports import Action
 from breadpos.cli.failures import expected_failures
+from breadpos.cli.pins import As, read_pin
 from breadpos.domain.money import YEN, Money
 from breadpos.domain.product import Product, ProductId
 
@@ -51,13 +53,16 @@ def set_price(
     context: typer.Context,
     product: Annotated[str, typer.Argument(help="The product's id, as 'products list' shows it.")],
     yen: Annotated[int, typer.Argument(help="Whole yen, tax included.", min=0, max=9_999_999)],
+    manager: As = "",
 ) -> None:
     """Give a product a price, from now on."""
-    from breadpos.bootstrap.shop import open_shop  # here: the database takes a moment
+    from breadpos.bootstrap.script_desk import price_desk  # here: the database takes a moment
+    from breadpos.bootstrap.shop import open_shop
 
     with expected_failures(), open_shop(context.obj) as shop:
         old = shop.products.get(ProductId(product))
-        shop.products.put(replace(old, price=Money(yen)))
+        with price_desk(shop, manager, read_pin).doing(Action.PRICE_CHANGE):
+            shop.products.put(replace(old, price=Money(yen)))
 
 
 def _row(product: Product, photo_count: int) -> dict[str, object]:

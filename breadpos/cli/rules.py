@@ -8,7 +8,9 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
+from breadpos.application.ports import Action
 from breadpos.cli.failures import expected_failures
+from breadpos.cli.pins import As, read_pin
 from breadpos.domain.errors import SettingsError
 from breadpos.domain.money import YEN, Money
 from breadpos.domain.product import ProductId
@@ -44,29 +46,33 @@ def list_rates(context: typer.Context) -> None:
 def switch_on(
     context: typer.Context,
     day: Annotated[datetime, typer.Argument(formats=_DAY, help="The day the rate begins.")],
+    manager: As = "",
 ) -> None:
     """Let the rates that begin on a day hold from then on."""
-    _switch(context, day.date(), active=True)
+    _switch(context, day.date(), manager, active=True)
 
 
 @tax_app.command("off")
 def switch_off(
     context: typer.Context,
     day: Annotated[datetime, typer.Argument(formats=_DAY, help="The day the rate begins.")],
+    manager: As = "",
 ) -> None:
     """Leave the rates that begin on a day out."""
-    _switch(context, day.date(), active=False)
+    _switch(context, day.date(), manager, active=False)
 
 
-def _switch(context: typer.Context, day: date, *, active: bool) -> None:
-    from breadpos.bootstrap.shop import open_shop  # here: the database takes a moment
+def _switch(context: typer.Context, day: date, manager: str, *, active: bool) -> None:
+    from breadpos.bootstrap.script_desk import price_desk  # here: the database takes a moment
+    from breadpos.bootstrap.shop import open_shop
 
     with expected_failures(), open_shop(context.obj) as shop:
         found = [rate for rate, _ in shop.tax_rates.all() if rate.valid_from == day]
         if not found:
             raise SettingsError(f"no tax rate begins on {day}; see 'breadpos tax list'")
-        for rate in found:
-            shop.tax_rates.put(rate, active=active)
+        with price_desk(shop, manager, read_pin).doing(Action.PRICE_CHANGE):
+            for rate in found:
+                shop.tax_rates.put(rate, active=active)
 
 
 @sets_app.command("list")
@@ -102,9 +108,11 @@ def add_set(  # noqa: PLR0913, PLR0917  each option is one argument
     until: Annotated[
         datetime | None, typer.Option(formats=_DAY, help="The first day it no longer holds.")
     ] = None,
+    manager: As = "",
 ) -> None:
     """Sell any so many of some products at one price; a set of the same name is replaced."""
-    from breadpos.bootstrap.shop import open_shop  # here: the database takes a moment
+    from breadpos.bootstrap.script_desk import price_desk  # here: the database takes a moment
+    from breadpos.bootstrap.shop import open_shop
 
     with expected_failures(), open_shop(context.obj) as shop:
         for product in products:
@@ -118,23 +126,28 @@ def add_set(  # noqa: PLR0913, PLR0917  each option is one argument
             since.date() if since else today,
             until.date() if until else None,
         )
-        shop.set_prices.put(offer)
+        with price_desk(shop, manager, read_pin).doing(Action.PRICE_CHANGE):
+            shop.set_prices.put(offer)
 
 
 @sets_app.command("end")
 def end_set(
     context: typer.Context,
     name: Annotated[str, typer.Argument(help="The set's name, as 'sets list' shows it.")],
+    manager: As = "",
 ) -> None:
     """Sell it no longer, from today on."""
-    from breadpos.bootstrap.shop import open_shop  # here: the database takes a moment
+    from breadpos.bootstrap.script_desk import price_desk  # here: the database takes a moment
+    from breadpos.bootstrap.shop import open_shop
 
     with expected_failures(), open_shop(context.obj) as shop:
         offer = next((each for each in shop.set_prices.all() if each.name == name), None)
         if offer is None:
             raise SettingsError(f"no set {name!r}; see 'breadpos sets list'")
         today = datetime.now(UTC).astimezone(shop.settings.register.zone()).date()
-        shop.set_prices.put(replace(offer, valid_until=max(today, _day_after(offer.valid_from))))
+        ended = replace(offer, valid_until=max(today, _day_after(offer.valid_from)))
+        with price_desk(shop, manager, read_pin).doing(Action.PRICE_CHANGE):
+            shop.set_prices.put(ended)
 
 
 def _day_after(day: date) -> date:

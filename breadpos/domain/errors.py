@@ -302,10 +302,14 @@ class CartsOpen(BreadposError):
 
 
 class ApprovalNeeded(BreadposError):
-    """Somebody with the right to it must allow an action first."""
+    """Somebody with the right to it must allow an action first.
 
-    def __init__(self, action: str) -> None:
-        super().__init__(f"{action} needs a manager's approval")
+    Args:
+        how: what to do about it where nobody can be asked in place.
+    """
+
+    def __init__(self, action: str, how: str = "") -> None:
+        super().__init__(f"{action} needs a manager's approval" + (how and f"; {how}"))
         self.action = action
 
 

@@ -60,9 +60,10 @@ class SqlTaxRates:
             tax_rates.c.valid_from == rate.valid_from,
         )
         with writing(self._engine, "tax rate") as connection:
+            old = connection.execute(select(tax_rates).where(mine)).mappings().one_or_none()
             connection.execute(delete(tax_rates).where(mine))
             connection.execute(insert(tax_rates), row)
-            append_entry(connection, TAX_RATE, plain(row))
+            append_entry(connection, TAX_RATE, {"old": old and plain(old), "new": plain(row)})
 
 
 class SqlSetPrices:
@@ -99,8 +100,9 @@ class SqlSetPrices:
             "valid_until": offer.valid_until,
         }
         with writing(self._engine, "set price") as connection:
-            old = connection.scalar(select(set_prices.c.position).where(mine))
+            old = connection.execute(select(set_prices).where(mine)).mappings().one_or_none()
             last = connection.scalar(select(func.max(set_prices.c.position))) or 0
+            position = old["position"] if old else last + 1
             connection.execute(delete(set_prices).where(mine))
-            connection.execute(insert(set_prices), {**row, "position": old or last + 1})
-            append_entry(connection, SET_PRICE, plain(row))
+            connection.execute(insert(set_prices), {**row, "position": position})
+            append_entry(connection, SET_PRICE, {"old": old and plain(old), "new": plain(row)})

@@ -12,6 +12,7 @@ from breadpos.application.product_desk import ImportPlan, ProductDesk
 from breadpos.domain.errors import BreadposError, StorageError
 from breadpos.domain.product import Product, ProductId
 from breadpos.domain.sheet import Sheet
+from breadpos.ui.asking import Ask, ask_nobody
 from breadpos.ui.banner import Banner
 from breadpos.ui.banner_message import Message, Remedy, Topic
 from breadpos.ui.empty_state import EmptyState
@@ -48,6 +49,7 @@ class ProductsPage(QWidget):
         named("page", self)
         self._desk, self._files = desk, files
         self._choice = choice or DialogFileChoice(self)
+        self.ask: Ask = ask_nobody
         self._products: tuple[Product, ...] = ()
         self._chosen_id = self._insisted = ""
         currency, today = front.currency, desk.today()
@@ -100,13 +102,15 @@ class ProductsPage(QWidget):
         self.card.show_problem(self.tr("Not saved yet. Save it, or tap again to drop it."))
         return False
 
-    def _save(self, product: Product) -> None:
+    def _save(self, wanted: Product) -> None:
+        product = wanted
         try:
             if product.product_id == _NEW_ID:
                 product = replace(product, product_id=self._desk.new_id(product.name))
             self._desk.save(product)
         except BreadposError as error:
-            self.card.show_problem(self._words_for(error))
+            if not self.ask(error, lambda: self._save(wanted)):
+                self.card.show_problem(self._words_for(error))
             return
         self.bar.retired_button.setChecked(False)
         self._chosen_id = product.product_id
@@ -158,7 +162,8 @@ class ProductsPage(QWidget):
         try:
             self._desk.apply(plan)
         except BreadposError as error:
-            self._complain(error)
+            if not self.ask(error, lambda: self._take(plan)):
+                self._complain(error)
             return
         self._tell(self.tr("%n product(s) are taken over.", "", len(plan.changes)))
         self._changed()

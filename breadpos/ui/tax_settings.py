@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWi
 from breadpos.application.tax_desk import TaxDesk
 from breadpos.domain.errors import BreadposError, NoTaxRate
 from breadpos.domain.tax import Place, TaxClass, TaxRate
+from breadpos.ui.asking import Ask, ask_nobody
 from breadpos.ui.failures import message_for
 from breadpos.ui.member_choice import MemberChoice
 from breadpos.ui.named import named
@@ -20,13 +21,17 @@ _SWITCH_PX = 220
 
 
 class TaxForm(QWidget):
-    """One switch for all rates that begin on a day."""
+    """One switch for all rates that begin on a day.
+
+    Args:
+        ask: has a manager's PIN asked for where somebody else is at the register.
+    """
 
     switched = Signal()
 
-    def __init__(self, desk: TaxDesk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: TaxDesk, ask: Ask = ask_nobody, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._desk, self._ask = desk, ask
         self.title = QLabel()
         self.title.setProperty("words", "heading")
         self.hint = QLabel(wordWrap=True)
@@ -80,7 +85,8 @@ class TaxForm(QWidget):
             self._desk.switch(begins, active=active)
         except BreadposError as error:
             self.show_rates()
-            self._complain(error)
+            if not self._ask(error, lambda: self._switch(begins, active=active)):
+                self._complain(error)
         else:
             self.show_rates()
             self.switched.emit()

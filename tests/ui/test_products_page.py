@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
+from breadpos.application.desk import Desk
 from breadpos.application.product_desk import ProductDesk
 from breadpos.domain.allergen import Allergen
-from breadpos.domain.errors import FileNotWritten, SheetUnreadable
+from breadpos.domain.errors import ApprovalNeeded, BreadposError, FileNotWritten, SheetUnreadable
 from breadpos.domain.money import Money
 from breadpos.domain.product import PlannedPrice, Product, ProductId
 from breadpos.domain.receipt import Issuer
@@ -16,10 +17,11 @@ from breadpos.domain.sheet import Sheet, sheet_of
 from breadpos.ui.products_page import ProductsPage
 from breadpos.ui.shop_front import ShopFront
 from breadpos.ui.tab import Tab
+from tests.books import MemoryDays, MemoryJournal
 from tests.ui.conftest import MakeCounter
 from tests.ui.counter import Counter
 from tests.ui.fakes import MELONPAN, PRODUCTS, SALT, TOKYO
-from tests.unit.application.fakes import FakeClock, FakeDisk, FakeProducts
+from tests.unit.application.fakes import FakeApprovals, FakeClock, FakeDisk, FakeProducts
 
 MORNING = datetime(2026, 11, 24, tzinfo=UTC)
 LONG_NAME = "とても長い名前の季節限定くるみとクランベリーのライ麦入り天然酵母カンパーニュ"
@@ -61,7 +63,9 @@ class Office:
     def __init__(self, counter: Counter, products: tuple[Product, ...]) -> None:
         self.counter, self.qtbot = counter, counter.qtbot
         self.files, self.disk = Files(), FakeDisk()
-        self.desk = ProductDesk(FakeProducts(self.disk, products), FakeClock(MORNING))
+        self.approvals = FakeApprovals()
+        desk = Desk(FakeClock(MORNING), MemoryDays(list), MemoryJournal(), self.approvals)
+        self.desk = ProductDesk(FakeProducts(self.disk, products), desk)
         front = ShopFront(issuer=Issuer("こむぎ堂"), zone=TOKYO)
         self.page = ProductsPage(self.desk, self.files, front, Choice())
         counter.window.pages.offer(Tab.PRODUCTS, lambda: self.page)
@@ -290,3 +294,36 @@ def test_no_word_of_the_page_is_cut(
     office.choose(SALT)
     counter.qtbot.waitUntil(lambda: counter.cut_words() == [], timeout=2_000)
     assert counter.small_targets() == []
+
+
+def test_a_new_price_waits_for_a_manager_and_goes_on_by_itself(counter: Counter) -> None:
+    office = Office(counter, PRODUCTS)
+    office.approvals.manager = None
+    waiting: list[Callable[[], None]] = []
+
+    def ask(error: BreadposError, again: Callable[[], None]) -> bool:
+        waiting.append(again)
+        return isinstance(error, ApprovalNeeded)
+
+    office.page.ask = ask
+    office.choose(MELONPAN)
+    office.form.price.line.selectAll()
+    office.counter.click(office.form.price.line)
+    office.form.price.line.setText("170")
+    office.form.price.changed.emit()
+    office.save()
+    assert office.desk.on_sale()[0].price == Money(160)
+    assert office.form.price.text() == "170"
+
+    office.approvals.manager = "田中"
+    waiting.pop()()
+    assert office.desk.on_sale()[0].price == Money(170)
+
+    office.approvals.manager = None
+    office.files.there["list.csv"] = sheet_of(("商品名", "税込価格"), [("メロンパン", "180")])
+    office.counter.click(office.page.bar.import_button)
+    counter.qtbot.waitUntil(office.page.table.isVisible)
+    office.counter.click(office.page.table.take_button)
+    office.approvals.manager = "田中"
+    waiting.pop()()
+    assert office.desk.on_sale()[0].price == Money(180)

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from breadpos.application.cues import Cue
+from breadpos.application.desk import Desk
 from breadpos.application.tax_desk import TaxDesk
 from breadpos.domain.errors import SettingsError
 from breadpos.domain.tax import ANNOUNCED, Rounding
@@ -20,6 +21,7 @@ from breadpos.ui.sound_settings import SoundForm
 from breadpos.ui.tab import Tab
 from breadpos.ui.tax_settings import TaxForm
 from breadpos.ui.tokens import DARK, LIGHT
+from tests.books import MemoryDays, MemoryJournal
 from tests.ui.conftest import MakeCounter
 from tests.ui.counter import Counter
 from tests.ui.fakes import FixedClock
@@ -271,7 +273,7 @@ def test_a_tax_change_is_switched_on_and_todays_rates_cannot_be_switched_off(
     office: Office,
 ) -> None:
     rates = Rates()
-    form = TaxForm(TaxDesk(rates, FixedClock()))
+    form = TaxForm(TaxDesk(rates, Desk(FixedClock(), MemoryDays(list), MemoryJournal())))
     office.page.offer(Section.TAX, lambda: form)
     office.open(Section.TAX)
     with office.qtbot.waitSignal(form.switched):

@@ -3,15 +3,18 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from breadpos.application.desk import Desk
+from breadpos.application.ports import Action
 from breadpos.application.product_columns import Column
 from breadpos.application.product_desk import ImportPlan, ProductDesk
 from breadpos.domain.allergen import Allergen
-from breadpos.domain.errors import BarcodeTaken, DiskFull, SheetColumnsMissing
+from breadpos.domain.errors import ApprovalNeeded, BarcodeTaken, DiskFull, SheetColumnsMissing
 from breadpos.domain.money import Money
 from breadpos.domain.product import PlannedPrice, Product, ProductId
 from breadpos.domain.sheet import Sheet, sheet_of
 from breadpos.domain.tax import TaxClass
-from tests.unit.application.fakes import FakeClock, FakeDisk, FakeProducts
+from tests.books import MemoryDays, MemoryJournal
+from tests.unit.application.fakes import FakeApprovals, FakeClock, FakeDisk, FakeProducts
 
 TODAY = date(2026, 11, 24)
 ANPAN = Product(ProductId("anpan"), "あんぱん", Money(180))
@@ -22,7 +25,10 @@ class Office:
     def __init__(self) -> None:
         self.disk = FakeDisk()
         self.shelf = FakeProducts(self.disk, (ANPAN, BAG))
-        self.desk = ProductDesk(self.shelf, FakeClock(datetime(2026, 11, 24, 9, tzinfo=UTC)))
+        self.approvals = FakeApprovals()
+        clock = FakeClock(datetime(2026, 11, 24, 9, tzinfo=UTC))
+        desk = Desk(clock, MemoryDays(list), MemoryJournal(), self.approvals)
+        self.desk = ProductDesk(self.shelf, desk)
 
     def plan(self, header: str, *rows: str) -> ImportPlan:
         cells = [tuple(row.split("|")) for row in rows]
@@ -202,4 +208,54 @@ def test_on_a_full_disk_a_table_changes_nothing(office: Office) -> None:
     office.disk.is_full = True
     with pytest.raises(DiskFull):
         office.desk.apply(plan)
+    assert office.desk.on_sale() == (ANPAN, BAG)
+
+
+@pytest.mark.parametrize(
+    ("after", "asks"),
+    [
+        (replace(ANPAN, price=Money(190)), True),
+        (replace(ANPAN, tax_class=TaxClass.STANDARD), True),
+        (replace(ANPAN, planned=(PlannedPrice(date(2027, 1, 1), Money(200)),)), True),
+        (replace(ANPAN, name="つぶあんぱん", category="菓子パン"), False),
+        (Product(ProductId("new"), "新作", Money(300)), False),
+    ],
+)
+def test_a_price_that_changes_needs_a_manager_and_nothing_else_does(
+    office: Office, after: Product, asks: bool
+) -> None:
+    office.approvals.manager = None
+    if asks:
+        with pytest.raises(ApprovalNeeded):
+            office.desk.save(after)
+        assert office.desk.on_sale() == (ANPAN, BAG)
+        office.approvals.manager = "店長"
+    office.desk.save(after)
+    assert after in office.desk.on_sale()
+    assert (Action.PRICE_CHANGE in office.approvals.asked) is asks
+
+
+def test_a_first_price_is_no_change_but_that_of_one_taken_off_the_list_is(office: Office) -> None:
+    office.desk.save(Product(ProductId("new"), "新作"))
+    office.desk.save(Product(ProductId("new"), "新作", Money(300)))
+    office.desk.retire(ANPAN.product_id)
+    assert office.approvals.asked == []
+    office.desk.save(replace(ANPAN, price=Money(90)))
+    assert office.approvals.asked == [Action.PRICE_CHANGE]
+
+
+def test_a_planned_price_that_has_begun_is_no_change_when_something_else_is(
+    office: Office,
+) -> None:
+    office.desk.save(replace(ANPAN, planned=(PlannedPrice(TODAY, Money(190)),)))
+    office.approvals.asked.clear()
+    (today,) = (each for each in office.desk.on_sale() if each.product_id == ANPAN.product_id)
+    office.desk.save(replace(today, category="菓子パン"))
+    assert (today.price, office.approvals.asked) == (Money(190), [])
+
+
+def test_a_table_with_one_new_price_needs_a_manager_for_all_of_it(office: Office) -> None:
+    office.approvals.manager = None
+    with pytest.raises(ApprovalNeeded):
+        office.take("商品名|税込価格", "あんぱん|190", "カレーパン|220")
     assert office.desk.on_sale() == (ANPAN, BAG)

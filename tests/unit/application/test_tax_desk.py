@@ -2,10 +2,12 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from breadpos.application.desk import Desk
 from breadpos.application.tax_desk import TaxDesk
-from breadpos.domain.errors import NoTaxRate
+from breadpos.domain.errors import ApprovalNeeded, NoTaxRate
 from breadpos.domain.tax import ANNOUNCED, JAPAN, TaxRate
-from tests.unit.application.fakes import FakeClock
+from tests.books import MemoryDays, MemoryJournal
+from tests.unit.application.fakes import FakeApprovals, FakeClock
 
 
 class Rates:
@@ -27,8 +29,14 @@ def rates() -> Rates:
 
 
 @pytest.fixture
-def desk(rates: Rates) -> TaxDesk:
-    return TaxDesk(rates, FakeClock(datetime(2026, 11, 24, tzinfo=UTC)))
+def approvals() -> FakeApprovals:
+    return FakeApprovals()
+
+
+@pytest.fixture
+def desk(rates: Rates, approvals: FakeApprovals) -> TaxDesk:
+    clock = FakeClock(datetime(2026, 11, 24, tzinfo=UTC))
+    return TaxDesk(rates, Desk(clock, MemoryDays(list), MemoryJournal(), approvals))
 
 
 def test_an_announced_rate_is_switched_on_and_off(desk: TaxDesk, rates: Rates) -> None:
@@ -41,4 +49,13 @@ def test_an_announced_rate_is_switched_on_and_off(desk: TaxDesk, rates: Rates) -
 def test_the_rates_of_today_stay_in_use(desk: TaxDesk, rates: Rates) -> None:
     with pytest.raises(NoTaxRate):
         desk.switch(date(2019, 10, 1), active=False)
+    assert rates.rows == Rates().rows
+
+
+def test_a_rate_is_switched_only_with_a_manager(
+    desk: TaxDesk, rates: Rates, approvals: FakeApprovals
+) -> None:
+    approvals.manager = None
+    with pytest.raises(ApprovalNeeded):
+        desk.switch(ANNOUNCED.valid_from, active=True)
     assert rates.rows == Rates().rows

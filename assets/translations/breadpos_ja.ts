@@ -138,6 +138,10 @@ Put a tray under the camera, or add products by hand.</source>
         <translation>その他</translation>
     </message>
     <message>
+        <source>Allergens</source>
+        <translation>アレルゲン</translation>
+    </message>
+    <message>
         <source>Hold</source>
         <translation>保留</translation>
     </message>

@@ -29,6 +29,7 @@ class CartPanel(QFrame):
     undo_requested = Signal()
     discount_requested = Signal()
     more_requested = Signal()
+    allergens_requested = Signal()
 
     def __init__(self, currency: Currency, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +46,7 @@ class CartPanel(QFrame):
         )
         self.more_button = KeyButton(keys=("F11",), stacked=True)
         self.place_switch = PlaceSwitch()
+        self.allergens_button = KeyButton(keys=("F6",), stacked=True)
         self.total_bar = TotalBar(currency)
         self._held_count = 0
         self._lay_out()
@@ -57,6 +59,7 @@ class CartPanel(QFrame):
         self.empty_hint.setVisible(view.cart.is_empty)
         self._scroll.setVisible(not view.cart.is_empty)
         self.discount_button.setEnabled(not view.cart.is_empty)
+        self.allergens_button.setEnabled(not view.cart.is_empty)
         # one place for both: what is held is taken up when nothing is on the screen
         self.hold_button.setVisible(not view.cart.is_empty or not view.held_count)
         self.hold_button.setEnabled(not view.cart.is_empty)
@@ -82,7 +85,11 @@ class CartPanel(QFrame):
         lower.setContentsMargins(EDGE_PX, PAD_PX, EDGE_PX, EDGE_PX)
         lower.setSpacing(GAP_PX)
         lower.addLayout(self._tools())
-        lower.addWidget(self.place_switch)
+        places = QHBoxLayout()
+        places.setSpacing(GAP_PX)
+        places.addWidget(self.place_switch, stretch=1)
+        places.addWidget(self.allergens_button)
+        lower.addLayout(places)
         lower.addWidget(self.total_bar)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 0)
@@ -114,6 +121,7 @@ class CartPanel(QFrame):
         self.undo_button.clicked.connect(self.undo_requested)
         self.discount_button.clicked.connect(self.discount_requested)
         self.more_button.clicked.connect(self.more_requested)
+        self.allergens_button.clicked.connect(self.allergens_requested)
 
     def _scroll_to(self, row: QWidget) -> None:
         """Bring a row that has grown into sight, once it has its place."""
@@ -126,6 +134,7 @@ class CartPanel(QFrame):
         self.add_button.set_words(self.tr("Product"))
         self.discount_button.set_words(self.tr("Discount"))
         self.more_button.set_words(self.tr("More"))
+        self.allergens_button.set_words(self.tr("Allergens"))
         self.hold_button.set_words(self.tr("Hold"))
         self.undo_button.set_words(self.tr("Undo"))
         self._name_held()

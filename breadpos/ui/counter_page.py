@@ -1,6 +1,7 @@
 """The register's one screen: picture on the left, cart on the right, a banner when needed."""
 
 from collections.abc import Callable, Iterable
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QEvent, Signal
@@ -12,6 +13,7 @@ from breadpos.application.frames import Frame
 from breadpos.application.mailbox import Mailbox
 from breadpos.application.opening import OpeningNote
 from breadpos.domain.errors import BreadposError
+from breadpos.ui.allergen_board import AllergenBoard
 from breadpos.ui.asking import Ask, ask_nobody
 from breadpos.ui.banner import Banner
 from breadpos.ui.banner_message import Remedy, Topic
@@ -55,6 +57,7 @@ class CounterPage(QWidget):
         self.banner = Banner()
         self.tray = TraySide(controller, preview, front)
         self.side = CartSide(controller, front)
+        self.allergens = AllergenBoard(self.tray)
         left = QVBoxLayout()
         left.setSpacing(GAP_PX)
         left.addWidget(self.banner)
@@ -103,9 +106,23 @@ class CounterPage(QWidget):
         controller.succeeded.connect(self.forget_refusal)
         cart.add_requested.connect(self.tray.toggle_products)
         cart.lines.change_requested.connect(self.tray.change_line)
+        cart.allergens_requested.connect(self._toggle_allergens)
         self.tray.grid_toggled.connect(self._keep_keys)
         self.side.currentChanged.connect(self._be_quiet)
         self.banner.acted.connect(self._act)
+
+    def _toggle_allergens(self) -> None:
+        """Show what is in the cart, to cashier and customer; or no longer."""
+        if self.allergens.isVisible():
+            self.allergens.hide()
+        else:
+            self.tray.close_grid()
+            self._show_allergens()
+
+    def _show_allergens(self) -> None:
+        lines = self._controller.view().cart.lines
+        today = datetime.now(self._front.zone).date()
+        self.allergens.show_products([line.product for line in lines], today)
 
     def _show_own_refusal(self, error: BreadposError) -> None:
         self.show_refusal(error, self._controller.try_again)
@@ -113,6 +130,8 @@ class CounterPage(QWidget):
     def _show_view(self, view: CounterView) -> None:
         self.tray.show_view(view)
         self.side.show_view(view)
+        if self.allergens.isVisible():
+            self._show_allergens()
         notice = view.notice
         if notice is None:
             self.banner.withdraw(Topic.NOTICE)
@@ -129,12 +148,15 @@ class CounterPage(QWidget):
 
     def _keep_keys(self, grid_is_open: bool) -> None:
         """While a product is searched, Enter means the product."""
+        if grid_is_open:
+            self.allergens.hide()
         self.side.cart.total_bar.pay_button.enable_keys(enabled=not grid_is_open)
 
     def _be_quiet(self) -> None:
         is_over = self.side.over is not Over.NOTHING
         if is_over:
             self.tray.close_grid()
+            self.allergens.hide()
         self.tray.be_quiet(quiet=is_over)
 
     def _act(self, topic: Topic, remedy: Remedy) -> None:

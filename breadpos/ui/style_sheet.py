@@ -65,6 +65,11 @@ def _ground(p: Palette) -> str:
     #place_switch {{ border: 2px solid {p.crust}; border-radius: {RADIUS_CONTROL_PX}px; }}
     #member_choice {{ border-radius: {RADIUS_CONTROL_PX}px; }}
     #chip {{ background: {p.cream}; border-radius: 16px; }}
+    #allergen {{
+        background: {p.surface}; border: 1px solid {p.line}; border-radius: {RADIUS_CONTROL_PX}px;
+    }}
+    #allergen[tone="there"] {{ background: {p.tint}; border: 2px solid {p.unsure}; }}
+    #allergen[tone="unknown"] {{ border: 2px dashed {p.line}; }}
     #hint_good {{
         background: {p.good_ground}; border-radius: {RADIUS_CONTROL_PX}px;
         padding: 12px 16px; font-size: {LINE_PX}px;

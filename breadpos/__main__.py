@@ -9,9 +9,13 @@ _BUG = 70
 
 def main() -> None:
     """Run the command line; a bug ends it with a traceback and exit status 70."""
-    from breadpos.cli.app import app
+    from breadpos.cli.opening import is_opening, open_register
 
     try:
+        if is_opening(sys.argv[1:]):
+            sys.exit(open_register(sys.argv[1:]))
+        from breadpos.cli.app import app  # here: the window need not wait for the commands
+
         app()
     except Exception:  # noqa: BLE001  the last place that can tell a bug from a refusal
         traceback.print_exc()

@@ -7,10 +7,8 @@ from PySide6.QtWidgets import QWidget
 from breadpos.application.desk import Desk
 from breadpos.application.product_desk import ProductDesk
 from breadpos.bootstrap.shop import Shop
-from breadpos.storage.spreadsheets import SpreadsheetFiles
 from breadpos.ui.counter_controller import CounterController
 from breadpos.ui.main_window import MainWindow
-from breadpos.ui.products_page import ProductsPage
 from breadpos.ui.shop_front import ShopFront
 from breadpos.ui.tab import Tab
 
@@ -29,7 +27,10 @@ def offer_pages(
 
 def _products(
     window: MainWindow, shop: Shop, controller: CounterController, front: ShopFront, desk: Desk
-) -> ProductsPage:
+) -> QWidget:
+    from breadpos.storage.spreadsheets import SpreadsheetFiles  # here: the window need not wait
+    from breadpos.ui.products_page import ProductsPage
+
     page = ProductsPage(ProductDesk(shop.products, desk), SpreadsheetFiles(), front)
     page.ask = window.page.ask
     page.products_changed.connect(controller.reload_products)

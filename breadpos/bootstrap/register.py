@@ -270,8 +270,11 @@ def _start_inference(
     worker.failed.connect(window.show_failure)
     worker.ready.connect(window.show_recogniser_ready)
     window.reload_recogniser_requested.connect(worker.prepare)
-    thread.start()
+    begin = QTimer(window, singleShot=True)  # with the window in sight: importing holds it up
+    begin.timeout.connect(thread.start)
+    begin.start()
     stack.callback(_stop, thread, worker, relay)
+    stack.callback(begin.stop)
     return worker
 
 

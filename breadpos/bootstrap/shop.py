@@ -10,15 +10,11 @@ from sqlalchemy import Engine
 
 from breadpos.application.ports import FrameSource
 from breadpos.application.shop_rules import ShopRules
-from breadpos.capture.opencv_source import OpencvSource
-from breadpos.capture.replay_source import ReplaySource
-from breadpos.capture.simulated_source import SimulatedSource
 from breadpos.domain.charging import SaleRules
 from breadpos.domain.errors import StorageError
 from breadpos.domain.receipt import Issuer, Letterhead
 from breadpos.domain.tax import JAPAN
 from breadpos.settings import CameraSettings, Home, Settings, load_settings
-from breadpos.simulation.counter import SimulatedCounter
 from breadpos.storage.carts import SqlOpenCarts
 from breadpos.storage.database import open_database
 from breadpos.storage.day_book import SqlDayBook
@@ -115,7 +111,13 @@ def open_source(camera: CameraSettings) -> FrameSource:
         CameraMissing: it cannot be opened.
         ImageUnreadable: a folder holds no picture.
     """
+    from breadpos.capture.opencv_source import OpencvSource  # here: on the camera's own thread
+    from breadpos.capture.replay_source import ReplaySource
+
     if camera.simulated_seed is not None:
+        from breadpos.capture.simulated_source import SimulatedSource
+        from breadpos.simulation.counter import SimulatedCounter
+
         ahead = ThreadPoolExecutor(1, thread_name_prefix="next tray")
         counter = SimulatedCounter(camera.simulated_seed, ahead=ahead)
         return SimulatedSource(counter)

@@ -2,12 +2,10 @@
 
 import logging
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QImage
 
-from breadpos.capture.pictures import read_picture
 from breadpos.domain.errors import BreadposError
 from breadpos.domain.product import ProductId
 from breadpos.storage.photos import Photo, PhotoStore, SqlPhotos
@@ -39,6 +37,8 @@ class PhotoThumbnails:
             return None
 
     def _cut(self, photo: Photo) -> QImage:
+        from breadpos.capture.pictures import read_picture  # here: the window need not wait
+
         pixels = read_picture(self._store.path(photo.file))
         square = _square(pixels, photo)
         rgb = np.ascontiguousarray(square[..., ::-1])
@@ -49,6 +49,8 @@ class PhotoThumbnails:
 
 def _square(pixels: NDArray[np.uint8], photo: Photo) -> NDArray[np.uint8]:
     """The item with a little of its surroundings."""
+    import cv2
+
     left, top, width, height = photo.box or (0.0, 0.0, *map(float, photo.size))
     side = 1.1 * max(width, height) / 2
     x, y = left + width / 2, top + height / 2

@@ -3,7 +3,7 @@
 import json
 import time
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
@@ -12,11 +12,11 @@ from rich.table import Table
 
 from breadpos.cli.failures import expected_failures
 from breadpos.settings import Home
-from breadpos.vision.evaluation import ReadTray, confusions
-from breadpos.vision.evaluation import evaluate as judge
-from breadpos.vision.lookalikes import LookAlikes
-from breadpos.vision.true_trays import load_true_trays
-from breadpos.vision.trust import CurvePoint, calibration_error, draw_curve, precision_curve
+
+if TYPE_CHECKING:  # their scipy takes a moment to import, and every command would wait for it
+    from breadpos.vision.evaluation import ReadTray
+    from breadpos.vision.lookalikes import LookAlikes
+    from breadpos.vision.trust import CurvePoint
 
 
 def evaluate(
@@ -28,6 +28,10 @@ def evaluate(
     ] = None,
 ) -> None:
     """Read trays whose truth is known; category names are product ids."""
+    from breadpos.vision.evaluation import confusions
+    from breadpos.vision.evaluation import evaluate as judge
+    from breadpos.vision.trust import calibration_error, precision_curve
+
     with expected_failures():
         trays, look_alikes = _read_trays(context.obj, coco, quiet=as_json)
     figures = {**judge(trays), "ece": calibration_error(trays)}
@@ -52,7 +56,9 @@ def evaluate(
         console.print(f"{names} look alike: {each.share:.0%} of their photos were mistaken")
 
 
-def _draw(path: Path, points: list[CurvePoint], chosen: tuple[float, float]) -> None:
+def _draw(path: Path, points: "list[CurvePoint]", chosen: tuple[float, float]) -> None:
+    from breadpos.vision.trust import draw_curve
+
     try:
         draw_curve(path, points, chosen)
     except OSError as error:
@@ -61,10 +67,12 @@ def _draw(path: Path, points: list[CurvePoint], chosen: tuple[float, float]) -> 
 
 def _read_trays(
     home: Home, path: Path, *, quiet: bool
-) -> tuple[list[ReadTray], tuple[LookAlikes, ...]]:
+) -> "tuple[list[ReadTray], tuple[LookAlikes, ...]]":
     from breadpos.bootstrap.recognition import load_reader  # here: torch takes seconds
     from breadpos.bootstrap.shop import open_shop
     from breadpos.capture.pictures import read_picture
+    from breadpos.vision.evaluation import ReadTray
+    from breadpos.vision.true_trays import load_true_trays
 
     truth = load_true_trays(path)
     with open_shop(home) as shop:

@@ -6,8 +6,6 @@ from functools import partial
 from io import BytesIO
 from pathlib import Path
 
-from breadpos.devices.slip_image import slip_image
-from breadpos.devices.slip_pdf import slip_pdf
 from breadpos.domain.errors import StorageError
 from breadpos.domain.slip import Slip
 from breadpos.whole_file import write_whole
@@ -39,6 +37,8 @@ class PaperFiles:
         Raises:
             StorageError: the folder cannot be written.
         """
+        from breadpos.devices.slip_image import slip_image  # here: the window need not wait
+
         picture = BytesIO()
         slip_image(slip, margin_dots=_MARGIN_DOTS).save(picture, "PNG")
         path = self._folder / f"{name}.pdf"
@@ -52,6 +52,8 @@ class PaperFiles:
 
 
 def _write_pdf(path: Path, slip: Slip) -> None:
+    from breadpos.devices.slip_pdf import slip_pdf
+
     try:
         write_whole(path, slip_pdf(slip))
     except OSError as error:  # the picture is there, and a paper can be made out again

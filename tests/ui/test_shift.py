@@ -7,7 +7,6 @@ from time import thread_time
 
 import pytest
 from PySide6.QtTest import QTest
-from pytestqt.qtbot import QtBot
 
 from tests.benchmarks.sell_600 import serve
 from tests.window.findings import findings
@@ -26,8 +25,7 @@ def shelf(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def live(qtbot: QtBot, shelf: Path, tmp_path: Path) -> Iterator[LiveWindow]:
-    assert qtbot
+def live(shelf: Path, tmp_path: Path) -> Iterator[LiveWindow]:
     with open_window(tmp_path / "shop", KnownCounter(cook(RECIPES["empty"], shelf, SIZE))) as live:
         yield live
 
@@ -58,8 +56,8 @@ def test_nothing_is_cut_small_pale_or_nameless(live: LiveWindow, shelf: Path, sc
     live.wait_until(lambda: faults() == [], "; ".join(faults()))
 
 
-def test_a_window_that_computes_is_caught_in_the_act(qtbot: QtBot) -> None:
-    assert qtbot
+@pytest.mark.usefixtures("qtbot")
+def test_a_window_that_computes_is_caught_in_the_act() -> None:
     with Watchdog() as watchdog:
         QTest.qWait(50)
         _compute(0.1)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from breadpos.ui.elided_label import ElidedLabel, fitted
 from breadpos.ui.key_button import KeyButton
 from breadpos.ui.product_grid import ProductGrid
+from breadpos.ui.side_overlay import SideOverlay
 from breadpos.ui.tokens import HEADING_PX, TOUCH_PX
 
 _ENOUGH, _ENOUGH_FOR_LARGE = 4.5, 3.0
@@ -69,7 +70,8 @@ def _is_in_sight(widget: QWidget, window: QWidget) -> bool:
 
 def _overlay(window: QWidget) -> QWidget | None:
     """What lies over other things on purpose."""
-    return next((each for each in window.findChildren(ProductGrid) if each.isVisible()), None)
+    over = [*window.findChildren(SideOverlay), *window.findChildren(ProductGrid)]
+    return next((each for each in over if each.isVisible()), None)
 
 
 def _covers(overlay: QWidget, widget: QWidget, window: QWidget) -> bool:

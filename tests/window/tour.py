@@ -212,6 +212,17 @@ def _close_count(tour: Tour) -> None:
     tour.live.key(Key.Key_Return)
 
 
+def _sign_in(tour: Tour) -> None:
+    tour.lay("sure")
+    tour.live.register.guard.lock()
+
+
+def _pin(tour: Tour) -> None:
+    tour.live.register.guard.lock()
+    tour.live.key(Key.Key_1)
+    tour.live.type("12")
+
+
 def _products(tour: Tour) -> None:
     tour.live.open_tab(Tab.PRODUCTS)
 
@@ -328,6 +339,8 @@ SCREENS: Mapping[str, Callable[[Tour], None]] = {
     "drawer": _drawer,
     "close-x": _close_x,
     "close-count": _close_count,
+    "sign-in": _sign_in,
+    "pin": _pin,
     "products": _products,
     "product-form": _product_form,
     "product-tiles": _product_tiles,

@@ -26,6 +26,7 @@ def test_a_bug_is_a_traceback_and_exit_status_70(tmp_path: Path) -> None:
     program = (
         "import sys, breadpos.cli.app as cli\n"
         "cli.app = lambda: 1 / 0\n"
+        "sys.argv = ['breadpos', 'doctor']\n"
         "from breadpos.__main__ import main\n"
         "main()\n"
     )

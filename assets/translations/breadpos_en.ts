@@ -181,6 +181,16 @@
     </message>
 </context>
 <context>
+    <name>SetupStrip</name>
+    <message numerus="yes">
+        <source>%n more, or go on.</source>
+        <translation>
+            <numerusform>%n more, or go on.</numerusform>
+            <numerusform>%n more, or go on.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusPill</name>
     <message numerus="yes">
         <source>%n item(s)</source>

@@ -17,6 +17,29 @@
     </message>
 </context>
 <context>
+    <name>BreadsChoice</name>
+    <message>
+        <source>Which breads will be sold first?</source>
+        <translation>はじめに売るパンは？</translation>
+    </message>
+    <message>
+        <source>Photograph my own breads</source>
+        <translation>自分のパンを撮影する</translation>
+    </message>
+    <message>
+        <source>Three to begin with, five photos each, with the counter&apos;s camera. A minute a bread.</source>
+        <translation>まず3種類、カウンターのカメラで5枚ずつ。1種類1分ほどです。</translation>
+    </message>
+    <message>
+        <source>Try with the demo shop</source>
+        <translation>デモのお店で試す</translation>
+    </message>
+    <message>
+        <source>37 breads that are known already, on a simulated counter. They can be taken off the list later.</source>
+        <translation>もう見分けられる37種類のパンと、模擬カウンターで試します。あとで一覧から外せます。</translation>
+    </message>
+</context>
+<context>
     <name>CameraForm</name>
     <message>
         <source>Simulated counter</source>
@@ -1461,6 +1484,21 @@ Put a tray under the camera, or add products by hand.</source>
     </message>
 </context>
 <context>
+    <name>OwnerStep</name>
+    <message>
+        <source>The owner&apos;s PIN</source>
+        <translation>オーナーの暗証番号</translation>
+    </message>
+    <message>
+        <source>It allows voids, refunds and new prices, and lets others in. It can be made later, too.</source>
+        <translation>取消・返品・値段の変更を許可し、ほかの人を登録するときに使います。あとから決めることもできます。</translation>
+    </message>
+    <message>
+        <source>%1 is the owner.</source>
+        <translation>%1 さんがオーナーです。</translation>
+    </message>
+</context>
+<context>
     <name>PanelHead</name>
     <message>
         <source>Back</source>
@@ -1830,6 +1868,29 @@ Put a tray under the camera, or add products by hand.</source>
     <message>
         <source>In use from the next tray on.</source>
         <translation>次のトレーから使います。</translation>
+    </message>
+</context>
+<context>
+    <name>PictureCheck</name>
+    <message>
+        <source>No picture comes yet.</source>
+        <translation>まだ画像が来ていません。</translation>
+    </message>
+    <message>
+        <source>It is too dark: switch on a light.</source>
+        <translation>暗すぎます。照明をつけてください。</translation>
+    </message>
+    <message>
+        <source>It is too bright: turn the light or the camera away.</source>
+        <translation>明るすぎます。照明かカメラの向きを変えてください。</translation>
+    </message>
+    <message>
+        <source>The picture moves: fasten the camera, and keep hands away.</source>
+        <translation>画像が動いています。カメラを固定し、手を離してください。</translation>
+    </message>
+    <message>
+        <source>The picture is still and bright enough ✓</source>
+        <translation>画像は静止していて、明るさも十分です ✓</translation>
     </message>
 </context>
 <context>
@@ -2746,6 +2807,113 @@ Put a tray under the camera, or add products by hand.</source>
     <message>
         <source>Practice</source>
         <translation>練習モード</translation>
+    </message>
+</context>
+<context>
+    <name>SetupPage</name>
+    <message>
+        <source>Next</source>
+        <translation>次へ</translation>
+    </message>
+    <message>
+        <source>Without a PIN for now</source>
+        <translation>暗証番号はあとで決める</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>ようこそ</translation>
+    </message>
+    <message>
+        <source>A few minutes to the first bread sold.</source>
+        <translation>数分で、はじめてのパンを売るところまで進みます。</translation>
+    </message>
+    <message>
+        <source>Go on later</source>
+        <translation>あとで続ける</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+</context>
+<context>
+    <name>SetupStrip</name>
+    <message>
+        <source>Go on later</source>
+        <translation>あとで続ける</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>The first bread is sold.</source>
+        <translation>はじめてのパンが売れました。</translation>
+    </message>
+    <message>
+        <source>Everything set up here can be changed in the settings.</source>
+        <translation>ここで決めたことは「設定」でいつでも変えられます。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>次へ</translation>
+    </message>
+    <message>
+        <source>Put bread on the tray, or tap “+ Product”; then take the payment.</source>
+        <translation>トレーにパンを置くか「＋ 商品」を押し、お会計をしてください。</translation>
+    </message>
+    <message>
+        <source>Type a name, take five photos, set the price.</source>
+        <translation>名前を入れ、写真を5枚撮り、値段を決めます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more, or go on.</source>
+        <translation>
+            <numerusform>あと%n個。このまま進むこともできます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is enough to begin.</source>
+        <translation>はじめるには十分です。</translation>
+    </message>
+</context>
+<context>
+    <name>SetupWords</name>
+    <message>
+        <source>Language and look</source>
+        <translation>言語と表示</translation>
+    </message>
+    <message>
+        <source>Shop and invoice</source>
+        <translation>店舗とインボイス</translation>
+    </message>
+    <message>
+        <source>The owner&apos;s PIN</source>
+        <translation>オーナーの暗証番号</translation>
+    </message>
+    <message>
+        <source>Camera and tray</source>
+        <translation>カメラとトレー</translation>
+    </message>
+    <message>
+        <source>Which breads</source>
+        <translation>パンを選ぶ</translation>
+    </message>
+    <message>
+        <source>Photograph the first breads</source>
+        <translation>はじめのパンを撮影</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>プリンター</translation>
+    </message>
+    <message>
+        <source>Sell the first bread</source>
+        <translation>はじめての販売</translation>
     </message>
 </context>
 <context>

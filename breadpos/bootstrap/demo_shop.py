@@ -40,9 +40,6 @@ def open_demo_shop(home: Home) -> None:
     Raises:
         StorageError: the folder cannot be written.
     """
-    from breadpos.vision.checkpoint import switch_to  # here: scipy takes a moment
-
-    shipped = assets_dir() / "demo"
     home.folder.mkdir(parents=True, exist_ok=True)
     save_settings(
         home,
@@ -52,13 +49,25 @@ def open_demo_shop(home: Home) -> None:
             register=RegisterSettings(lock_after_min=0),
         ),
     )
-    shutil.copytree(shipped / _VERSION, home.models / _VERSION)
-    switch_to(home.models, _VERSION)
-    boxes = json.loads((shipped / "boxes.json").read_text("utf-8"))
     with open_shop(home) as shop:
-        shop.products.put_all(demo_products())
+        furnish_demo(shop)
         shop.staff.add(Person("demo", "デモ店長", Role.OWNER), DEMO_PIN)
-        shop.photos.add(_photo(shop, shipped, slug, box) for slug, box in boxes.items())
+
+
+def furnish_demo(shop: Shop) -> None:
+    """Give a shop the demo's price list, its pictures, and what was learnt of them.
+
+    Raises:
+        StorageError: the database or the folder cannot be written.
+    """
+    from breadpos.vision.checkpoint import switch_to  # here: scipy takes a moment
+
+    shipped, models = assets_dir() / "demo", shop.home.models
+    shutil.copytree(shipped / _VERSION, models / _VERSION, dirs_exist_ok=True)
+    switch_to(models, _VERSION)
+    boxes = json.loads((shipped / "boxes.json").read_text("utf-8"))
+    shop.products.put_all(demo_products())
+    shop.photos.add(_photo(shop, shipped, slug, box) for slug, box in boxes.items())
 
 
 def demo_products() -> tuple[Product, ...]:

@@ -81,6 +81,7 @@ class Register:
     controller: CounterController
     zone: tzinfo
     guard: TillGuard
+    settings: SettingsTab
 
 
 class _Relay(QObject):
@@ -113,6 +114,8 @@ def run_app(home: Home, pin: str = "") -> int:
         DisplayMissing: there is no screen.
         BreadposError: the shop cannot be opened.
     """
+    from breadpos.bootstrap.setup import begin_setup  # here: it needs what this module builds
+
     if has_display():
         fit_screen()
     app = make_application()
@@ -129,6 +132,7 @@ def run_app(home: Home, pin: str = "") -> int:
         )
         if pin:
             register.guard.let_in(shop.staff.all()[0].person_id, pin)
+        begin_setup(shop, register)
         register.window.showMaximized()
         return app.exec()
 
@@ -212,7 +216,7 @@ def build_register(
     _start_capture(stack, capture, window)
     _hear_crashes(stack)
     guard = guard_till(window, shop, controller, desk, approvals, settings_tab)
-    return Register(window, controller, shop.settings.register.zone(), guard)
+    return Register(window, controller, shop.settings.register.zone(), guard, settings_tab)
 
 
 def _speaker(stack: ExitStack, shop: Shop, controller: CounterController) -> Speaker:

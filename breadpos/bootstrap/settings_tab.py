@@ -81,7 +81,7 @@ class SettingsTab(QObject):
             Section.SHOP: lambda: ShopForm(book),
             Section.SCREEN: lambda: ScreenForm(book),
             Section.SOUND: lambda: SoundForm(book, self._running.speaker),
-            Section.CAMERA: self._camera_form,
+            Section.CAMERA: self.camera_form,
             Section.TAX: self._tax_form,
             Section.REGISTER: lambda: RegisterForm(book, lambda: bool(days.open_days())),
         }
@@ -91,7 +91,8 @@ class SettingsTab(QObject):
                 page.offer(section, offered[section])
         return page
 
-    def _camera_form(self) -> CameraForm:
+    def camera_form(self) -> CameraForm:
+        """The camera to choose, with its picture."""
         form = CameraForm(self.book, found_cameras, self.mailbox, self._running.front.palette)
         self.camera_changed.connect(form.picture.forget_picture)
         self._running.window.camera_lost.connect(form.picture.forget_picture)

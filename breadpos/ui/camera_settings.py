@@ -11,6 +11,7 @@ from breadpos.application.frames import Frame
 from breadpos.application.mailbox import Mailbox
 from breadpos.ui.errand import Errand
 from breadpos.ui.key_button import KeyButton
+from breadpos.ui.picture_check import PictureCheck
 from breadpos.ui.setting_row import TextRow
 from breadpos.ui.settings_book import SettingsBook
 from breadpos.ui.settings_form import SettingsForm
@@ -58,6 +59,7 @@ class CameraForm(SettingsForm):
         self.height_px = TextRow(("camera", "height"), short=True)
         self.view_width = TextRow(("vision", "view_width_mm"), short=True)
         self.picture = TeachView(preview, palette)
+        self.verdict = PictureCheck(self.picture)
         self.finding = Errand()
         super().__init__(
             book, (self.source, self.width_px, self.height_px, self.view_width), parent=parent
@@ -126,7 +128,9 @@ class CameraForm(SettingsForm):
         self.picture.pill.hide()
         self.picture.setMinimumWidth(_LEAST_PICTURE_PX)
         beside = QVBoxLayout()
+        beside.setSpacing(GAP_PX)
         beside.addWidget(self.picture, stretch=3)
+        beside.addWidget(self.verdict)
         beside.addStretch(1)
         self.beside.setSpacing(EDGE_PX)
         self.beside.addLayout(beside, stretch=1)

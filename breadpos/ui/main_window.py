@@ -58,11 +58,11 @@ class MainWindow(QMainWindow):
         self.page = CounterPage(controller, preview, front)
         self.pages = Pages(self.page)
         whole = QWidget()
-        layout = QVBoxLayout(whole)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.header)
-        layout.addWidget(self.pages, stretch=1)
+        self._column = QVBoxLayout(whole)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.header)
+        self._column.addWidget(self.pages, stretch=1)
         self.setCentralWidget(whole)
         self.page.side.setFocus()
         self._connect()
@@ -84,6 +84,10 @@ class MainWindow(QMainWindow):
         """Say whose register it is."""
         self.setWindowTitle(f"{self._front.issuer.name} ・ breadpos")
         self.header.shop.set_text(self._front.issuer.name)
+
+    def add_strip(self, strip: QWidget) -> None:
+        """Lay something between the tabs and the pages."""
+        self._column.insertWidget(1, strip)
 
     def take_photos_page(self, page: "PhotosPage") -> None:
         """Let a page have what the camera shows while it photographs."""

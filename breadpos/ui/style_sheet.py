@@ -82,6 +82,8 @@ def _ground(p: Palette) -> str:
     #hint_box {{
         background: {p.cream}; border-radius: {RADIUS_CONTROL_PX}px; padding: 12px 16px;
     }}
+    #setup_strip {{ background: {p.cream}; border-bottom: 1px solid {p.line}; }}
+    #setup_strip Icon {{ color: {p.crust}; }}
     #banner {{ background: {p.cream}; border-radius: {RADIUS_CONTROL_PX}px; }}
     #banner[tone="problem"] {{ background: {p.tint}; border: 2px solid {p.unsure}; }}
     #tender {{

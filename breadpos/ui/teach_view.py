@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -30,6 +30,8 @@ _LINE_PX = 5.0
 
 class TeachView(QWidget):
     """Empties its mailbox 30 times a second while it is seen."""
+
+    shown = Signal(object)  # Frame
 
     def __init__(
         self, preview: Mailbox[Frame], palette: Palette, parent: QWidget | None = None
@@ -78,6 +80,7 @@ class TeachView(QWidget):
             self._picture.take(frame)
             self.no_picture.hide()
             self.update()
+            self.shown.emit(frame)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

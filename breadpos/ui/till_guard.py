@@ -83,6 +83,12 @@ class TillGuard(QObject):
             self.lock()
         self._show_cashier()
 
+    def admit_owner(self, name: str, pin: str) -> None:
+        """Make the shop's first person, who is at the register then; or a BreadposError."""
+        person = self._staff.add(name, Role.OWNER, pin)
+        self._approvals.sign_in(person.person_id, pin)
+        self._show_cashier()
+
     def ask(self, error: BreadposError, again: Again) -> bool:
         """Ask for the PIN that turns a refusal into a yes; False if none does."""
         if isinstance(error, OwnerMissing):
@@ -205,8 +211,7 @@ class TillGuard(QObject):
 
     def _make_owner(self, name: str, pin: str) -> None:
         try:
-            person = self._staff.add(name, Role.OWNER, pin)
-            self._approvals.sign_in(person.person_id, pin)
+            self.admit_owner(name, pin)
         except BreadposError as error:
             message = message_for(error)
             self.owner.form.show_problem(f"{message.title} {message.sentence}")

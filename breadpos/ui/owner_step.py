@@ -1,0 +1,87 @@
+"""The set-up's step for the owner: a name and a PIN, now or later."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from breadpos.domain.errors import BreadposError
+from breadpos.ui.failures import message_for
+from breadpos.ui.named import named
+from breadpos.ui.owner_form import OwnerForm
+from breadpos.ui.tokens import EDGE_PX, GAP_PX
+
+_FORM_PX = 420
+
+
+class OwnerStep(QWidget):
+    """Makes the owner, or says who it is.
+
+    Args:
+        owner: the owner's name; empty while there is none.
+        make: makes the owner, or raises a BreadposError.
+    """
+
+    made = Signal()
+
+    def __init__(
+        self,
+        owner: Callable[[], str],
+        make: Callable[[str, str], None],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._owner, self._make = owner, make
+        self.title, self.sentence = QLabel(), QLabel(wordWrap=True)
+        self.title.setProperty("words", "heading")
+        self.sentence.setProperty("words", "muted")
+        self.there = named("hint_good", QLabel(wordWrap=True))
+        self.form = OwnerForm()
+        self.form.setFixedWidth(_FORM_PX)
+        self.form.made.connect(self._try)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(EDGE_PX + GAP_PX, EDGE_PX, EDGE_PX, EDGE_PX)
+        layout.setSpacing(GAP_PX)
+        for widget in (self.title, self.sentence, self.there):
+            layout.addWidget(widget)
+        layout.addWidget(self.form, stretch=1, alignment=Qt.AlignmentFlag.AlignLeft)
+        layout.addStretch()
+        self._retranslate()
+
+    def is_done(self) -> bool:
+        return bool(self._owner())
+
+    def _try(self, name: str, pin: str) -> None:
+        try:
+            self._make(name, pin)
+        except BreadposError as error:
+            message = message_for(error)
+            self.form.show_problem(f"{message.title} {message.sentence}")
+            return
+        self._retranslate()
+        self.made.emit()
+
+    def _retranslate(self) -> None:
+        self.title.setText(self.tr("The owner's PIN"))
+        self.sentence.setText(
+            self.tr(
+                "It allows voids, refunds and new prices, and lets others in. It can be made later,"
+                " too."
+            )
+        )
+        owner = self._owner()
+        self.there.setText(self.tr("%1 is the owner.").replace("%1", owner))
+        self.there.setVisible(bool(owner))
+        self.form.setVisible(not owner)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._retranslate()
+        if not self.is_done():
+            self.form.start()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()

@@ -1,0 +1,209 @@
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, closing
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from breadpos.application.ports import FrameSource, Recogniser
+from breadpos.bootstrap.demo import OrderedCounter
+from breadpos.bootstrap.register import build_recogniser, build_register, make_application
+from breadpos.bootstrap.setup import begin_setup
+from breadpos.bootstrap.shop import Shop, open_shop
+from breadpos.capture.simulated_source import SimulatedSource
+from breadpos.domain.errors import CameraMissing, RecogniserMissing
+from breadpos.domain.tray import TrayPhase
+from breadpos.settings import Home, load_settings
+from breadpos.ui.breads_choice import BreadsChoice
+from breadpos.ui.camera_settings import CameraForm
+from breadpos.ui.owner_step import OwnerStep
+from breadpos.ui.picture_check import PictureState
+from breadpos.ui.screen_settings import ScreenForm
+from breadpos.ui.setup_guide import SetupGuide
+from breadpos.ui.setup_strip import SetupStrip
+from breadpos.ui.shop_settings import ShopForm
+from breadpos.ui.tab import Tab
+
+LONG_MS = 200_000
+"""Importing the networks and drawing a tray takes long on a busy machine."""
+PIN = "4827"
+
+Page = TypeVar("Page", bound=QWidget)
+
+
+def no_camera() -> FrameSource:
+    raise CameraMissing("0")
+
+
+class Beginner:
+    """Somebody before a new register."""
+
+    def __init__(
+        self,
+        stack: ExitStack,
+        qtbot: QtBot,
+        home: Home,
+        camera: Callable[[], FrameSource] = no_camera,
+        build: Callable[[Shop], Recogniser] | None = None,
+    ) -> None:
+        def nothing_learnt(_shop: Shop) -> Recogniser:
+            raise RecogniserMissing(home.models)
+
+        self.qtbot = qtbot
+        shop = stack.enter_context(open_shop(home))
+        build = build or nothing_learnt
+        register = build_register(stack, shop, make_application(), camera, partial(build, shop))
+        self.window, self.controller = register.window, register.controller
+        self.guide: SetupGuide | None = begin_setup(shop, register)
+        with qtbot.waitActive(self.window):
+            self.window.show()
+            self.window.activateWindow()
+
+    def click(self, widget: QWidget) -> None:
+        self.qtbot.waitUntil(lambda: widget.isVisible() and widget.isEnabled())
+        self.qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+    @property
+    def strip(self) -> SetupStrip:
+        assert self.guide is not None
+        return self.guide.strip
+
+    def page(self, kind: type[Page]) -> Page:
+        """The step in sight, which is of that kind."""
+        assert self.guide is not None
+        page = self.guide.page.parts.currentWidget()
+        assert isinstance(page, kind)
+        assert page.isVisible()
+        return page
+
+    def go_on(self) -> None:
+        assert self.guide is not None
+        self.click(self.guide.page.next_button)
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Home:
+    return Home(tmp_path / "home")
+
+
+@pytest.fixture
+def stack() -> Iterator[ExitStack]:
+    with ExitStack() as stack:
+        yield stack
+
+
+def settle_look_and_shop(beginner: Beginner) -> None:
+    look = beginner.page(ScreenForm)
+    beginner.click(look.language.options.button("en"))
+    beginner.go_on()
+    shop = beginner.page(ShopForm)
+    beginner.qtbot.keyClicks(shop.name.line, "Mugi")
+    beginner.qtbot.keyClicks(shop.number.line, "T12")
+    beginner.go_on()
+    assert beginner.page(ShopForm).number.note.text(), "a wrong number is mended first"
+    beginner.qtbot.keyClicks(shop.number.line, "34567890123")
+    beginner.go_on()
+
+
+def make_owner(beginner: Beginner) -> None:
+    form = beginner.page(OwnerStep).form
+    beginner.qtbot.keyClicks(form.name.line, "Sato")
+    beginner.qtbot.keyClick(form.name.line, Qt.Key.Key_Return)
+    for _ in range(2):
+        beginner.qtbot.keyClicks(form, PIN)
+        beginner.qtbot.keyClick(form, Qt.Key.Key_Return)
+
+
+def sell_a_melonpan(beginner: Beginner, counter: OrderedCounter) -> None:
+    view, window, qtbot = beginner.controller.view, beginner.window, beginner.qtbot
+    counter.order(["melonpan"])
+    qtbot.waitUntil(
+        lambda: view().phase is TrayPhase.SETTLED and bool(view().items), timeout=LONG_MS
+    )
+    for item in view().items:
+        if item.asked:
+            beginner.controller.name_item(item.item_id, "melonpan")
+    qtbot.waitUntil(lambda: view().block is None, timeout=LONG_MS)
+    beginner.click(window.page.side.cart.total_bar.pay_button)
+    for digit in "200":
+        qtbot.keyClick(window, digit)
+    qtbot.keyClick(window, Qt.Key.Key_Return)
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(600)
+def test_an_empty_folder_sells_its_first_bread(qtbot: QtBot, stack: ExitStack, home: Home) -> None:
+    import breadpos.bootstrap.recognition  # noqa: F401  before the clock of a wait runs
+
+    counter = OrderedCounter(7)
+    beginner = Beginner(stack, qtbot, home, lambda: SimulatedSource(counter), build_recogniser)
+    assert not beginner.window.header.isVisible()
+    settle_look_and_shop(beginner)
+    make_owner(beginner)
+    camera = beginner.page(CameraForm)
+    qtbot.waitUntil(lambda: camera.verdict.state is PictureState.GOOD, timeout=LONG_MS)
+    beginner.go_on()
+    beginner.click(beginner.page(BreadsChoice).demo_button)
+    beginner.go_on()
+    assert beginner.window.page.isVisible()
+    sell_a_melonpan(beginner, counter)
+
+    with closing(sqlite3.connect(home.database)) as connection:
+        sold = connection.execute("select total_minor, cashier from sales").fetchall()
+    assert sold == [(160, "Sato")]
+    assert "sold" in beginner.strip.title.text()
+    beginner.click(beginner.strip.next_button)
+    assert not beginner.strip.isVisible()
+    saved = load_settings(home, {})
+    assert (saved.language, saved.shop.name) == ("en", "Mugi")
+    assert saved.shop.registration_number == "T1234567890123"
+    with ExitStack() as later:
+        assert Beginner(later, qtbot, home).guide is None
+
+
+def test_it_is_left_and_goes_on_at_the_same_step(
+    qtbot: QtBot, stack: ExitStack, home: Home
+) -> None:
+    with ExitStack() as first:
+        beginner = Beginner(first, qtbot, home)
+        beginner.go_on()
+        assert beginner.guide is not None
+        beginner.click(beginner.guide.page.back_button)
+        beginner.go_on()
+        beginner.go_on()
+        beginner.page(OwnerStep)
+        beginner.click(beginner.guide.page.later_button)
+        assert beginner.window.header.isVisible()
+        assert beginner.window.page.isVisible()
+        assert not beginner.guide.page.isVisible()
+    beginner = Beginner(stack, qtbot, home)
+    beginner.page(OwnerStep)
+    beginner.go_on()  # without a PIN
+    beginner.page(CameraForm)
+
+
+def test_own_breads_lead_to_the_camera_and_a_price_leads_on(
+    qtbot: QtBot, stack: ExitStack, home: Home
+) -> None:
+    home.folder.mkdir()
+    (home.folder / "setup").write_text("breads")
+    beginner = Beginner(stack, qtbot, home)
+    beginner.page(BreadsChoice)
+    beginner.go_on()
+    assert beginner.window.pages.page(Tab.PHOTOS).isVisible()
+    assert not beginner.strip.next_button.isEnabled(), "no bread can be sold yet"
+    beginner.click(beginner.strip.back_button)
+    beginner.page(BreadsChoice)
+    assert not beginner.strip.isVisible()
+
+
+def test_a_damaged_note_begins_anew(qtbot: QtBot, stack: ExitStack, home: Home) -> None:
+    home.folder.mkdir()
+    (home.folder / "setup").write_bytes(b"\xff\xfe")
+    beginner = Beginner(stack, qtbot, home)
+    beginner.page(ScreenForm)

@@ -13,6 +13,7 @@ from breadpos.cli import (
     learn,
     models,
     people,
+    photos,
     products,
     rules,
     sales,
@@ -40,6 +41,7 @@ app.command()(train.train)
 app.command()(train_finder.train_finder)
 app.add_typer(products.app, name="products")
 app.add_typer(models.app, name="models")
+app.add_typer(photos.app, name="photos")
 app.add_typer(sales.app, name="sales")
 app.add_typer(people.app, name="people")
 app.add_typer(rules.tax_app, name="tax")

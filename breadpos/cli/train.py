@@ -43,29 +43,29 @@ def train(
         else:
             _show(event)
 
-    tell(_begun())
+    tell(begun())
     if gentle:
-        _step_back()
-    with expected_failures(), _told(tell), open_shop(context.obj) as shop:
+        step_back()
+    with expected_failures(), told(tell), open_shop(context.obj) as shop:
         version = train_shop(shop, options, tell)
         if use and version is not None and heard[-1].get("verdict") == "new":
             switch_to(shop.home.models, version)
 
 
-def _begun() -> Event:
+def begun() -> Event:
     """Which process this is, for whoever follows it."""
     own = psutil.Process()
     return {"event": "begun", "process": own.pid, "created_s": own.create_time()}
 
 
-def _step_back() -> None:
+def step_back() -> None:
     """Run only when nobody else wants the processor."""
     below = getattr(psutil, "IDLE_PRIORITY_CLASS", _NICEST)
     psutil.Process().nice(below)
 
 
 @contextmanager
-def _told(tell: Callable[[Event], None]) -> Iterator[None]:
+def told(tell: Callable[[Event], None]) -> Iterator[None]:
     """An expected failure is an event too, the last one."""
     try:
         yield

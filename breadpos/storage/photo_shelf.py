@@ -34,7 +34,7 @@ class PhotoCheck:
     """What a check says of one photo; see PhotoCard."""
 
     photo_id: int
-    confidence: float
+    confidence: float | None
     suspected: ProductId | None = None
     group: int | None = None
 

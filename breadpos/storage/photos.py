@@ -3,7 +3,7 @@
 import hashlib
 import logging
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -65,6 +65,7 @@ class Photo:
         box: the item, pixels of the upright picture; None for the whole picture.
         outline: the item's contour, where it is known.
         doubt: it waits for a glance, and nothing learns from it before; None once it is accepted.
+        photo_id: once it is filed.
     """
 
     file: PhotoFile
@@ -76,6 +77,7 @@ class Photo:
     box: Box | None = None
     outline: tuple[Point, ...] | None = None
     doubt: Doubt | None = None
+    photo_id: int | None = field(default=None, compare=False)
 
 
 class PhotoStore:
@@ -197,4 +199,5 @@ def _photo_of(row: RowMapping) -> Photo:
         session=row["session"],
         box=None if left is None else (left, top, width, height),
         outline=None if outline is None else tuple((x, y) for x, y in outline),
+        photo_id=row["photo_id"],
     )

@@ -36,7 +36,7 @@ from breadpos.domain.tax import Place, Rounding, TaxClass
 from breadpos.domain.tender import TenderKind
 from breadpos.domain.tray_record import Word
 
-HEAD = "0006"
+HEAD = "0007"
 """The newest migration; a database that says so is used without loading Alembic."""
 
 RECEIPT = "receipt"
@@ -428,7 +428,7 @@ photo_checks = Table(
     metadata,
     Column("photo_id", ForeignKey(photos.c.photo_id, ondelete="CASCADE"), primary_key=True),
     # of its own label, judged without having learnt the photo
-    Column("confidence", Float, nullable=False),
+    Column("confidence", Float),
     # what it seems to be instead
     Column("suspected", String(_ID)),
     # photos of a product that are nearly the same bear the same number

@@ -1,7 +1,8 @@
 """A shop's labelled photographs as items cut out, ready to be learnt."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from hashlib import sha256
 from itertools import groupby
 from pathlib import Path
@@ -60,20 +61,30 @@ def read_items(
     stands under two products.
     """
     items: list[ShopItem] = []
-    by_file = groupby(sorted(photos, key=lambda each: each.file.sha256), key=lambda each: each.file)
-    files = [(file, list(labels)) for file, labels in by_file]
-    for done, (file, labels) in enumerate(files):
-        path = store.path(file)
+    names: dict[Path, set[ProductId]] = {}
+    for photo in photos:
+        names.setdefault(store.path(photo.file), set()).add(photo.product_id)
+    for done, (path, read) in enumerate(items_by_file(photos, store, finder)):
         try:
-            items += _items_of(path, labels, finder)
+            items += read()
         except ImageUnreadable as error:
-            products = sorted({label.product_id for label in labels})
+            products = sorted(names[path])
             tell(
                 {"event": "left_out", "photo": path.name, "products": products, "why": error.reason}
             )
         if done % 10 == 0:
-            tell({"event": "reading", "done": done, "of": len(files)})
+            tell({"event": "reading", "done": done, "of": len(names)})
     return _without_contradictions(items, tell)
+
+
+def items_by_file(
+    photos: Sequence[Photo], store: PhotoStore, finder: ItemFinder
+) -> Iterator[tuple[Path, Callable[[], list[ShopItem]]]]:
+    """Each picture's file, and what reads its labelled items or raises ImageUnreadable."""
+    in_order = sorted(photos, key=lambda each: each.file.sha256)
+    for file, labels in groupby(in_order, key=lambda each: each.file):
+        path = store.path(file)
+        yield path, partial(_items_of, path, list(labels), finder)
 
 
 def check_enough(items: Sequence[ShopItem]) -> None:

@@ -144,7 +144,7 @@ class Teacher:
         now = datetime.now(UTC)
         labels = []
         for shot in shots:
-            filed = self._store.file(_content(shot.path))
+            filed = self._store.file(content_of(shot.path))
             label = Photo(
                 file=filed,
                 size=shot.size,
@@ -153,7 +153,7 @@ class Teacher:
                 taken_at=now,
                 session=shot.path.parent.name,
             )
-            labels += [replace(label, box=_box(item)) for item in shot.learnt.items] or [label]
+            labels += [replace(label, box=box_of(item)) for item in shot.learnt.items] or [label]
         self._photos.add(labels)
 
 
@@ -178,7 +178,7 @@ def _photos_in(folder: Path) -> dict[str, list[Path]]:
     return found
 
 
-def _box(item: FoundItem) -> Box:
+def box_of(item: FoundItem) -> Box:
     left, top, width, height = item.box
     return float(left), float(top), float(width), float(height)
 
@@ -193,7 +193,7 @@ def _product(known: Mapping[ProductId, Product], name: str, prices: Mapping[str,
     return replace(product, price=prices[name]) if name in prices else product
 
 
-def _content(path: Path) -> bytes:
+def content_of(path: Path) -> bytes:
     """The file as it is, or as PNG if it is of a kind that is not kept."""
     if path.suffix.lower() in _KEPT_AS_IS:
         return path.read_bytes()

@@ -45,13 +45,17 @@ class PhotoLearner:
 
         The photo shows one piece or several alike, so all that is found counts, but for crumbs.
         """
-        found = self._finder.find(image_bgr)
-        largest = max((int(item.mask.sum()) for item in found), default=0)
-        pieces = tuple(item for item in found if item.mask.sum() >= _SMALL * largest)
+        pieces = pieces_in(self._finder.find(image_bgr))
         if pieces:
             return learn_pieces(self._embedder, image_bgr, pieces)
         whole = _embed(self._embedder, [views(_whole(image_bgr))])
         return LearntPhoto((), with_sizes(whole, [UNKNOWN]))
+
+
+def pieces_in(found: Sequence[FoundItem]) -> tuple[FoundItem, ...]:
+    """What of a learning photo's items is bread: all but crumbs."""
+    largest = max((int(item.mask.sum()) for item in found), default=0)
+    return tuple(item for item in found if item.mask.sum() >= _SMALL * largest)
 
 
 def learn_pieces(

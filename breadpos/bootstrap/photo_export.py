@@ -1,0 +1,162 @@
+"""The shop's photos given out: one folder a product, or COCO."""
+
+import errno
+import json
+import re
+import shutil
+from collections import Counter
+from collections.abc import Callable, Sequence
+from enum import Enum
+from pathlib import Path
+from typing import Any
+
+import cv2
+import numpy as np
+
+from breadpos.bootstrap.shop import Shop
+from breadpos.capture.pictures import read_picture
+from breadpos.domain.errors import DiskFull, FileNotWritten, ImageUnreadable
+from breadpos.domain.product import ProductId
+from breadpos.storage.photos import Photo
+from breadpos.whole_file import write_whole
+
+_AROUND = 0.1
+"""Of an item's size, kept around it where a picture is cut."""
+_JPEG_QUALITY = 95
+_NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
+
+OnPhoto = Callable[[int, int], None]
+
+
+class SetKind(Enum):
+    """How a set of photos lies on the disk."""
+
+    FOLDERS = "folders"
+    """One folder a product; a picture with several items is cut."""
+    COCO = "coco"
+    """Whole pictures and one JSON file; nothing is lost."""
+
+
+def export_photos(shop: Shop, target: Path, kind: SetKind, on_photo: OnPhoto) -> list[str]:
+    """Write every photo that is learnt from into a new or empty folder.
+
+    Returns:
+        One line a photo that could not be given out; all others were.
+
+    Raises:
+        FileNotWritten: the folder holds something already, or cannot be written.
+        DiskFull: there is no room.
+    """
+    photos = shop.photos.all()
+    try:
+        target.mkdir(parents=True, exist_ok=True)
+        if any(target.iterdir()):
+            raise FileNotWritten(target, "the folder is not empty; choose a new one")
+        if kind is SetKind.COCO:
+            return _write_coco(shop, photos, target, on_photo)
+        return _write_folders(shop, photos, target, on_photo)
+    except OSError as error:
+        if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+            raise DiskFull("the photos") from error
+        raise FileNotWritten(target, error.strerror or "cannot be written") from error
+
+
+def _write_folders(
+    shop: Shop, photos: Sequence[Photo], target: Path, on_photo: OnPhoto
+) -> list[str]:
+    problems: list[str] = []
+    folders = _folder_names({photo.product_id for photo in photos})
+    shared = Counter(photo.file for photo in photos)
+    numbers: Counter[ProductId] = Counter()
+    for done, photo in enumerate(photos, start=1):
+        folder = target / folders[photo.product_id]
+        folder.mkdir(exist_ok=True)
+        numbers[photo.product_id] += 1
+        name = f"{numbers[photo.product_id]:05d}"
+        source = shop.photo_store.path(photo.file)
+        try:
+            if shared[photo.file] == 1:
+                shutil.copyfile(source, folder / f"{name}{photo.file.suffix}")
+            else:
+                write_whole(folder / f"{name}.jpg", _cut(source, photo))
+        except (FileNotFoundError, ImageUnreadable) as error:
+            problems.append(f"{source.name} of {photo.product_id} was left out: {error}")
+        on_photo(done, len(photos))
+    return problems
+
+
+def _write_coco(shop: Shop, photos: Sequence[Photo], target: Path, on_photo: OnPhoto) -> list[str]:
+    problems: list[str] = []
+    products = sorted({photo.product_id for photo in photos})
+    numbers: dict[str, int] = {}
+    images: list[dict[str, Any]] = []
+    annotations: list[dict[str, Any]] = []
+    (target / "images").mkdir()
+    for done, photo in enumerate(photos, start=1):
+        source = shop.photo_store.path(photo.file)
+        name = source.name
+        if name not in numbers:
+            try:
+                shutil.copyfile(source, target / "images" / name)
+            except FileNotFoundError as error:
+                problems.append(f"{name} of {photo.product_id} was left out: {error.strerror}")
+                continue
+            numbers[name] = len(numbers) + 1
+            width, height = photo.size
+            images.append(
+                {"id": numbers[name], "file_name": name, "width": width, "height": height}
+            )
+        number = len(annotations) + 1
+        annotations.append(
+            _annotation(photo, number, numbers[name], products.index(photo.product_id) + 1)
+        )
+        on_photo(done, len(photos))
+    document = {
+        "images": images,
+        "annotations": annotations,
+        "categories": [
+            {"id": number, "name": product} for number, product in enumerate(products, start=1)
+        ],
+    }
+    content = json.dumps(document, ensure_ascii=False, indent=1).encode()
+    write_whole(target / "annotations.json", content)
+    return problems
+
+
+def _annotation(photo: Photo, number: int, image: int, category: int) -> dict[str, Any]:
+    box = photo.box or (0.0, 0.0, float(photo.size[0]), float(photo.size[1]))
+    outline = [[value for point in photo.outline for value in point]] if photo.outline else []
+    return {
+        "id": number,
+        "image_id": image,
+        "category_id": category,
+        "bbox": list(box),
+        "area": box[2] * box[3],
+        "segmentation": outline,
+        "iscrowd": 0,
+    }
+
+
+def _cut(source: Path, photo: Photo) -> bytes:
+    """The item with a little around it, as a JPEG."""
+    pixels = read_picture(source)
+    left, top, width, height = photo.box or (0.0, 0.0, *map(float, photo.size))
+    around = _AROUND * max(width, height)
+    rows = slice(max(int(top - around), 0), max(int(top + height + around), 1))
+    columns = slice(max(int(left - around), 0), max(int(left + width + around), 1))
+    part = np.ascontiguousarray(pixels[rows, columns])
+    return bytes(cv2.imencode(".jpg", part, [cv2.IMWRITE_JPEG_QUALITY, _JPEG_QUALITY])[1])
+
+
+def _folder_names(products: set[ProductId]) -> dict[ProductId, str]:
+    """A folder's name for each product, no two the same on any system."""
+    names: dict[ProductId, str] = {}
+    taken: set[str] = set()
+    for product in sorted(products):
+        plain = name = _NOT_IN_NAMES.sub("_", product).strip(". ") or "_"
+        number = 2
+        while name.casefold() in taken:
+            name, number = f"{plain}_{number}", number + 1
+        taken.add(name.casefold())
+        names[product] = name
+    return names

@@ -1,0 +1,211 @@
+"""Labelled photos taken in from elsewhere, and given out: image folders and COCO."""
+
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+from breadpos.bootstrap.recognition import load_head, networks_of
+from breadpos.bootstrap.shop import Shop
+from breadpos.capture.pictures import SUFFIXES, read_picture
+from breadpos.domain.errors import ImageUnreadable, NothingToLearn, ProductInvalid
+from breadpos.domain.photo import PhotoOrigin
+from breadpos.domain.product import Product, ProductId
+from breadpos.domain.recognition import Box
+from breadpos.storage.photos import Photo
+from breadpos.training.teaching import box_of, content_of
+from breadpos.vision.learning import pieces_in
+from breadpos.vision.recogniser import ItemFinder
+
+_AT_ONCE = 50
+"""Photos in one transaction."""
+
+OnPhoto = Callable[[int, int], None]
+
+
+@dataclass(slots=True)
+class Imported:
+    """What came of an import.
+
+    Attributes:
+        photos: labels filed, by product.
+        problems: one line each, naming the file or folder; all else was taken.
+    """
+
+    photos: dict[ProductId, int] = field(default_factory=dict)
+    problems: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Labelled:
+    """A picture file and what it shows; without boxes, what the finder finds."""
+
+    path: Path
+    labels: tuple[tuple[ProductId, Box | None], ...]
+
+
+def import_photos(shop: Shop, source: Path, on_photo: OnPhoto) -> Imported:
+    """File the photos of a folder with one folder a product, or of a COCO file.
+
+    What cannot be taken is told by name, and the rest is taken. Products that the shop does not
+    have are added, without a price.
+
+    Raises:
+        NothingToLearn: nothing there is a set of photos.
+        StorageError: the disk or the database refused; what was filed before stays.
+    """
+    outcome = Imported()
+    pictures = list(_read_set(source, outcome))
+    if not pictures and not outcome.problems:
+        raise NothingToLearn(source, "it holds neither product folders nor a COCO file")
+    names = {product for picture in pictures for product, _ in picture.labels}
+    sellable = _add_products(shop, sorted(names), outcome)
+    finder: ItemFinder | None = None
+    waiting: list[Photo] = []
+    session = f"import-{uuid4().hex[:12]}"
+    for done, picture in enumerate(pictures, start=1):
+        labels = tuple(each for each in picture.labels if each[0] in sellable)
+        try:
+            if finder is None and any(box is None for _, box in labels):
+                _, folder, metadata = load_head(shop.home)
+                finder, _ = networks_of(shop.settings.vision, folder, metadata)
+            waiting += _photos(shop, replace(picture, labels=labels), finder, session)
+        except ImageUnreadable as error:
+            outcome.problems.append(str(error))
+        if len(waiting) >= _AT_ONCE or done == len(pictures):
+            _file(shop, waiting, outcome)
+            waiting = []
+        on_photo(done, len(pictures))
+    _note_lonely(outcome)
+    return outcome
+
+
+def _file(shop: Shop, waiting: Sequence[Photo], outcome: Imported) -> None:
+    shop.photos.add(waiting)
+    for photo in waiting:
+        outcome.photos[photo.product_id] = outcome.photos.get(photo.product_id, 0) + 1
+
+
+def _photos(
+    shop: Shop,
+    picture: _Labelled,
+    finder: ItemFinder | None,
+    session: str,
+) -> Iterator[Photo]:
+    """The labels of one picture, its file put into the store first."""
+    if not picture.labels:
+        return
+    pixels = read_picture(picture.path)  # whole, for only so is damage noticed
+    photo = Photo(
+        file=shop.photo_store.file(content_of(picture.path)),
+        size=(pixels.shape[1], pixels.shape[0]),
+        product_id=picture.labels[0][0],
+        origin=PhotoOrigin.IMPORT,
+        taken_at=datetime.now(UTC),
+        session=session,
+    )
+    for product, box in picture.labels:
+        boxes: list[Box | None] = [box]
+        if box is None and finder is not None:
+            found = pieces_in(finder.find(pixels))
+            boxes = [box_of(item) for item in found] or [None]
+        for each in boxes:
+            yield replace(photo, product_id=product, box=each)
+
+
+def _read_set(source: Path, outcome: Imported) -> Iterator[_Labelled]:
+    if not source.exists():
+        raise NothingToLearn(source, "there is no such folder or file")
+    if source.is_file():
+        yield from _read_coco(source, outcome)
+        return
+    try:
+        folders = sorted(path for path in source.iterdir() if _is_shown(path) and path.is_dir())
+        lists = [path for path in source.glob("*.json") if path.is_file()]
+        if len(lists) == 1:
+            yield from _read_coco(lists[0], outcome)
+            return
+        for folder in folders:
+            yield from _read_folder(folder, outcome)
+    except OSError as error:
+        raise NothingToLearn(source, error.strerror or "cannot be read") from error
+
+
+def _read_folder(folder: Path, outcome: Imported) -> Iterator[_Labelled]:
+    files = sorted(path for path in folder.iterdir() if _is_shown(path) and path.is_file())
+    pictures = [path for path in files if path.suffix.lower() in SUFFIXES]
+    for path in files:
+        if path not in pictures:
+            outcome.problems.append(f"{path.name} in {folder.name} is no picture")
+    if not pictures:
+        outcome.problems.append(f"{folder.name} holds no photos")
+    for path in pictures:
+        yield _Labelled(path, ((ProductId(folder.name), None),))
+
+
+def _is_shown(path: Path) -> bool:
+    return not path.name.startswith(".")
+
+
+def _read_coco(path: Path, outcome: Imported) -> Iterator[_Labelled]:
+    try:
+        document = json.loads(path.read_text("utf-8-sig"))
+        categories = {each["id"]: str(each["name"]) for each in document["categories"]}
+        images = {each["id"]: str(each["file_name"]) for each in document["images"]}
+        annotations = list(document["annotations"])
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise NothingToLearn(path, "it is no COCO file with images and annotations") from error
+    labels: dict[Any, list[tuple[ProductId, Box | None]]] = {number: [] for number in images}
+    for each in annotations:
+        label = _coco_label(each, categories)
+        if label is None or each.get("image_id") not in labels:
+            named = each.get("id", "?") if isinstance(each, Mapping) else "?"
+            outcome.problems.append(f"{path.name}: annotation {named} fits no image and category")
+        else:
+            labels[each["image_id"]].append(label)
+    used = {product for found in labels.values() for product, _ in found}
+    for name in categories.values():
+        if name not in used:
+            outcome.problems.append(f"{name} holds no photos")
+    for number, name in images.items():
+        if labels[number]:
+            file = path.parent / name
+            beside = file if file.exists() else path.parent / "images" / name
+            yield _Labelled(beside, tuple(labels[number]))
+
+
+def _coco_label(
+    annotation: Mapping[str, Any],
+    categories: Mapping[Any, str],
+) -> tuple[ProductId, Box | None] | None:
+    try:
+        left, top, width, height = (float(value) for value in annotation["bbox"])
+        name = categories[annotation["category_id"]]
+    except (KeyError, TypeError, ValueError):
+        return None
+    return (ProductId(name), (left, top, width, height)) if width > 0 and height > 0 else None
+
+
+def _add_products(shop: Shop, names: Sequence[ProductId], outcome: Imported) -> set[ProductId]:
+    """Those of the names that the shop sells now."""
+    known = {each.product_id for each in (*shop.products.all(), *shop.products.retired())}
+    new = []
+    for name in names:
+        if name in known:
+            continue
+        try:
+            new.append(Product(name, name))
+        except ProductInvalid as error:
+            outcome.problems.append(f"{name!r} cannot be a product: {error}")
+    if new:
+        shop.products.put_all(new)
+    return known | {product.product_id for product in new}
+
+
+def _note_lonely(outcome: Imported) -> None:
+    for product, count in outcome.photos.items():
+        if count == 1:
+            outcome.problems.append(f"{product} has one photo only; five of each is good")

@@ -1,0 +1,124 @@
+"""breadpos photos: the labelled photographs."""
+
+import json
+from collections import Counter
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.table import Table
+
+from breadpos.cli.failures import expected_failures, say
+from breadpos.cli.progress import progress
+from breadpos.cli.train import begun, step_back, told
+from breadpos.training.events import Event, as_line
+
+app = typer.Typer(help="The labelled photographs.", no_args_is_help=True)
+
+AsJson = Annotated[bool, typer.Option("--json", help="One JSON document on stdout.")]
+
+
+@app.command("list")
+def list_photos(context: typer.Context, *, as_json: AsJson = False) -> None:
+    """How many photos each product has; with --json every photo."""
+    from breadpos.bootstrap.clock import SystemClock
+    from breadpos.bootstrap.shop import open_shop
+    from breadpos.storage.photo_shelf import SqlPhotoShelf
+
+    with expected_failures(), open_shop(context.obj) as shop:
+        cards = SqlPhotoShelf(shop.engine, SystemClock(shop.settings.register.zone())).cards()
+    if as_json:
+        rows = [asdict(card) | {"origin": card.origin.value} for card in cards]
+        typer.echo(json.dumps(rows, ensure_ascii=False, default=str))
+        return
+    kept = [card for card in cards if card.deleted_at is None]
+    table = Table("product", "photos", "waiting for a glance", "perhaps wrong")
+    photos = Counter(card.product_id for card in kept if not card.waiting)
+    waiting = Counter(card.product_id for card in kept if card.waiting)
+    doubted = Counter(card.product_id for card in kept if card.suspected)
+    for product in sorted(photos.keys() | waiting.keys()):
+        counts = photos[product], waiting[product], doubted[product]
+        table.add_row(product, *map(str, counts))
+    Console().print(table)
+
+
+@app.command("import")
+def import_photos(
+    context: typer.Context,
+    source: Annotated[Path, typer.Argument(help="One folder a product, or a COCO file.")],
+) -> None:
+    """File labelled photos; what cannot be taken is told by name, the rest is taken."""
+    from breadpos.bootstrap.photo_sets import import_photos as take_in  # here: networks take long
+    from breadpos.bootstrap.shop import open_shop
+
+    with (
+        expected_failures(),
+        open_shop(context.obj) as shop,
+        progress("photos") as tell,
+    ):
+        outcome = take_in(shop, source, tell)
+    table = Table("product", "photos taken")
+    for product, count in sorted(outcome.photos.items()):
+        table.add_row(product, str(count))
+    Console().print(table)
+    for problem in outcome.problems:
+        say(problem)
+    if not outcome.photos:
+        raise typer.Exit(1)
+
+
+@app.command("export")
+def export_photos(
+    context: typer.Context,
+    target: Annotated[Path, typer.Argument(help="A new folder.")],
+    *,
+    coco: Annotated[bool, typer.Option("--coco", help="Whole pictures and a COCO file.")] = False,
+) -> None:
+    """Give out every photo: one folder a product, or COCO."""
+    from breadpos.bootstrap.photo_export import SetKind
+    from breadpos.bootstrap.photo_export import export_photos as give_out
+    from breadpos.bootstrap.shop import open_shop
+
+    kind = SetKind.COCO if coco else SetKind.FOLDERS
+    with (
+        expected_failures(),
+        open_shop(context.obj) as shop,
+        progress("photos") as tell,
+    ):
+        problems = give_out(shop, target, kind, tell)
+    for problem in problems:
+        say(problem)
+    if problems:
+        raise typer.Exit(1)
+
+
+@app.command("check")
+def check_photos(
+    context: typer.Context,
+    *,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON event a line.")] = False,
+    gentle: Annotated[bool, typer.Option(help="Leave the processor to the counter.")] = False,
+) -> None:
+    """Look for photos under a wrong name, and for photos that are nearly the same."""
+    from breadpos.bootstrap.photo_check import check_shop_photos
+    from breadpos.bootstrap.shop import open_shop
+
+    def tell(event: Event) -> None:
+        if as_json:
+            typer.echo(as_line(event))
+        elif event["event"] == "done":
+            Console().print(
+                f"{event['photos']} photos checked: {event['suspected']} perhaps under a wrong"
+                f" name, {event['alike']} nearly the same as another"
+            )
+        elif event["event"] == "left_out":
+            say(f"left out {event['photo']}: {event['why']}")
+
+    if as_json:
+        tell(begun())
+    if gentle:
+        step_back()
+    with expected_failures(), told(tell), open_shop(context.obj) as shop:
+        check_shop_photos(shop, tell)

@@ -17,6 +17,17 @@
     </message>
 </context>
 <context>
+    <name>Away</name>
+    <message>
+        <source>Sold out</source>
+        <translation>売り切れ</translation>
+    </message>
+    <message>
+        <source>Out of season</source>
+        <translation>季節外</translation>
+    </message>
+</context>
+<context>
     <name>BreadsChoice</name>
     <message>
         <source>Which breads will be sold first?</source>
@@ -1996,6 +2007,10 @@ Put a tray under the camera, or add products by hand.</source>
         <translation>日付は「2026-12-01」のように、今日以降で入力してください。</translation>
     </message>
     <message>
+        <source>Write the season like 10-01〜12-31, or leave it empty.</source>
+        <translation>販売期間は 10-01〜12-31 のように入れるか、空にしてください。</translation>
+    </message>
+    <message>
         <source>A product needs a name of 1 to 60 characters on one line.</source>
         <translation>商品名を1〜60文字で入力してください。バーコードは20桁までの英数字です。</translation>
     </message>
@@ -2038,6 +2053,14 @@ Put a tray under the camera, or add products by hand.</source>
     <message>
         <source>Barcode</source>
         <translation>バーコード</translation>
+    </message>
+    <message>
+        <source>Season, every year</source>
+        <translation>販売期間（毎年）</translation>
+    </message>
+    <message>
+        <source>all year; e.g. 10-01〜12-31</source>
+        <translation>通年。例 10-01〜12-31</translation>
     </message>
     <message>
         <source>Tax class</source>
@@ -2589,10 +2612,6 @@ Put a tray under the camera, or add products by hand.</source>
     <message>
         <source>No price</source>
         <translation>価格なし</translation>
-    </message>
-    <message>
-        <source>Sold out</source>
-        <translation>売切</translation>
     </message>
 </context>
 <context>
@@ -3336,6 +3355,13 @@ Put a tray under the camera, or add products by hand.</source>
     <message>
         <source>Account</source>
         <translation>掛売</translation>
+    </message>
+</context>
+<context>
+    <name>TileDelegate</name>
+    <message>
+        <source>Tap again to sell</source>
+        <translation>もう一度押すと販売</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@ from enum import Enum
 from breadpos.domain.allergen import LABELS, Allergen
 from breadpos.domain.money import Money
 from breadpos.domain.product import PlannedPrice, Product
+from breadpos.domain.season import MonthDay, Season
 from breadpos.domain.sheet import Sheet, sheet_of
 from breadpos.domain.tax import TaxClass
 
@@ -26,6 +27,7 @@ class Column(Enum):
     TAX_CLASS = "税区分"
     ALLERGENS = "アレルゲン"
     BARCODE = "バーコード"
+    SEASON = "販売期間"
 
 
 _ALIASES = {
@@ -56,6 +58,9 @@ _ALIASES = {
     "アレルギー": Column.ALLERGENS,
     "barcode": Column.BARCODE,
     "jan": Column.BARCODE,
+    "season": Column.SEASON,
+    "季節": Column.SEASON,
+    "期間": Column.SEASON,
 } | {column.value: column for column in Column}
 
 _TAX_WORDS = {
@@ -65,6 +70,9 @@ _TAX_WORDS = {
 }
 _NO_ALLERGENS = {"なし", "無し", "none"}
 _ALLERGENS = {name.casefold(): each for each, names in LABELS.items() for name in names}
+_ALL_YEAR = {"", "通年", "all year"}
+_DAY = r"(\d{1,2})[-/月](\d{1,2})日?"
+_SEASON = re.compile(rf"{_DAY}\s*(?:[〜~～–—－-]|から|to)\s*{_DAY}(?:まで)?")
 _DATE = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?")
 
 
@@ -125,6 +133,7 @@ def _row(product: Product) -> tuple[str, ...]:
         _TAX_WORDS[product.tax_class][0],
         allergen_words(product.allergens),
         product.barcode,
+        season_words(product.season),
     )
 
 
@@ -159,6 +168,25 @@ def date_of(cell: str) -> date:
     raise CellWrong(Column.PRICE_FROM, cell)
 
 
+def season_at(cell: str) -> Season | None:
+    """A season written 10-01〜12-31 or 10/1-12/31, or 通年 for none; CellWrong if it is neither."""
+    if cell.strip() in _ALL_YEAR:
+        return None
+    found = _SEASON.fullmatch(cell.strip())
+    try:
+        if found:
+            month, day, other_month, other_day = map(int, found.groups())
+            return Season(MonthDay(month, day), MonthDay(other_month, other_day))
+    except ValueError:
+        pass
+    raise CellWrong(Column.SEASON, cell)
+
+
+def season_words(season: Season | None) -> str:
+    """As a cell has it; empty for all the year."""
+    return "" if season is None else f"{season.first}〜{season.last}"
+
+
 def _tax_class(cell: str) -> TaxClass:
     for tax_class, words in _TAX_WORDS.items():
         if cell.casefold().startswith(words):
@@ -183,5 +211,6 @@ _EDITS: dict[Column, Callable[[Product, str], Product]] = {
     Column.CATEGORY: lambda product, cell: replace(product, category=cell),
     Column.TAX_CLASS: lambda product, cell: replace(product, tax_class=_tax_class(cell)),
     Column.ALLERGENS: lambda product, cell: replace(product, allergens=_allergens(cell)),
+    Column.SEASON: lambda product, cell: replace(product, season=season_at(cell)),
     Column.BARCODE: lambda product, cell: replace(product, barcode=cell),
 }

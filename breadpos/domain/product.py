@@ -9,6 +9,7 @@ from typing import NewType
 from breadpos.domain.allergen import Allergen
 from breadpos.domain.errors import ProductInvalid
 from breadpos.domain.money import ZERO, Money
+from breadpos.domain.season import Season
 from breadpos.domain.tax import TaxClass
 
 ProductId = NewType("ProductId", str)
@@ -43,6 +44,7 @@ class Product:
         allergens: what it contains; None while nobody has said, which is not the same as none.
         sold_out_on: the day on which there are no more; the next morning it is baked again.
         planned: prices to come, earliest first.
+        season: when in the year it is sold; None for all of it.
     """
 
     product_id: ProductId
@@ -56,6 +58,7 @@ class Product:
     allergens: frozenset[Allergen] | None = None
     sold_out_on: date | None = None
     planned: tuple[PlannedPrice, ...] = ()
+    season: Season | None = None
 
     def __post_init__(self) -> None:
         for text in (self.product_id, self.name):
@@ -93,6 +96,9 @@ class Product:
 
     def is_sold_out(self, on: date) -> bool:
         return self.sold_out_on == on
+
+    def is_out_of_season(self, on: date) -> bool:
+        return self.season is not None and not self.season.holds_on(on)
 
 
 def _check_price(name: str, price: Money) -> None:

@@ -20,6 +20,7 @@ from breadpos.domain.errors import ProductNotFound
 from breadpos.domain.journal import PRICE_CHANGE
 from breadpos.domain.money import Money
 from breadpos.domain.product import PlannedPrice, Product, ProductId
+from breadpos.domain.season import season_of
 from breadpos.storage.database import reading, writing
 from breadpos.storage.journal import append_entry
 from breadpos.storage.schema import planned_prices, products
@@ -108,6 +109,7 @@ def _product_of(row: RowMapping, planned: Iterable[PlannedPrice]) -> Product:
         None if allergens is None else frozenset(map(Allergen, allergens)),
         row["sold_out_on"],
         tuple(planned),
+        season_of(row["season"]) if row["season"] else None,
     )
 
 
@@ -165,4 +167,5 @@ def _values(product: Product) -> dict[str, object]:
         "barcode": product.barcode,
         "allergens": None if allergens is None else sorted(each.value for each in allergens),
         "sold_out_on": product.sold_out_on,
+        "season": str(product.season or ""),
     }

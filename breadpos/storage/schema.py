@@ -116,6 +116,8 @@ products = Table(
     # a list of keys; null while nobody has said
     Column("allergens", JSON(none_as_null=True)),
     Column("sold_out_on", Date),
+    # "10-01/12-31"; empty for all the year
+    Column("season", String(11), nullable=False, server_default=text("''")),
 )
 
 planned_prices = Table(

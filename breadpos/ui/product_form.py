@@ -6,7 +6,14 @@ from datetime import date
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from breadpos.application.product_columns import CellWrong, Column, date_of, money_of
+from breadpos.application.product_columns import (
+    CellWrong,
+    Column,
+    date_of,
+    money_of,
+    season_at,
+    season_words,
+)
 from breadpos.domain.errors import ProductInvalid
 from breadpos.domain.money import ZERO, Currency
 from breadpos.domain.product import PlannedPrice, Product
@@ -38,6 +45,7 @@ class ProductForm(QWidget):
         self.planned = QLabel(wordWrap=True)
         self.planned.setProperty("words", "muted")
         self.drop_button = KeyButton(icon="trash")
+        self.season = FormField()
         self.sold_out_button = KeyButton(kind="chip")
         self.sold_out_button.setCheckable(True)
         self.allergen_label = QLabel()
@@ -58,6 +66,7 @@ class ProductForm(QWidget):
         self.category.set_text(product.category)
         self.barcode.set_text(product.barcode)
         self.tax_class.choose(product.tax_class)
+        self.season.set_text(season_words(product.season))
         self.sold_out_button.setChecked(product.is_sold_out(self._today))
         self.allergens.show_allergens(product.allergens)
         self._show_planned(product)
@@ -80,6 +89,7 @@ class ProductForm(QWidget):
             barcode=self.barcode.text(),
             tax_class=TaxClass(self.tax_class.value()),
             allergens=self.allergens.allergens(),
+            season=season_at(self.season.text()),
             sold_out_on=self._today if self.sold_out_button.isChecked() else None,
         )
         return self._priced(edited)
@@ -91,6 +101,8 @@ class ProductForm(QWidget):
                 return self.tr("The price is whole yen, such as 180.")
             case Column.PRICE_FROM:
                 return self.tr("Write the day like 2026-12-01.")
+            case Column.SEASON:
+                return self.tr("Write the season like 10-01〜12-31, or leave it empty.")
             case _:
                 return self.tr("A product needs a name of 1 to 60 characters on one line.")
 
@@ -141,6 +153,7 @@ class ProductForm(QWidget):
         layout.addWidget(self.tax_label)
         layout.addWidget(self.tax_class)
         layout.addLayout(_side_by_side(self.name_en, self.barcode))
+        layout.addWidget(self.season)
         layout.addSpacing(GAP_PX)
         layout.addWidget(self.allergen_label)
         layout.addWidget(self.allergens)
@@ -148,7 +161,7 @@ class ProductForm(QWidget):
 
     def _connect(self) -> None:
         fields = (self.name, self.reading, self.name_en, self.price, self.price_from)
-        for field in (*fields, self.category, self.barcode, self.allergens):
+        for field in (*fields, self.category, self.barcode, self.season, self.allergens):
             field.changed.connect(self.changed)
         self.tax_class.chosen.connect(self.changed)
         self.sold_out_button.clicked.connect(self.changed)
@@ -162,6 +175,7 @@ class ProductForm(QWidget):
         self.price_from.set_words(self.tr("Holds from"), self.tr("today"))
         self.category.set_words(self.tr("Category"))
         self.barcode.set_words(self.tr("Barcode"))
+        self.season.set_words(self.tr("Season, every year"), self.tr("all year; e.g. 10-01〜12-31"))
         self.tax_label.setText(self.tr("Tax class"))
         self.tax_class.set_words(
             {

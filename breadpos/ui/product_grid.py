@@ -1,6 +1,7 @@
 """Every product, one tap away, over the picture."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import date
 
 from PySide6.QtCore import QEvent, QPoint, QPropertyAnimation, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -36,6 +37,7 @@ class ProductGrid(QFrame):
         currency: Currency,
         thumbnails: Thumbnails,
         palette: Palette,
+        today: Callable[[], date],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -45,7 +47,7 @@ class ProductGrid(QFrame):
         self.head = PanelHead()
         self.search = QLineEdit(clearButtonEnabled=False)
         self.tabs = CategoryTabs()
-        self.tiles = ProductTiles(currency, thumbnails, palette)
+        self.tiles = ProductTiles(currency, thumbnails, palette, today)
         self.empty = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self.empty.setProperty("words", "muted")
         self._motion = QPropertyAnimation(self, b"pos", self)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from breadpos.domain.money import Currency
 from breadpos.domain.product import Product
+from breadpos.ui.away import away_words
 from breadpos.ui.elided_label import fitted
 from breadpos.ui.fonts import font
 from breadpos.ui.language import language_of
@@ -34,7 +35,7 @@ from breadpos.ui.tokens import (
 
 _HIGH_PX = 72
 _PRICE_PX = 128
-_BADGE_PX = 96
+_BADGE_PX = 128
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -110,23 +111,21 @@ class RowDelegate(QStyledItemDelegate):
         price = QRectF(room.right() - _PRICE_PX, room.y(), _PRICE_PX - EDGE_PX, room.height())
         painter.setFont(font(LINE_PX, bold=True))
         painter.setPen(QColor(self._palette.ink if product.is_priced else self._palette.unsure))
-        words = self._currency.format(product.price) if product.is_priced else self._say("No price")
+        words = (
+            self._currency.format(product.price)
+            if product.is_priced
+            else QCoreApplication.translate("RowDelegate", "No price")
+        )
         painter.drawText(price, right, words)
-        if product.is_sold_out(self._today):
+        away = away_words(product, self._today)
+        if away:
             badge = QRectF(price.left() - _BADGE_PX, room.center().y() - 14, _BADGE_PX - GAP_PX, 28)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(self._palette.tint))
             painter.drawRoundedRect(badge, 14, 14)
             painter.setFont(font(CONTROL_PX))
             painter.setPen(QColor(self._palette.unsure))
-            painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, self._say("Sold out"))
-
-    def _say(self, text: str) -> str:
-        match text:
-            case "No price":
-                return QCoreApplication.translate("RowDelegate", "No price")
-            case _:
-                return QCoreApplication.translate("RowDelegate", "Sold out")
+            painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, away)
 
 
 class ProductRows(QListView):

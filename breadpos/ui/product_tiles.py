@@ -1,9 +1,11 @@
 """Products as large tiles, any number of them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import date
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QCoreApplication,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -24,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from breadpos.domain.money import Currency
 from breadpos.domain.product import Product
+from breadpos.ui.away import away_words
 from breadpos.ui.elided_label import fitted
 from breadpos.ui.fonts import font
 from breadpos.ui.language import language_of
@@ -40,6 +43,7 @@ from breadpos.ui.tokens import (
 
 _TILE = QSize(156, 148)
 _PICTURE_PX = 60
+_PALE = 0.4
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -68,12 +72,23 @@ class ProductModel(QAbstractListModel):
 
 
 class TileDelegate(QStyledItemDelegate):
-    """Paints one product: picture, name, price."""
+    """Paints one product: picture, name, price; pale, with a word, what is not there today.
+
+    Attributes:
+        insisted: the product that was tapped once although it is not there.
+    """
 
     def __init__(
-        self, currency: Currency, thumbnails: Thumbnails, palette: Palette, parent: QListView
+        self,
+        currency: Currency,
+        thumbnails: Thumbnails,
+        palette: Palette,
+        today: Callable[[], date] | None,
+        parent: QListView,
     ) -> None:
         super().__init__(parent)
+        self._today = today
+        self.insisted = ""
         self._currency, self._thumbnails, self._palette = currency, thumbnails, palette
         self._view = parent
 
@@ -91,8 +106,31 @@ class TileDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, tile, chosen=bool(state & QStyle.StateFlag.State_HasFocus))
+        away = self.away(product)
+        painter.setOpacity(_PALE if away and product.product_id != self.insisted else 1.0)
         self._paint_product(painter, tile, product)
+        if away:
+            self._paint_away(painter, tile, product, away)
         painter.restore()
+
+    def away(self, product: Product) -> str:
+        """Why it is not there today, in a word; empty if it is."""
+        return away_words(product, self._today()) if self._today is not None else ""
+
+    def _paint_away(self, painter: QPainter, tile: QRectF, product: Product, words: str) -> None:
+        """A band over the picture; after one tap it asks for another."""
+        if product.product_id == self.insisted:
+            words = QCoreApplication.translate("TileDelegate", "Tap again to sell")
+        painter.setOpacity(1.0)
+        face = font(NOTE_PX, bold=True)
+        wide = min(QFontMetrics(face).horizontalAdvance(words) + 2 * PAD_PX, tile.width() - 4)
+        band = QRectF(tile.center().x() - wide / 2, tile.y() + PAD_PX * 2, wide, 2 * PAD_PX + 4)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._palette.shade))
+        painter.drawRoundedRect(band, band.height() / 2, band.height() / 2)
+        painter.setPen(QColor(self._palette.on_shade))
+        painter.setFont(face)
+        painter.drawText(band, Qt.AlignmentFlag.AlignCenter, words)
 
     def _paint_ground(self, painter: QPainter, tile: QRectF, *, chosen: bool) -> None:
         painter.setBrush(QColor(self._palette.surface))
@@ -131,7 +169,11 @@ class TileDelegate(QStyledItemDelegate):
 
 
 class ProductTiles(QListView):
-    """Only the tiles in sight are painted, so that 500 products are no more work than 20."""
+    """Only the tiles in sight are painted, so that 500 products are no more work than 20.
+
+    Args:
+        today: what is not there on this day is pale, and chosen by a second tap; None for never.
+    """
 
     chosen = Signal(str)
 
@@ -140,12 +182,14 @@ class ProductTiles(QListView):
         currency: Currency,
         thumbnails: Thumbnails,
         palette: Palette,
+        today: Callable[[], date] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.product_model = ProductModel(self)
         self.setModel(self.product_model)
-        self.setItemDelegate(TileDelegate(currency, thumbnails, palette, self))
+        self.delegate = TileDelegate(currency, thumbnails, palette, today, self)
+        self.setItemDelegate(self.delegate)
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setMovement(QListView.Movement.Static)
         self.setResizeMode(QListView.ResizeMode.Adjust)
@@ -163,6 +207,7 @@ class ProductTiles(QListView):
         super().resizeEvent(event)
 
     def show_products(self, products: Sequence[Product]) -> None:
+        self.delegate.insisted = ""
         self.product_model.show_products(products)
 
     def place_of(self, product_id: str) -> QPoint:
@@ -184,4 +229,9 @@ class ProductTiles(QListView):
             self._choose(self.product_model.index(0))
 
     def _choose(self, index: QModelIndex) -> None:
-        self.chosen.emit(self.product_model.product(index.row()).product_id)
+        product = self.product_model.product(index.row())
+        asks = self.delegate.away(product) and self.delegate.insisted != product.product_id
+        self.delegate.insisted = product.product_id if asks else ""
+        self.viewport().update()
+        if not asks:
+            self.chosen.emit(product.product_id)

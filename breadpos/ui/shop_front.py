@@ -1,7 +1,8 @@
 """What the window is told about the shop."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import tzinfo
+from datetime import date, datetime, tzinfo
 
 from breadpos.domain.money import YEN, Currency
 from breadpos.domain.receipt import Issuer, Letterhead
@@ -28,6 +29,11 @@ class ShopFront:
     currency: Currency = YEN
     palette: Palette = field(default_factory=lambda: replace(LIGHT))
     thumbnails: Thumbnails = no_thumbnails
+    clock: Callable[[tzinfo], datetime] = datetime.now
+
+    def today(self) -> date:
+        """The day on the shop's clock."""
+        return self.clock(self.zone).date()
 
     @property
     def letterhead(self) -> Letterhead:

@@ -45,7 +45,9 @@ class TraySide(QWidget):
         layout.setSpacing(GAP_PX)
         layout.addWidget(self.camera, stretch=1)
         layout.addWidget(self.question)
-        self.grid = ProductGrid(front.currency, front.thumbnails, front.palette, parent=self)
+        self.grid = ProductGrid(
+            front.currency, front.thumbnails, front.palette, front.today, parent=self
+        )
         self.grid.hide()
         self.question.hide()
         self._connect()

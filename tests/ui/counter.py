@@ -1,5 +1,7 @@
 """The real window on a till in memory, worked with mouse and keys as a cashier does."""
 
+from datetime import datetime, tzinfo
+
 import numpy as np
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent
@@ -24,7 +26,7 @@ from breadpos.ui.main_window import MainWindow
 from breadpos.ui.shop_front import ShopFront
 from breadpos.ui.till_controller import TillController
 from breadpos.ui.till_panels import TillPanels
-from tests.ui.fakes import SIZE, TOKYO, Till, looks
+from tests.ui.fakes import SIZE, TOKYO, FixedClock, Till, looks
 
 
 class Counter:
@@ -42,7 +44,12 @@ class Counter:
         self.till = till
         self.preview = Mailbox[Frame]()
         self.controller = CounterController(till.checkout)
-        self.front = front = ShopFront(issuer=Issuer("こむぎ堂"), zone=TOKYO, language=language)
+
+        def clock(_zone: tzinfo) -> datetime:
+            return FixedClock().now()
+
+        issuer = Issuer("こむぎ堂")
+        self.front = front = ShopFront(issuer=issuer, zone=TOKYO, language=language, clock=clock)
         self.window = MainWindow(self.controller, self.preview, front, languages)
         self.panels = TillPanels(self.window.page, self._till_controller(front), front)
         self.window.resize(*size)

@@ -1,11 +1,25 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
 from breadpos.domain.product import Product
+from breadpos.domain.season import season_of
 from breadpos.ui.product_search import categories, folded, matching
 from tests.ui.conftest import MakeCounter
 from tests.ui.counter import Counter
-from tests.ui.fakes import CROISSANT, CURRY, KOSHI, MELONPAN, PRODUCTS, SALT, TSUBU, Till, bread
+from tests.ui.fakes import (
+    CROISSANT,
+    CURRY,
+    KOSHI,
+    MELONPAN,
+    PRODUCTS,
+    SALT,
+    TSUBU,
+    FixedClock,
+    Till,
+    bread,
+)
 
 
 @pytest.mark.parametrize("typed", ["メロン", "めろん", "ﾒﾛﾝ", "MELON", "melon pan", "Melon b"])
@@ -131,3 +145,40 @@ def test_products_carry_their_english_names_in_english(make_counter: MakeCounter
     counter.tap_tile(KOSHI)
 
     assert counter.rows() == {"Chunky anpan※": "1", "Smooth anpan※": "1"}
+
+
+TODAY = FixedClock().now().date()
+
+
+@pytest.mark.parametrize(
+    ("away", "words"),
+    [
+        (replace(SALT, sold_out_on=TODAY), "売り切れ"),
+        (replace(SALT, season=season_of("10-01/12-31")), "季節外"),
+    ],
+)
+def test_what_is_not_there_today_is_sold_by_a_second_tap(
+    make_counter: MakeCounter, away: Product, words: str
+) -> None:
+    counter = make_counter(Till((MELONPAN, away)))
+    counter.key(Qt.Key.Key_F2)
+    tiles = counter.tray.grid.tiles
+    assert tiles.delegate.away(away) == words
+    assert tiles.delegate.away(MELONPAN) == ""
+    counter.tap_tile(away)
+    assert counter.rows() == {}
+    counter.tap_tile(MELONPAN)
+    counter.tap_tile(away)
+    assert counter.rows() == {"メロンパン※": "1"}, "another tap in between starts over"
+    counter.tap_tile(away)
+    assert counter.rows() == {"メロンパン※": "1", "塩パン※": "1"}
+
+
+def test_a_pale_tile_says_so_to_the_eye(make_counter: MakeCounter) -> None:
+    gone = replace(SALT, sold_out_on=TODAY)
+    counter = make_counter(Till((SALT,)))
+    counter.key(Qt.Key.Key_F2)
+    there = counter.tray.grid.tiles.grab().toImage()
+    other = make_counter(Till((gone,)))
+    other.key(Qt.Key.Key_F2)
+    assert other.tray.grid.tiles.grab().toImage() != there

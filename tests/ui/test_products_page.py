@@ -144,6 +144,22 @@ def test_a_price_can_hold_from_a_later_day_and_be_dropped_again(office: Office) 
     assert office.kept("メロンパン").planned == ()
 
 
+def test_a_season_is_typed_kept_and_cleared(office: Office) -> None:
+    office.choose(MELONPAN)
+    office.form.season.set_text("秋")
+    office.form.changed.emit()
+    office.save()
+    assert "10-01〜12-31" in office.card.problem.text()
+    office.form.season.set_text("10/1〜12/31")
+    office.save()
+    assert str(office.desk.on_sale()[0].season) == "10-01/12-31"
+    assert office.form.season.text() == "10-01〜12-31"
+    office.form.season.set_text("")
+    office.form.changed.emit()
+    office.save()
+    assert office.desk.on_sale()[0].season is None
+
+
 @pytest.mark.parametrize(
     ("price", "day", "says"),
     [

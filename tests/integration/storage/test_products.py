@@ -8,6 +8,7 @@ from breadpos.domain.allergen import Allergen
 from breadpos.domain.errors import ProductNotFound, StorageError
 from breadpos.domain.money import Money
 from breadpos.domain.product import PlannedPrice, Product, ProductId
+from breadpos.domain.season import season_of
 from breadpos.domain.tax import TaxClass
 from breadpos.storage.products import SqlProducts
 
@@ -20,6 +21,7 @@ WHOLE = replace(
     barcode="4901234567894",
     allergens=frozenset({Allergen.WHEAT, Allergen.EGG}),
     sold_out_on=date(2026, 4, 1),
+    season=season_of("12-20/01-05"),
     planned=(
         PlannedPrice(date(2026, 5, 1), Money(190)),
         PlannedPrice(date(2027, 1, 1), Money(200)),

@@ -11,6 +11,7 @@ from breadpos.domain.allergen import Allergen
 from breadpos.domain.errors import ApprovalNeeded, BarcodeTaken, DiskFull, SheetColumnsMissing
 from breadpos.domain.money import Money
 from breadpos.domain.product import PlannedPrice, Product, ProductId
+from breadpos.domain.season import season_of
 from breadpos.domain.sheet import Sheet, sheet_of
 from breadpos.domain.tax import TaxClass
 from tests.books import MemoryDays, MemoryJournal
@@ -94,6 +95,16 @@ def test_every_column_is_taken_under_its_english_name_too(office: Office) -> Non
     assert found["ろうそく"].allergens == frozenset()
 
 
+@pytest.mark.parametrize(
+    "written", ["10-01〜12-31", "10/1-12/31", "10月1日から12月31日まで", " 10/01 ~ 12/31 "]
+)
+def test_a_season_is_taken_however_it_is_written(office: Office, written: str) -> None:
+    found = office.take("商品名|販売期間", f"あんぱん|{written}")["あんぱん"]
+    assert found.season == season_of("10-01/12-31")
+    assert office.take("商品名|販売期間", "あんぱん|")["あんぱん"].season == found.season
+    assert office.take("商品名|販売期間", "あんぱん|通年")["あんぱん"].season is None
+
+
 def test_an_empty_cell_says_nothing(office: Office) -> None:
     found = office.take("コード|商品名|価格|アレルゲン", "bag|ふくろ||")
     assert found["ふくろ"] == replace(BAG, name="ふくろ")
@@ -128,6 +139,8 @@ def test_a_newer_plan_for_the_same_day_replaces_the_older(office: Office) -> Non
         ("商品名|税込価格", "くるみパン|高い", Column.PRICE, "高い"),
         ("商品名|税込価格", "くるみパン|-5", Column.PRICE, "-5"),
         ("商品名|税込価格|価格適用日", "くるみパン|5|いつか", Column.PRICE_FROM, "いつか"),
+        ("商品名|販売期間", "くるみパン|秋", Column.SEASON, "秋"),
+        ("商品名|販売期間", "くるみパン|2/30-3/1", Column.SEASON, "2/30-3/1"),
         ("商品名|税込価格|価格適用日", "くるみパン|5|2026-02-30", Column.PRICE_FROM, "2026-02-30"),
         ("商品名|税区分", "くるみパン|特別", Column.TAX_CLASS, "特別"),
         ("商品名|アレルゲン", "くるみパン|小麦・ねこ", Column.ALLERGENS, "ねこ"),

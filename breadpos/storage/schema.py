@@ -36,7 +36,7 @@ from breadpos.domain.tax import Place, Rounding, TaxClass
 from breadpos.domain.tender import TenderKind
 from breadpos.domain.tray_record import Word
 
-HEAD = "0007"
+HEAD = "0008"
 """The newest migration; a database that says so is used without loading Alembic."""
 
 RECEIPT = "receipt"

@@ -1078,6 +1078,10 @@ Put a tray under the camera, or add products by hand.</source>
 <context>
     <name>Header</name>
     <message>
+        <source>Help</source>
+        <translation>使い方</translation>
+    </message>
+    <message>
         <source>Opening the camera</source>
         <translation>カメラ準備中</translation>
     </message>
@@ -1204,6 +1208,21 @@ Put a tray under the camera, or add products by hand.</source>
     <message>
         <source>Back</source>
         <translation>戻る</translation>
+    </message>
+</context>
+<context>
+    <name>ManualPage</name>
+    <message>
+        <source>Manual</source>
+        <translation>使い方</translation>
+    </message>
+    <message>
+        <source>Search the manual</source>
+        <translation>使い方をさがす</translation>
+    </message>
+    <message>
+        <source>Nothing is said about that. Try another word.</source>
+        <translation>見つかりません。別の言葉でお試しください。</translation>
     </message>
 </context>
 <context>

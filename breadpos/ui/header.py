@@ -27,6 +27,7 @@ class Header(QFrame):
 
     language_requested = Signal(str)
     cashier_requested = Signal()
+    help_requested = Signal()
 
     def __init__(self, shop_name: str, zone: tzinfo, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,13 +43,14 @@ class Header(QFrame):
         self.chip = named("chip", QFrame())
         self.chip_icon, self.chip_words = Icon("camera", 18), QLabel()
         self.cashier_button = KeyButton(kind="cashier", icon="user", keys=("F10",), shown_key="")
-        self.cashier_button.setToolTip("F10")
         self.cashier_button.hide()
         self.language_button = KeyButton(kind="plain")
+        self.help_button = KeyButton(kind="plain", icon="info", keys=("F1",), shown_key="")
         self.clock = QLabel()
         self._lay_out()
         self.language_button.clicked.connect(self._ask_for_other)
         self.cashier_button.clicked.connect(self.cashier_requested)
+        self.help_button.clicked.connect(self.help_requested)
         self._timer = QTimer(self, interval=_CLOCK_MS)
         self._timer.timeout.connect(self._show_time)
         self._timer.start()
@@ -76,7 +78,13 @@ class Header(QFrame):
         layout.addWidget(self.shop)
         layout.addWidget(self.tabs)
         layout.addStretch()
-        for widget in (self.chip, self.cashier_button, self.language_button, self.clock):
+        for widget in (
+            self.chip,
+            self.cashier_button,
+            self.language_button,
+            self.help_button,
+            self.clock,
+        ):
             layout.addWidget(widget)
 
     def _ask_for_other(self) -> None:
@@ -86,6 +94,7 @@ class Header(QFrame):
         self.clock.setText(f"{datetime.now(self._zone):%H:%M}")
 
     def _retranslate(self) -> None:
+        self.help_button.setAccessibleName(self.tr("Help"))
         self.language_button.set_words(_NAMES[_OTHER[language_of(self)]])
         is_lost = self._state is CameraState.LOST
         self.chip_icon.show_icon("camera-slash" if is_lost else "camera")

@@ -39,6 +39,9 @@ class KeyButton(QPushButton):
         self._stacked, self._fills = stacked, kind in {"section", "row", "option"}
         self._icon: Icon | None = Icon(icon, parent=self) if icon else None
         self._lay_out()
+        self._keys = tuple(
+            QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys
+        )
         self._add_keys(keys)
         self.set_words(text, shown_key if shown_key is not None else "".join(keys[:1]))
         self.toggled.connect(self._show_chosen)
@@ -53,6 +56,11 @@ class KeyButton(QPushButton):
         if text:
             self.setAccessibleName(text)
         self.updateGeometry()
+
+    def setAccessibleName(self, name: str) -> None:
+        """What a screen reader calls it; with its keys it is what is shown on hover too."""
+        super().setAccessibleName(name)
+        self.setToolTip("  ".join(filter(None, (name, *self._keys))))
 
     def show_key(self, *, shown: bool) -> None:
         """Show or hide the small words; hidden, the keys do not work either."""

@@ -17,6 +17,7 @@ from breadpos.ui.failures import topic_of
 from breadpos.ui.fonts import text_percent
 from breadpos.ui.header import Header
 from breadpos.ui.language import LanguageSwitch
+from breadpos.ui.manual_opener import ManualOpener
 from breadpos.ui.pages import Pages
 from breadpos.ui.screen_fit import LEAST_PX
 from breadpos.ui.shop_front import ShopFront
@@ -57,6 +58,7 @@ class MainWindow(QMainWindow):
         self.header = Header(front.issuer.name, front.zone)
         self.page = CounterPage(controller, preview, front)
         self.pages = Pages(self.page)
+        self.manual = ManualOpener(self.pages, self.page.side)
         whole = QWidget()
         self._column = QVBoxLayout(whole)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -143,6 +145,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.header.tabs.chosen.connect(self.open_tab)
+        self.header.help_requested.connect(self.manual.toggle)
         self.pages.counter_requested.connect(self.open_counter)
         self.header.language_requested.connect(self.change_language)
         self.page.reconnect_camera_requested.connect(self.reconnect_camera_requested)

@@ -22,6 +22,7 @@ class Pages(QStackedWidget):
         super().__init__(parent)
         self._builders: dict[Tab, Callable[[], QWidget]] = {}
         self._pages: dict[Tab, QWidget] = {Tab.COUNTER: counter}
+        self._tab = Tab.COUNTER
         self.addWidget(counter)
 
     def offer(self, tab: Tab, build: Callable[[], QWidget]) -> None:
@@ -31,8 +32,13 @@ class Pages(QStackedWidget):
     def open_tab(self, tab: Tab) -> QWidget:
         """Show a tab's page."""
         page = self.page(tab)
+        self._tab = tab
         self.setCurrentWidget(page)
         return page
+
+    def open_now(self) -> Tab:
+        """The tab whose page was opened last."""
+        return self._tab
 
     def page(self, tab: Tab) -> QWidget:
         """A tab's page, made now if it never was."""

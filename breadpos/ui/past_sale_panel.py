@@ -48,7 +48,7 @@ class PastSalePanel(QFrame):
         self.reprint_button = KeyButton(icon="receipt", keys=("F5",))
         self.formal_button = KeyButton(keys=("F6",))
         self.void_button = KeyButton(icon="x", keys=("F7",))
-        self.replay_button = KeyButton(icon="camera", keys=("F10",))
+        self.replay_button = KeyButton(icon="camera", keys=("F11",))
         self.pay_back = ChoiceRow(("F8", "F9"))
         self.reason = ReasonField(3)
         self.refund_button = KeyButton(kind="primary", keys=("Return", "Enter"))

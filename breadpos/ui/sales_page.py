@@ -46,7 +46,7 @@ class SalesPage(QWidget):
         self.reports = ReportsPart(books, front)
         self.parts.addWidget(self.reports)
         self.table_button = KeyButton(icon="file-csv", keys=("F9",))
-        self.accounts_button = KeyButton(icon="download-simple", keys=("F10",))
+        self.accounts_button = KeyButton(icon="download-simple", keys=("F11",))
         self.picture_button = KeyButton(icon="file-pdf", keys=("F12",))
         self.programs = ChoiceRow(("", "", ""))
         self.writing = Errand(self)

@@ -266,6 +266,10 @@ def _scrolling(p: Palette) -> str:
     }}
     #shelves::item {{ min-height: 28px; padding: 10px 8px; }}
     #shelves::item:selected {{ background: {p.cream}; border-left: 4px solid {p.crust}; }}
+    QTextBrowser {{
+        background: transparent; border: none; font-size: {LINE_PX}px;
+        selection-background-color: {p.crust}; selection-color: {p.on_strong};
+    }}
     QScrollArea, QListView {{ background: transparent; border: none; outline: none; }}
     #scrolled {{ background: transparent; }}
     QScrollBar:vertical {{ background: transparent; width: 12px; margin: 4px 2px; }}

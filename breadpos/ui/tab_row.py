@@ -47,7 +47,6 @@ class TabRow(QWidget):
         key = f"Alt+{tab.value}"
         button = KeyButton(kind="tab", keys=(key,), shown_key="")
         button.setCheckable(True)
-        button.setToolTip(key)
         button.setFixedHeight(HEADER_PX)
         button.clicked.connect(lambda: self.chosen.emit(tab))
         return button

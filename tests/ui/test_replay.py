@@ -89,7 +89,7 @@ class Dispute:
     def open(self) -> None:
         open_more(self.counter, Qt.Key.Key_3)
         self.counter.click(next(iter(self.counter.panels.sales.rows.values())))
-        self.counter.key(Qt.Key.Key_F10)
+        self.counter.key(Qt.Key.Key_F11)
 
     def wait(self) -> None:
         self.qtbot.waitUntil(self.panels.panel.isVisible)

@@ -227,7 +227,7 @@ def test_a_table_a_picture_and_a_pdf_are_written(office: Office) -> None:
 
 def test_the_accounts_get_their_form(office: Office) -> None:
     office.open()
-    office.counter.key(Qt.Key.Key_F10)
+    office.counter.key(Qt.Key.Key_F11)
     office.counter.click(office.page.programs.buttons[1])
     office.qtbot.waitUntil(lambda: bool(office.books.accounts))
     assert office.books.accounts == [("yayoi-20260401-20260430.csv", Program.YAYOI)]

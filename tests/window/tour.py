@@ -300,6 +300,10 @@ def _training_settings(tour: Tour) -> None:
     tour.live.tap(card.advanced_button)
 
 
+def _manual(tour: Tour) -> None:
+    tour.live.key(Key.Key_F1)
+
+
 def _sales_page(tour: Tour) -> None:
     tour.live.open_tab(Tab.SALES)
 
@@ -348,6 +352,7 @@ SCREENS: Mapping[str, Callable[[Tour], None]] = {
     "teach": _teach,
     "training": _training,
     "training-settings": _training_settings,
+    "manual": _manual,
     "sales-page": _sales_page,
     **{f"settings-{section.name.lower()}": _settings(section) for section in Section},
 }

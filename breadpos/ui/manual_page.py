@@ -1,0 +1,129 @@
+"""The manual in the window: the page for this screen first, all others beside it."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from breadpos.ui.assets import asset
+from breadpos.ui.key_button import KeyButton
+from breadpos.ui.language import language_of
+from breadpos.ui.manual_book import Chapter, ChapterText, read_chapters
+from breadpos.ui.named import named
+from breadpos.ui.panel_head import PanelHead
+from breadpos.ui.tokens import EDGE_PX, GAP_PX, STEP_PX
+
+_LIST_PX = 320
+_READING_PX = 720
+
+
+class ManualPage(QWidget):
+    """Chapters on the left, narrowed by what is typed; the chosen one on the right."""
+
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        named("page", self)
+        self._texts: tuple[ChapterText, ...] = ()
+        self._chosen = Chapter.START
+        self.head = PanelHead()
+        self.search = QLineEdit(clearButtonEnabled=True)
+        self.nothing = QLabel(wordWrap=True)
+        self.nothing.setProperty("words", "muted")
+        self.paper = QTextBrowser()
+        self.paper.setMaximumWidth(_READING_PX)
+        self.paper.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.buttons = {chapter: self._button(chapter) for chapter in Chapter}
+        self._lay_out()
+        self.head.back_requested.connect(self.closed)
+        self.search.textChanged.connect(self._narrow)
+        self.search.returnPressed.connect(self._choose_first)
+        self._retranslate()
+
+    def open_chapter(self, chapter: Chapter) -> None:
+        """Begin with the chapter for a screen; what was searched for is forgotten."""
+        self.search.clear()
+        self._show(chapter)
+        self.search.setFocus()
+
+    def chapter(self) -> Chapter:
+        """The one that is being read."""
+        return self._chosen
+
+    def _show(self, chapter: Chapter) -> None:
+        self._chosen = chapter
+        self.buttons[chapter].setChecked(True)
+        text = next(each for each in self._texts if each.chapter is chapter)
+        self.paper.setMarkdown(text.markdown)
+        self.paper.verticalScrollBar().setValue(0)
+
+    def _narrow(self, wanted: str) -> None:
+        found = [text.chapter for text in self._texts if text.holds(wanted)]
+        for chapter, button in self.buttons.items():
+            button.setVisible(chapter in found)
+        self.nothing.setVisible(not found)
+        if found and self._chosen not in found:
+            self._show(found[0])
+
+    def _choose_first(self) -> None:
+        found = [text.chapter for text in self._texts if text.holds(self.search.text())]
+        if found:
+            self._show(found[0])
+
+    def _button(self, chapter: Chapter) -> KeyButton:
+        button = KeyButton(kind="section")
+        button.setCheckable(True)
+        button.clicked.connect(lambda: self._show(chapter))
+        return button
+
+    def _lay_out(self) -> None:
+        group = QButtonGroup(self)
+        left, right = named("card", QFrame()), named("card", QFrame())
+        left.setFixedWidth(_LIST_PX)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(EDGE_PX, EDGE_PX, EDGE_PX, EDGE_PX)
+        column.setSpacing(STEP_PX)
+        column.addWidget(self.head)
+        column.addSpacing(GAP_PX)
+        column.addWidget(self.search)
+        column.addSpacing(GAP_PX)
+        for button in self.buttons.values():
+            group.addButton(button)
+            column.addWidget(button)
+        column.addWidget(self.nothing)
+        column.addStretch()
+        reading = QHBoxLayout(right)
+        reading.setContentsMargins(EDGE_PX * 2, EDGE_PX, EDGE_PX, EDGE_PX)
+        reading.addWidget(self.paper, stretch=1)
+        reading.addStretch()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(EDGE_PX, EDGE_PX, EDGE_PX, EDGE_PX)
+        layout.setSpacing(EDGE_PX)
+        layout.addWidget(left)
+        layout.addWidget(right, stretch=1)
+
+    def _retranslate(self) -> None:
+        self.head.show_title(self.tr("Manual"))
+        self.search.setPlaceholderText(self.tr("Search the manual"))
+        self.nothing.setText(self.tr("Nothing is said about that. Try another word."))
+        self.paper.setAccessibleName(self.tr("Manual"))
+        self._texts = read_chapters(Path(asset("manual")), language_of(self))
+        for text in self._texts:
+            self.buttons[text.chapter].set_words(text.title)
+        self._show(self._chosen)
+        self._narrow(self.search.text())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.LanguageChange, QEvent.Type.LocaleChange}:
+            self._retranslate()

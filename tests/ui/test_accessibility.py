@@ -1,0 +1,101 @@
+"""Every screen, for those who hear it, use keys alone, or cannot bear movement."""
+
+from collections import Counter as Tally
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QShortcut
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
+
+from breadpos.ui.key_button import KeyButton
+from tests.window.findings import name_of
+from tests.window.known_counter import KnownCounter, cook
+from tests.window.live_window import LiveWindow, open_window
+from tests.window.tour import RECIPES, SCREENS, Tour
+
+SIZE = (640, 480)
+CONTROLS = (QAbstractButton, QLineEdit, QComboBox)
+
+
+@pytest.fixture(scope="module")
+def tour(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Tour]:
+    folder = tmp_path_factory.mktemp("accessibility")
+    counter = KnownCounter(cook(RECIPES["empty"], folder / "trays", SIZE))
+    with open_window(folder / "shop", counter) as live:
+        yield Tour(live, folder / "trays", SIZE)
+
+
+def controls(live: LiveWindow) -> list[QWidget]:
+    found = [each for kind in CONTROLS for each in live.window.findChildren(kind)]
+    return [each for each in found if each.isVisible() and not _is_part(each)]
+
+
+def _is_part(widget: QWidget) -> bool:
+    above = widget.parentWidget()
+    return isinstance(above, CONTROLS)
+
+
+def _is_skipped(widget: QWidget) -> bool:
+    """Whether Tab passes it by; of alternatives it reaches one, and arrows the others."""
+    return widget.focusPolicy() is Qt.FocusPolicy.NoFocus and not _is_alternative(widget)
+
+
+def _is_alternative(widget: QWidget) -> bool:
+    group = widget.group() if isinstance(widget, QAbstractButton) else None
+    if group is None or not group.exclusive():
+        return False
+    return any(each.focusPolicy() & Qt.FocusPolicy.TabFocus for each in group.buttons())
+
+
+def keys_in_use(window: QWidget) -> Tally[str]:
+    """Key sequences that do something now, and how many things each would do."""
+    shortcuts = [each for each in window.findChildren(QShortcut) if each.isEnabled()]
+    owners = [(each, each.parent()) for each in shortcuts]
+    return Tally(
+        each.key().toString()
+        for each, owner in owners
+        if isinstance(owner, QWidget) and owner.isVisible() and owner.isEnabled()
+    )
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("screen", list(SCREENS))
+def test_every_screen_can_be_heard_and_used_by_keys(tour: Tour, screen: str) -> None:
+    tour.live.start_afresh()
+    SCREENS[screen](tour)
+    tour.live.breathe()
+    shown = controls(tour.live)
+
+    nameless = [f"{type(each).__name__} {each.objectName()}" for each in shown if not name_of(each)]
+    assert nameless == []
+    roles = {QAccessible.queryAccessibleInterface(each).role() for each in shown}
+    assert QAccessible.Role.NoRole not in roles
+    silent = [name_of(each) for each in shown if _is_skipped(each)]
+    assert silent == []
+    twice = [key for key, count in keys_in_use(tour.live.window).items() if count > 1]
+    assert twice == []
+    untold = [
+        each.accessibleName()
+        for each in shown
+        if isinstance(each, KeyButton) and each.findChildren(QShortcut) and not each.toolTip()
+    ]
+    assert untold == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("screen", ["counter-question", "payment", "sales", "product-form"])
+def test_tab_walks_through_everything_and_shows_where_it_is(tour: Tour, screen: str) -> None:
+    tour.live.start_afresh()
+    SCREENS[screen](tour)
+    tour.live.breathe()
+    wanted = {each for each in controls(tour.live) if each.isEnabled()}
+    reached: set[QWidget] = set()
+    for _ in range(3 * len(wanted)):
+        tour.live.key(Qt.Key.Key_Tab)
+        focused = tour.live.window.focusWidget()
+        if focused is not None:
+            reached.add(focused)
+
+    others = [each for each in wanted - reached if not _is_alternative(each)]
+    assert [name_of(each) for each in others] == []

@@ -68,6 +68,11 @@ class Home:
         return self.folder / "papers"
 
     @property
+    def practice(self) -> "Home":
+        """A shop of its own, in which nothing counts."""
+        return Home(self.folder / "practice")
+
+    @property
     def logs(self) -> Path:
         return self.folder / "logs"
 

@@ -1963,6 +1963,32 @@ Put a tray under the camera, or add products by hand.</source>
     </message>
 </context>
 <context>
+    <name>PracticeBand</name>
+    <message>
+        <source>Practice ・ nothing counts, no sale is real ・ PIN %1</source>
+        <translation>練習モード ・ ここでの会計は売上に入りません ・ PIN %1</translation>
+    </message>
+</context>
+<context>
+    <name>PracticePage</name>
+    <message>
+        <source>A counter with simulated bread opens in a window of its own. Sell, void and close the day as often as you like: nothing counts, and every screen and slip says so.</source>
+        <translation>練習用のカウンターが別のウィンドウで開きます。会計も取消も精算も、何度でも試せます。売上には入らず、画面とレシートに「練習」と表示されます。</translation>
+    </message>
+    <message>
+        <source>It opens in a few seconds. This register goes on as it is.</source>
+        <translation>数秒で開きます。このレジはそのまま使えます。</translation>
+    </message>
+    <message>
+        <source>Practise</source>
+        <translation>練習モード</translation>
+    </message>
+    <message>
+        <source>Begin to practise</source>
+        <translation>練習をはじめる</translation>
+    </message>
+</context>
+<context>
     <name>PricePanel</name>
     <message>
         <source>Price</source>

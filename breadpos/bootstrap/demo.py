@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from breadpos.application.counter_view import CounterView, Question
-from breadpos.bootstrap.demo_shop import COUNTER_SEED, DEMO_PIN, open_demo_shop
+from breadpos.bootstrap.demo_shop import COUNTER_SEED, open_demo_shop
 from breadpos.bootstrap.register import (
     Register,
     build_recogniser,
@@ -24,6 +24,7 @@ from breadpos.bootstrap.register import (
 from breadpos.bootstrap.shop import open_shop
 from breadpos.capture.simulated_source import SimulatedSource
 from breadpos.domain.money import Money
+from breadpos.domain.pin import PRACTICE_PIN
 from breadpos.domain.receipt import Issuer, receipt_text
 from breadpos.domain.recognition import Box
 from breadpos.domain.sale import Sale
@@ -53,9 +54,9 @@ def run_demo(home: Home, trays: int, screenshot: Path, say: Callable[[str], None
         The exit status.
     """
     open_demo_shop(home)
-    say(f"the PIN of the demo's owner is {DEMO_PIN}")
+    say(f"the PIN of the demo's owner is {PRACTICE_PIN}")
     if has_display() and os.environ.get("QT_QPA_PLATFORM") != "offscreen":
-        return run_app(home, DEMO_PIN)
+        return run_app(home, PRACTICE_PIN)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     app = make_application()
     with ExitStack() as stack:
@@ -68,7 +69,7 @@ def run_demo(home: Home, trays: int, screenshot: Path, say: Callable[[str], None
             partial(SimulatedSource, counter),
             partial(build_recogniser, shop),
         )
-        register.guard.let_in(shop.staff.all()[0].person_id, DEMO_PIN)
+        register.guard.let_in(shop.staff.all()[0].person_id, PRACTICE_PIN)
         register.window.show()
         cashier = DemoCashier(register, counter, trays, screenshot, say)
         cashier.done.connect(app.exit)

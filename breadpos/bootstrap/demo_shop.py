@@ -10,9 +10,11 @@ import cv2
 
 from breadpos.bootstrap.shop import Shop, open_shop
 from breadpos.capture.pictures import read_picture
+from breadpos.domain.errors import StorageError
 from breadpos.domain.money import Money
 from breadpos.domain.person import Person, Role
 from breadpos.domain.photo import PhotoOrigin
+from breadpos.domain.pin import PRACTICE_PIN
 from breadpos.domain.product import Product, ProductId
 from breadpos.resources import assets_dir
 from breadpos.settings import (
@@ -29,7 +31,6 @@ from breadpos.storage.photos import Photo
 
 COUNTER_SEED = 7
 """The demo's counter: its tray, light and camera."""
-DEMO_PIN = "2580"
 _VERSION = "demo"
 _THUMBNAIL_PX = 192
 
@@ -40,18 +41,34 @@ def open_demo_shop(home: Home) -> None:
     Raises:
         StorageError: the folder cannot be written.
     """
-    home.folder.mkdir(parents=True, exist_ok=True)
+    furnish(home, "デモ店長")
     save_settings(
         home,
         Settings(
             shop=ShopSettings(name="こむぎ堂（デモ）"),
-            camera=CameraSettings(source=f"simulated:{COUNTER_SEED}"),
+            camera=simulated_counter(),
             register=RegisterSettings(lock_after_min=0),
         ),
     )
+
+
+def simulated_counter() -> CameraSettings:
+    """The camera over the simulated tray."""
+    return CameraSettings(source=f"simulated:{COUNTER_SEED}")
+
+
+def furnish(home: Home, owner: str) -> None:
+    """Put the demo's shop into an empty folder, with an owner whose PIN everybody is told.
+
+    Raises:
+        StorageError: the folder cannot be written.
+    """
     with open_shop(home) as shop:
-        furnish_demo(shop)
-        shop.staff.add(Person("demo", "デモ店長", Role.OWNER), DEMO_PIN)
+        try:
+            furnish_demo(shop)
+        except OSError as error:
+            raise StorageError(f"{home.folder} cannot be written: {error.strerror}") from error
+        shop.staff.add(Person("practice", owner, Role.OWNER), PRACTICE_PIN)
 
 
 def furnish_demo(shop: Shop) -> None:

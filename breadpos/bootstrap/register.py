@@ -340,6 +340,7 @@ def _front(shop: Shop) -> ShopFront:
         zone=settings.register.zone(),
         language=spoken_language(settings),
         receipt_columns=settings.register.receipt_columns,
+        practice=settings.register.practice,
         thumbnails=PhotoThumbnails(shop.photos, shop.photo_store),
     )
 

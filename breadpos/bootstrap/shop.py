@@ -93,7 +93,12 @@ def letterhead(settings: Settings) -> Letterhead:
     """What is the same on every paper of the shop."""
     shop, register = settings.shop, settings.register
     issuer = Issuer(shop.name or "breadpos", shop.registration_number, shop.address, shop.telephone)
-    return Letterhead(issuer, register.zone(), columns=register.receipt_columns)
+    return Letterhead(
+        issuer,
+        register.zone(),
+        columns=register.receipt_columns,
+        practice=register.practice,
+    )
 
 
 def base_rules(settings: Settings) -> SaleRules:

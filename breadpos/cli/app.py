@@ -14,6 +14,7 @@ from breadpos.cli import (
     models,
     people,
     photos,
+    practice,
     products,
     rules,
     sales,
@@ -31,6 +32,7 @@ app = typer.Typer(
     help="A bakery register that sees the tray. Without a command it opens the register.",
 )
 app.command()(demo.demo)
+app.command()(practice.practice)
 app.command()(learn.learn)
 app.command()(scan.scan)
 app.command()(evaluate.evaluate)

@@ -35,7 +35,7 @@ def formal_slip(sale: Sale, head: Letterhead, to: Addressee, *, reissued: bool =
         reissued: marked as made out again.
     """
     words, issuer = head.words, head.issuer
-    paper = Composer(head.columns)
+    paper = head.paper()
     paper.centred(words.formal, strong=True)
     if reissued:
         paper.centred(words.reissued, strong=True)

@@ -9,6 +9,9 @@ from itertools import pairwise
 from breadpos.domain.errors import PinRefused
 
 SHORTEST, LONGEST = 4, 8
+PRACTICE_PIN = "2580"
+"""Of shops where nothing counts, the demonstration's and the practice's; told to everybody."""
+
 FREE_TRIES = 3
 """So many wrong ones in a row are slips of a floury finger."""
 

@@ -15,6 +15,8 @@ from breadpos.domain.slip import Composer, Slip
 from breadpos.domain.tax import TaxSplit
 from breadpos.domain.tender import Payment, TenderKind
 
+PRACTICE_MARK = "【練習】PRACTICE【練習】"
+
 
 @dataclass(frozen=True, slots=True)
 class Issuer:
@@ -39,16 +41,22 @@ class Letterhead:
         zone: the shop's clock.
         language: "ja" or "en".
         columns: the roll's width in Latin characters, 24 or more; a Japanese one takes two.
+        practice: nothing counts, and every paper says so.
     """
 
     issuer: Issuer
     zone: tzinfo
     language: str = "ja"
     columns: int = 32
+    practice: bool = False
 
     @property
     def words(self) -> ReceiptWords:
         return WORDS[self.language]
+
+    def paper(self) -> Composer:
+        """An empty paper of the shop's."""
+        return Composer(self.columns, PRACTICE_MARK if self.practice else "")
 
 
 def receipt_text(
@@ -65,7 +73,7 @@ def receipt_slip(sale: Sale, head: Letterhead, *, reissued: bool = False) -> Sli
         reissued: marked as printed again.
     """
     words, issuer = head.words, head.issuer
-    paper = Composer(head.columns)
+    paper = head.paper()
     for text in (issuer.name, issuer.address, issuer.telephone):
         paper.centred(text)
     paper.centred(words.titles[sale.kind], strong=True)

@@ -121,7 +121,7 @@ _WORDS = {
 def x_slip(figures: DayFigures, head: Letterhead) -> Slip:
     """A day as it stands."""
     words = _WORDS[head.language]
-    paper = Composer(head.columns)
+    paper = head.paper()
     paper.centred(head.issuer.name)
     paper.centred(words.x, strong=True)
     paper.rule()
@@ -132,7 +132,7 @@ def x_slip(figures: DayFigures, head: Letterhead) -> Slip:
 def z_slip(report: ZReport, head: Letterhead) -> Slip:
     """A closed day."""
     words = _WORDS[head.language]
-    paper = Composer(head.columns)
+    paper = head.paper()
     paper.centred(head.issuer.name)
     paper.centred(f"{words.z} No.{report.number:04d}", strong=True)
     paper.rule()

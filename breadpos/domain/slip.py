@@ -67,11 +67,16 @@ class Slip:
 
 
 class Composer:
-    """Sets rows one under the other."""
+    """Sets rows one under the other.
 
-    def __init__(self, columns: int) -> None:
-        self._columns = columns
+    Args:
+        mark: stands above and below all of it.
+    """
+
+    def __init__(self, columns: int, mark: str = "") -> None:
+        self._columns, self._mark = columns, mark
         self._rows: list[Row] = []
+        self.centred(mark, strong=True)
 
     def rule(self) -> None:
         self._rows.append(Row("-" * self._columns))
@@ -107,6 +112,7 @@ class Composer:
             )
 
     def slip(self) -> Slip:
+        self.centred(self._mark, strong=True)
         return Slip(tuple(self._rows), self._columns)
 
     def _add(self, rows: Iterable[str], *, strong: bool) -> None:

@@ -19,6 +19,7 @@ from breadpos.ui.header import Header
 from breadpos.ui.language import LanguageSwitch
 from breadpos.ui.manual_opener import ManualOpener
 from breadpos.ui.pages import Pages
+from breadpos.ui.practice_band import PracticeBand
 from breadpos.ui.screen_fit import LEAST_PX
 from breadpos.ui.shop_front import ShopFront
 from breadpos.ui.style_sheet import style_sheet
@@ -63,6 +64,8 @@ class MainWindow(QMainWindow):
         self._column = QVBoxLayout(whole)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
+        if front.practice:
+            self._column.addWidget(PracticeBand())
         self._column.addWidget(self.header)
         self._column.addWidget(self.pages, stretch=1)
         self.setCentralWidget(whole)
@@ -84,12 +87,13 @@ class MainWindow(QMainWindow):
 
     def show_shop(self) -> None:
         """Say whose register it is."""
-        self.setWindowTitle(f"{self._front.issuer.name} ・ breadpos")
+        practice = "練習 / PRACTICE ・ " if self._front.practice else ""
+        self.setWindowTitle(f"{practice}{self._front.issuer.name} ・ breadpos")
         self.header.shop.set_text(self._front.issuer.name)
 
     def add_strip(self, strip: QWidget) -> None:
         """Lay something between the tabs and the pages."""
-        self._column.insertWidget(1, strip)
+        self._column.insertWidget(self._column.indexOf(self.pages), strip)
 
     def take_photos_page(self, page: "PhotosPage") -> None:
         """Let a page have what the camera shows while it photographs."""

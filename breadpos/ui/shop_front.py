@@ -19,6 +19,7 @@ class ShopFront:
         language: on the screen at first, "ja" or "en".
         receipt_language: of receipts; the cashier's language does not change it.
         receipt_columns: the roll's width in Latin characters.
+        practice: nothing counts; every screen and paper says so.
     """
 
     issuer: Issuer
@@ -26,6 +27,7 @@ class ShopFront:
     language: str = "ja"
     receipt_language: str = "ja"
     receipt_columns: int = 32
+    practice: bool = False
     currency: Currency = YEN
     palette: Palette = field(default_factory=lambda: replace(LIGHT))
     thumbnails: Thumbnails = no_thumbnails
@@ -38,4 +40,6 @@ class ShopFront:
     @property
     def letterhead(self) -> Letterhead:
         """What is the same on every paper."""
-        return Letterhead(self.issuer, self.zone, self.receipt_language, self.receipt_columns)
+        return Letterhead(
+            self.issuer, self.zone, self.receipt_language, self.receipt_columns, self.practice
+        )

@@ -47,6 +47,9 @@ def _ground(p: Palette) -> str:
     }}
     #empty_icon {{ background: {p.cream}; border-radius: 48px; }}
     #empty_icon Icon {{ color: {p.crust}; }}
+    #practice_band {{
+        background: {p.info}; color: {p.on_strong}; font-weight: 700; font-size: {LINE_PX}px;
+    }}
     #header {{ background: {p.surface}; border-bottom: 1px solid {p.line}; }}
     #card {{
         background: {p.surface}; border: 1px solid {p.line}; border-radius: {RADIUS_CARD_PX}px;

@@ -13,9 +13,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from breadpos.application.counter_view import CounterView
-from breadpos.bootstrap.demo_shop import DEMO_PIN, open_demo_shop
+from breadpos.bootstrap.demo_shop import open_demo_shop
 from breadpos.bootstrap.register import Register, build_register, make_application
 from breadpos.bootstrap.shop import open_shop
+from breadpos.domain.pin import PRACTICE_PIN
 from breadpos.domain.product import ProductId
 from breadpos.domain.tray import TrayPhase
 from breadpos.settings import Home, ScreenSettings, load_settings, save_settings
@@ -143,7 +144,7 @@ class LiveWindow:
 
     def sign_in(self) -> None:
         """Be the demo's owner, who need not be asked."""
-        self.register.guard.let_in(self.owner_id, DEMO_PIN)
+        self.register.guard.let_in(self.owner_id, PRACTICE_PIN)
 
     def start_afresh(self) -> None:
         """An empty counter, an empty cart, the register's page: how each screen begins."""

@@ -12,7 +12,7 @@ from breadpos.domain.day import DayFigures, DrawerFigures, Tally, ZReport
 from breadpos.domain.formal_receipt import Addressee, formal_slip, needs_stamp
 from breadpos.domain.money import Money
 from breadpos.domain.placing import Placed, Rule, height_of, placed
-from breadpos.domain.receipt import Letterhead, receipt_slip
+from breadpos.domain.receipt import PRACTICE_MARK, Letterhead, receipt_slip
 from breadpos.domain.refund import Slip as Reason
 from breadpos.domain.refund import refund_of, void_of
 from breadpos.domain.report_slip import x_slip, z_slip
@@ -231,3 +231,27 @@ def test_everything_on_a_slip_has_its_place() -> None:
     assert all(part.x == 32 for part in words if part.side is Side.RIGHT)
     assert max(part.middle for part in parts) < height_of(slip)
     assert any(part.size > words[0].size and part.is_strong for part in words)
+
+
+@pytest.mark.parametrize("columns", [24, 32, 48])
+def test_every_paper_of_a_practice_says_so_above_and_below(columns: int) -> None:
+    head = Letterhead(SHOP, JST, columns=columns, practice=True)
+    report = ZReport(
+        figures=FIGURES,
+        count=CashCount(),
+        closed_at=datetime(2026, 5, 1, tzinfo=UTC),
+        reason="練習",
+    )
+    papers = (
+        receipt_slip(EXAMPLE, head),
+        receipt_slip(refund_of(EXAMPLE, (), {0: 1}, WHY), head),
+        formal_slip(EXAMPLE, head, Addressee("山田商店")),
+        x_slip(FIGURES, head),
+        z_slip(report, head),
+    )
+    for slip in papers:
+        first, *_, last = slip.rows
+        assert first.text.strip() == last.text.strip() == PRACTICE_MARK
+        assert first.weight is Weight.STRONG
+        assert all(width_of(row.text) <= columns for row in slip.rows)
+    assert not any(PRACTICE_MARK in row.text for row in receipt_slip(EXAMPLE, HEAD).rows)

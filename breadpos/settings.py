@@ -167,6 +167,7 @@ class RegisterSettings:
         timezone: an IANA name, or "local" for the computer's own.
         day_ends: hour and minute after midnight until which the night belongs to the day before.
         discount_limit_percent: a discount over it needs a manager.
+        train_after_closing: once the Z report is made, the recogniser is trained by itself.
         lock_after_min: minutes nobody touches the register until it asks for a PIN; 0 for never.
         practice: nothing counts, and every screen and paper says so.
         tray_pictures_days: so long the picture of a tray that was sold is kept; 0 for never.
@@ -181,6 +182,7 @@ class RegisterSettings:
     tray_pictures_days: Annotated[int, Field(ge=0, le=3650)] = 30
     receipt_columns: Annotated[int, Field(ge=24, le=64)] = 32
     timezone: Annotated[str, AfterValidator(_timezone)] = "Asia/Tokyo"
+    train_after_closing: bool = False
 
     def day_ends_at(self) -> time:
         """The hour the business day ends."""

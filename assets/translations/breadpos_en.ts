@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>GalleryPage</name>
+    <message numerus="yes">
+        <source>Looking… %n% (stop)</source>
+        <translation>
+            <numerusform>Looking… %n% (stop)</numerusform>
+            <numerusform>Looking… %n% (stop)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HeldPanel</name>
     <message numerus="yes">
         <source>%n item(s)</source>

@@ -1043,6 +1043,12 @@ Put a tray under the camera, or add products by hand.</source>
         <source>All photos</source>
         <translation>すべての写真</translation>
     </message>
+    <message numerus="yes">
+        <source>Looking… %n% (stop)</source>
+        <translation>
+            <numerusform>調べています… %n%（やめる）</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Look for mistakes</source>
         <translation>まちがいを探す</translation>
@@ -1244,6 +1250,10 @@ Put a tray under the camera, or add products by hand.</source>
         <translation>確認なしで会計できる割合：今まで %1 → &lt;b&gt;%2&lt;/b&gt;</translation>
     </message>
     <message>
+        <source>Look at it whole</source>
+        <translation>くわしく見る・印刷</translation>
+    </message>
+    <message>
         <source>Use the new one</source>
         <translation>新しい方を使う</translation>
     </message>
@@ -1397,6 +1407,26 @@ Put a tray under the camera, or add products by hand.</source>
     <message>
         <source>OK</source>
         <translation>OK</translation>
+    </message>
+    <message>
+        <source>The register has learnt from the photos.</source>
+        <translation>写真からの学習が終わりました。</translation>
+    </message>
+    <message>
+        <source>Learning from the photos did not work.</source>
+        <translation>写真からの学習ができませんでした。</translation>
+    </message>
+    <message>
+        <source>See whether the new one is better, and choose.</source>
+        <translation>新しい版がよいか確かめて選んでください。</translation>
+    </message>
+    <message>
+        <source>Nothing has changed. See why.</source>
+        <translation>何も変わっていません。理由を確かめてください。</translation>
+    </message>
+    <message>
+        <source>See</source>
+        <translation>確かめる</translation>
     </message>
     <message>
         <source>The clock is behind the last sale.</source>
@@ -2416,6 +2446,22 @@ Put a tray under the camera, or add products by hand.</source>
         <translation>分</translation>
     </message>
     <message>
+        <source>Learn from the photos after closing</source>
+        <translation>閉店後に写真から学習</translation>
+    </message>
+    <message>
+        <source>Begins after the Z report; you choose in the morning.</source>
+        <translation>精算のあとに始め、結果は翌朝に選べます。</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>入</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>切</translation>
+    </message>
+    <message>
         <source>Width of the receipt</source>
         <translation>レシートの幅</translation>
     </message>
@@ -2496,6 +2542,17 @@ Put a tray under the camera, or add products by hand.</source>
         <translation>
             <numerusform>写真の保存は%n日間です。この写真は削除されました。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ReportPage</name>
+    <message>
+        <source>Print into a file</source>
+        <translation>ファイルに印刷</translation>
+    </message>
+    <message>
+        <source>Print (PDF)</source>
+        <translation>印刷（PDF）</translation>
     </message>
 </context>
 <context>
@@ -3566,6 +3623,101 @@ Put a tray under the camera, or add products by hand.</source>
         <translation>
             <numerusform>約%n分</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TrainingReport</name>
+    <message>
+        <source>What came of the training</source>
+        <translation>学習の結果</translation>
+    </message>
+    <message>
+        <source>✓ No bread got worse, so the new one can be used.</source>
+        <translation>✓ どのパンも悪くなっていません。新しい版を使えます。</translation>
+    </message>
+    <message>
+        <source>Both were asked about the same photos, which neither had learnt. Small differences come by chance; none was larger than that.</source>
+        <translation>学習に使っていない同じ写真で、前の版と新しい版をくらべました。小さな差は偶然でも出ますが、それを超えて悪くなったパンはありません。</translation>
+    </message>
+    <message>
+        <source>！ Better keep the old one. These breads got worse:</source>
+        <translation>！ 前の版を使い続けてください。悪くなったパン：</translation>
+    </message>
+    <message>
+        <source>%1: of %2 photos %3 were right before, %4 now. By chance alone: %5.</source>
+        <translation>%1：%2枚のうち、前は%3枚、今は%4枚が正解。偶然だけでこうなる確率は%5です。</translation>
+    </message>
+    <message>
+        <source>Named right: %1 before, %2 now.</source>
+        <translation>名前の正解：前 %1、今 %2</translation>
+    </message>
+    <message>
+        <source>Charged without asking: %1 before, %2 now.</source>
+        <translation>確認なしで会計できる割合：前 %1、今 %2</translation>
+    </message>
+    <message>
+        <source>Bread</source>
+        <translation>パン</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>写真</translation>
+    </message>
+    <message>
+        <source>Right before</source>
+        <translation>正解（前）</translation>
+    </message>
+    <message>
+        <source>Right now</source>
+        <translation>正解（今）</translation>
+    </message>
+    <message>
+        <source>Unasked before</source>
+        <translation>確認なし（前）</translation>
+    </message>
+    <message>
+        <source>Unasked now</source>
+        <translation>確認なし（今）</translation>
+    </message>
+    <message>
+        <source>Bread by bread</source>
+        <translation>パンごと</translation>
+    </message>
+    <message>
+        <source>Taken for one another</source>
+        <translation>取りちがえたパン</translation>
+    </message>
+    <message>
+        <source>None. Every photo kept aside was named right.</source>
+        <translation>ありません。取りおいた写真はすべて正解でした。</translation>
+    </message>
+    <message>
+        <source>%1 taken for %2: %3 times</source>
+        <translation>%1 を %2 と取りちがえ：%3回</translation>
+    </message>
+    <message>
+        <source>How often right</source>
+        <translation>正解の割合</translation>
+    </message>
+    <message>
+        <source>How far off</source>
+        <translation>はずれの大きさ</translation>
+    </message>
+    <message>
+        <source>photos learnt from</source>
+        <translation>学習した写真</translation>
+    </message>
+    <message>
+        <source>photos kept aside</source>
+        <translation>取りおいた写真</translation>
+    </message>
+    <message>
+        <source>How it learnt</source>
+        <translation>学習のようす</translation>
+    </message>
+    <message>
+        <source>%1 photos</source>
+        <translation>写真%1枚</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,7 @@ from breadpos.storage.photos import PhotoFile, PhotoStore
 from breadpos.ui.album_desk import AlbumDesk
 from breadpos.ui.open_album import OpenAlbum
 from breadpos.ui.photo_images import PhotoImages
+from breadpos.ui.training_process import TrainingProcess
 
 _log = logging.getLogger(__name__)
 
@@ -48,6 +49,9 @@ def open_album(stack: ExitStack, shop: Shop) -> OpenAlbum:
     return OpenAlbum(
         AlbumDesk(shelf, clock.now, desk_thread),
         PhotoImages(StoredPictures(shop.photo_store), picture_thread),
+        TrainingProcess(
+            shop.home.folder, shop.home.logs / "photo_check.jsonl", ("photos", "check")
+        ),
     )
 
 
@@ -61,10 +65,10 @@ class StoredPictures:
         """The item with a little around it; see the port."""
         width, height = card.size
         left, top, wide, high = card.box or (0.0, 0.0, float(width), float(height))
-        pixels = self._pixels(card, max(wide, high) / side_px)
+        pixels = self._pixels(card, max(wide, high) / side_px if width else 1.0)
         if pixels is None:
             return None
-        scale = pixels.shape[1] / width
+        scale = pixels.shape[1] / width if width else 1.0
         box = (left * scale, top * scale, wide * scale, high * scale)
         return _square(pixels, box, side_px)
 

@@ -1,5 +1,6 @@
 """The page of photographs and learning, put together."""
 
+import logging
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -8,9 +9,13 @@ from PySide6.QtWidgets import QWidget
 from breadpos.application.frames import Frame
 from breadpos.application.mailbox import Mailbox
 from breadpos.application.teaching import Photographer
+from breadpos.application.training_desk import Event
 from breadpos.bootstrap.shop import Shop
+from breadpos.domain.errors import BreadposError
 from breadpos.domain.money import Money
 from breadpos.domain.product import ProductId
+from breadpos.settings import load_settings
+from breadpos.ui.banner_message import Topic
 from breadpos.ui.counter_controller import CounterController
 from breadpos.ui.inference_worker import InferenceWorker
 from breadpos.ui.main_window import MainWindow
@@ -18,6 +23,9 @@ from breadpos.ui.open_album import OpenAlbum
 from breadpos.ui.shop_front import ShopFront
 from breadpos.ui.tab import Tab
 from breadpos.ui.teaching_worker import TeachingWorker
+from breadpos.ui.training_process import TrainingProcess
+
+_log = logging.getLogger(__name__)
 
 
 class PhotosTab(QObject):
@@ -40,6 +48,9 @@ class PhotosTab(QObject):
     ) -> None:
         super().__init__(window)
         self._album = album
+        home = shop.home
+        self._training = TrainingProcess(home.folder, home.logs / "training.jsonl", parent=self)
+        self._training.ended.connect(self._tell_end)
         self._window, self._shop, self._front = window, shop, front
         self._controller = controller
         self._preview, self._shots = Mailbox[Frame](), Mailbox[Frame]()
@@ -53,21 +64,26 @@ class PhotosTab(QObject):
         window.pages.offer(Tab.PHOTOS, self._build)
         album.desk.counted.connect(self._show_waiting)
         album.desk.count_waiting()
+        window.page.day_closed.connect(self._train_after_closing)
+        window.page.training_requested.connect(self._open)
+        window.header.tabs.chosen.connect(self._forget_end)
+        self._training.resume()
+        unheard = self._training.unheard()
+        if unheard is not None:
+            self._tell_end(unheard)
 
     def _build(self) -> QWidget:
         from breadpos.bootstrap.training_desk import (  # here: the plots take a moment to import
             ShopTrainingDesk,
         )
         from breadpos.ui.photos_page import PhotosPage
-        from breadpos.ui.training_process import TrainingProcess
 
-        home = self._shop.home
         page = PhotosPage(
             self._preview,
             self._front,
             self._controller.products,
             ShopTrainingDesk(self._shop),
-            TrainingProcess(home.folder, home.logs / "training.jsonl"),
+            self._training,
             self._album,
         )
         worker, teach = self._worker, page.teach
@@ -86,6 +102,34 @@ class PhotosTab(QObject):
         teach.left.connect(self._controller.reload_products)
         self._window.take_photos_page(page)
         return page
+
+    @Slot()
+    def _train_after_closing(self) -> None:
+        """Learn from the photos now that the day is closed, where the owner wants it so."""
+        try:
+            wanted = load_settings(self._shop.home).register.train_after_closing
+            breads = {photo.product_id for photo in self._shop.photos.all()} if wanted else set()
+        except BreadposError as error:
+            _log.warning("not trained after closing: %s", error)
+            return
+        if len(breads) > 1:
+            self._training.start()
+
+    @Slot(object)
+    def _tell_end(self, last: Event) -> None:
+        """Lead to what came of a training; not where it can be seen already."""
+        if last.get("event") != "cancelled" and self._window.pages.open_now() is not Tab.PHOTOS:
+            self._window.page.tell_training(worked=last.get("event") == "done")
+
+    @Slot(object)
+    def _forget_end(self, tab: Tab) -> None:
+        if tab is Tab.PHOTOS:
+            self._window.page.banner.withdraw(Topic.TRAINING)
+
+    @Slot()
+    def _open(self) -> None:
+        self._forget_end(Tab.PHOTOS)
+        self._window.open_tab(Tab.PHOTOS)
 
     @Slot(int)
     def _show_waiting(self, count: int) -> None:

@@ -17,6 +17,7 @@ class Topic(IntEnum):
     CLOCK = 7
     DAY = 8
     NUMBER = 9
+    TRAINING = 10
 
 
 class Remedy(Enum):
@@ -31,6 +32,7 @@ class Remedy(Enum):
     SHOW_HELD = "show_held"
     RESUME = "resume"
     DISCARD = "discard"
+    SHOW_TRAINING = "show_training"
     DISMISS = "dismiss"
 
 

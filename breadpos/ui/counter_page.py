@@ -26,6 +26,7 @@ from breadpos.ui.notices import (
     message_for_notice,
     message_for_opening,
     message_for_paper,
+    message_for_training,
     topic_of_opening,
 )
 from breadpos.ui.shop_front import ShopFront
@@ -41,6 +42,8 @@ class CounterPage(QWidget):
 
     reconnect_camera_requested = Signal()
     reload_recogniser_requested = Signal()
+    day_closed = Signal()
+    training_requested = Signal()
 
     def __init__(
         self,
@@ -94,6 +97,10 @@ class CounterPage(QWidget):
         """Say what is to be known before the first sale."""
         for note in notes:
             self.banner.announce(topic_of_opening(note), partial(message_for_opening, note))
+
+    def tell_training(self, *, worked: bool) -> None:
+        """Say that a training that ran by itself has ended, and lead to what came of it."""
+        self.banner.announce(Topic.TRAINING, lambda: message_for_training(worked=worked))
 
     def tell_where(self, path: str) -> None:
         """Say where a paper was put."""
@@ -167,6 +174,7 @@ class CounterPage(QWidget):
             Remedy.KEEP_REMOVED: self._controller.keep_removed,
             Remedy.CHARGE_ADDED: self._controller.charge_added,
             Remedy.NEW_TRAY: self._controller.read_again,
+            Remedy.SHOW_TRAINING: self.training_requested.emit,
         }
         if remedy in acts:
             acts[remedy]()

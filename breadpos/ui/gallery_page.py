@@ -7,8 +7,9 @@ from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from breadpos.application.photo_album import PhotoCard, Shelf, filtered
+from breadpos.application.training_desk import Event
+from breadpos.domain.errors import StorageError
 from breadpos.domain.product import Product, ProductId
-from breadpos.ui.album_desk import AlbumDesk
 from breadpos.ui.empty_state import EmptyState
 from breadpos.ui.gallery_actions import GalleryActions
 from breadpos.ui.gallery_filters import GalleryFilters
@@ -16,10 +17,10 @@ from breadpos.ui.gallery_shelves import GalleryShelves
 from breadpos.ui.key_button import KeyButton
 from breadpos.ui.language import language_of
 from breadpos.ui.named import named
+from breadpos.ui.open_album import OpenAlbum
 from breadpos.ui.panel_head import PanelHead
 from breadpos.ui.photo_compare import PhotoCompare
 from breadpos.ui.photo_grid import PhotoGrid, TileWords
-from breadpos.ui.photo_images import PhotoImages
 from breadpos.ui.product_choice import ProductChoice
 from breadpos.ui.shop_front import ShopFront
 from breadpos.ui.tokens import EDGE_PX, GAP_PX, PAD_PX
@@ -31,18 +32,19 @@ class GalleryPage(QWidget):
     """Shelves on the left; on the right the photos and what to do with those chosen."""
 
     left = Signal()
-    check_requested = Signal()
+    failed = Signal(object)  # BreadposError
 
     def __init__(
         self,
-        desk: AlbumDesk,
-        images: PhotoImages,
+        album: OpenAlbum,
         front: ShopFront,
         products: Callable[[], Sequence[Product]],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        desk, images = album.desk, album.images
         self._desk, self._products, self._front = desk, products, front
+        self._checking, self._share = album.checking, 0
         self._names: dict[ProductId, Product] = {}
         self.head = PanelHead()
         self.check_button = KeyButton(icon="magnifying-glass", keys=("F7",))
@@ -140,6 +142,32 @@ class GalleryPage(QWidget):
         self.parts.setCurrentIndex(0)
         self.grid.setFocus()
 
+    def _check(self) -> None:
+        """Look for mistakes beside the window; a second press ends it."""
+        if self._checking.is_running:
+            self._checking.cancel()
+        else:
+            self._share = 0
+            self._checking.start()
+        self._retranslate()
+
+    @Slot(object)
+    def _show_progress(self, event: Event) -> None:
+        if event.get("of"):
+            self._share = round(100 * event["done"] / event["of"])
+            self._retranslate()
+
+    @Slot(object)
+    def _end_check(self, last: Event) -> None:
+        """Show what was found, the doubtful photos first."""
+        self._retranslate()
+        if last.get("event") == "done":
+            self._checking.acknowledge()
+            self.shelves.setCurrentRow(list(Shelf).index(Shelf.SUSPECTED))
+            self._desk.load()
+        elif last.get("event") == "failed":
+            self.failed.emit(StorageError(str(last.get("message") or "the check ended")))
+
     def _lay_out(self) -> None:
         for part in (self._looking(), self.compare, self.choice):
             self.parts.addWidget(part)
@@ -185,7 +213,9 @@ class GalleryPage(QWidget):
         self.filters.changed.connect(self._show_filtered)
         self.grid.chosen_changed.connect(self._show_actions)
         self.grid.opened.connect(self._open_compare)
-        self.check_button.clicked.connect(self.check_requested)
+        self.check_button.clicked.connect(self._check)
+        self._checking.told.connect(self._show_progress)
+        self._checking.ended.connect(self._end_check)
         self.acts.relabel_requested.connect(self._open_choice)
         self.acts.delete_requested.connect(self._delete_or_restore)
         self.acts.compare_requested.connect(self._open_compare)
@@ -198,7 +228,11 @@ class GalleryPage(QWidget):
 
     def _retranslate(self) -> None:
         self.head.show_title(self.tr("All photos"))
-        self.check_button.set_words(self.tr("Look for mistakes"))
+        self.check_button.set_words(
+            self.tr("Looking… %n% (stop)", "", self._share)
+            if self._checking.is_running
+            else self.tr("Look for mistakes")
+        )
         self.empty.show_words(
             self.tr("No photos here"),
             self.tr("Photographs of your breads, and what is corrected at the register."),

@@ -18,6 +18,7 @@ class ModelComparison(QWidget):
 
     use_requested = Signal(str)  # version
     kept = Signal()
+    report_requested = Signal()
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,7 +37,10 @@ class ModelComparison(QWidget):
         layout.addWidget(self.verdict)
         layout.addWidget(self.summary)
         layout.addWidget(self.table, stretch=1)
+        self.report_button = KeyButton(kind="plain", icon="chart-bar", keys=("F7",))
+        layout.addWidget(self.report_button)
         layout.addWidget(self.choice_button)
+        self.report_button.clicked.connect(self.report_requested)
         self.choice_button.clicked.connect(self._choose)
 
     def show_report(self, report: Mapping[str, Any], products: Sequence[Product] = ()) -> None:
@@ -44,6 +48,11 @@ class ModelComparison(QWidget):
         self._report = report
         self._products = {product.product_id: product for product in products}
         self._retranslate()
+
+    @property
+    def report(self) -> Mapping[str, Any]:
+        """What is compared by now."""
+        return self._report
 
     def _choose(self) -> None:
         if self._report.get("verdict") == "new":
@@ -79,6 +88,7 @@ class ModelComparison(QWidget):
             .replace("%2", f"{new['coverage']:.0%}")
         )
         self.table.setWidget(self._rows(report))
+        self.report_button.set_words(self.tr("Look at it whole"))
         words = self.tr("Use the new one") if is_better else self.tr("Keep the old one")
         self.choice_button.set_words(words, self.tr("Both are kept"))
 

@@ -38,6 +38,23 @@ def message_for_interrupted(due: Money, currency: Currency) -> Message:
     )
 
 
+def message_for_training(*, worked: bool) -> Message:
+    """What the banner says of a training that ended while nobody looked."""
+    translate = QCoreApplication.translate
+    title = (
+        translate("Notices", "The register has learnt from the photos.")
+        if worked
+        else translate("Notices", "Learning from the photos did not work.")
+    )
+    sentence = (
+        translate("Notices", "See whether the new one is better, and choose.")
+        if worked
+        else translate("Notices", "Nothing has changed. See why.")
+    )
+    see = (translate("Notices", "See"), Remedy.SHOW_TRAINING)
+    return Message(title, sentence, (see,), icon="chart-bar", is_problem=not worked)
+
+
 def topic_of_opening(note: OpeningNote) -> Topic:
     return {
         OpeningNote.CLOCK_BACK: Topic.CLOCK,

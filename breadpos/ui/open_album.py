@@ -4,11 +4,17 @@ from dataclasses import dataclass
 
 from breadpos.ui.album_desk import AlbumDesk
 from breadpos.ui.photo_images import PhotoImages
+from breadpos.ui.training_process import TrainingProcess
 
 
 @dataclass(frozen=True, slots=True)
 class OpenAlbum:
-    """What there is to do with photos, and their pictures."""
+    """What there is to do with photos, and their pictures.
+
+    Attributes:
+        checking: looks for photos under a wrong name.
+    """
 
     desk: AlbumDesk
     images: PhotoImages
+    checking: TrainingProcess

@@ -92,7 +92,7 @@ class PhotoDetail(QWidget):
             .intersected(whole)
         )
 
-    @Slot(int, object)
+    @Slot(object, object)
     def _show_image(self, photo_id: int, image: QImage | None) -> None:
         if self._card is not None and self._card.photo_id == photo_id:
             self._image = image

@@ -47,6 +47,7 @@ from breadpos.ui.tokens import (
 
 _TILE = QSize(THUMBNAIL_PX + 24, THUMBNAIL_PX + 76)
 _MARK_PX = 26
+_LAID_OUT_AT_ONCE = 4_000
 _Index = QModelIndex | QPersistentModelIndex
 _MOVES = {
     Qt.Key.Key_Left: QListView.CursorAction.MoveLeft,
@@ -225,11 +226,14 @@ class PhotoGrid(QListView):
         self.photo_model = PhotoModel(describe, self)
         self.setModel(self.photo_model)
         self.setItemDelegate(PhotoDelegate(images, palette, self))
-        self.setViewMode(QListView.ViewMode.IconMode)
+        # rows in list mode: icon mode would keep a tree of all tiles, twice as slow to lay out
+        self.setFlow(QListView.Flow.LeftToRight)
+        self.setWrapping(True)
         self.setMovement(QListView.Movement.Static)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setUniformItemSizes(True)
-        self.setLayoutMode(QListView.LayoutMode.SinglePass)
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setBatchSize(_LAID_OUT_AT_ONCE)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)

@@ -23,8 +23,8 @@ class PhotoImages(QObject):
     """Answers at once with what is there; the rest is read, the newest wish first."""
 
     arrived = Signal()  # some thumbnails
-    pictured = Signal(int, object)  # photo_id, QImage or None
-    _read = Signal(int, object)
+    pictured = Signal(object, object)  # photo_id, QImage or None
+    _read = Signal(object, object)
 
     def __init__(self, pictures: PhotoPictures, run: Run, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -74,7 +74,7 @@ class PhotoImages(QObject):
             image = _image(self._pictures.thumbnail(card, THUMBNAIL_PX))
             self._read.emit(card.photo_id, image)
 
-    @Slot(int, object)
+    @Slot(object, object)
     def _keep(self, photo_id: int, image: QImage | None) -> None:
         self._images[photo_id] = image
         while len(self._images) > _KEPT:

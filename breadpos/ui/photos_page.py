@@ -18,8 +18,10 @@ from breadpos.ui.corrections_page import CorrectionsPage
 from breadpos.ui.failures import message_for, topic_of
 from breadpos.ui.gallery_page import GalleryPage
 from breadpos.ui.named import named
+from breadpos.ui.notices import message_for_paper
 from breadpos.ui.open_album import OpenAlbum
 from breadpos.ui.photos_home import PhotosHome
+from breadpos.ui.report_page import ReportPage
 from breadpos.ui.shop_front import ShopFront
 from breadpos.ui.teach_page import TeachPage
 from breadpos.ui.tokens import EDGE_PX
@@ -48,7 +50,8 @@ class PhotosPage(QWidget):
         self.teach = TeachPage(preview, front)
         self.album = album.desk
         self.corrections = CorrectionsPage(album.desk, album.images, front, products)
-        self.gallery = GalleryPage(album.desk, album.images, front, products)
+        self.gallery = GalleryPage(album, front, products)
+        self.report = ReportPage(album.images, products)
         self.parts = QStackedWidget()
         self._top = QVBoxLayout()
         self._lay_out()
@@ -56,6 +59,8 @@ class PhotosPage(QWidget):
         training.resume()
         if training.is_running:
             self.home.training.show_running()
+            for event in training.said():
+                self.home.training.show_event(event)
 
     @property
     def takes_recognitions(self) -> bool:
@@ -99,6 +104,19 @@ class PhotosPage(QWidget):
         self.parts.setCurrentWidget(self.gallery)
         self.gallery.open_page()
 
+    def open_report(self) -> None:
+        """All that the shown comparison's training remembers."""
+        self.parts.setCurrentWidget(self.report)
+        self.report.show_report(self.home.training.comparison.report)
+
+    def _close_report(self) -> None:
+        self.parts.setCurrentWidget(self.home)
+
+    @Slot(str)
+    def _tell_saved(self, path: str) -> None:
+        self.banner.announce(Topic.FILES, lambda: message_for_paper(path))
+        self._top.setContentsMargins(EDGE_PX, EDGE_PX, EDGE_PX, 0)
+
     def _photograph(self, product_id: str) -> None:
         product = next(each for each in self._products() if each.product_id == product_id)
         self._begin(product)
@@ -121,6 +139,8 @@ class PhotosPage(QWidget):
     def _end(self, last: Event) -> None:
         card = self.home.training
         self._desk.sweep()
+        if self.isVisible():
+            self.training.acknowledge()
         self.refresh()
         match last.get("event"):
             case "done" if last.get("version"):
@@ -160,7 +180,7 @@ class PhotosPage(QWidget):
             self._top.setContentsMargins(EDGE_PX, 0, EDGE_PX, 0)
 
     def _lay_out(self) -> None:
-        for part in (self.home, self.teach, self.corrections, self.gallery):
+        for part in (self.home, self.teach, self.corrections, self.gallery, self.report):
             self.parts.addWidget(part)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -175,9 +195,14 @@ class PhotosPage(QWidget):
         self.home.new_product_requested.connect(self._photograph_new)
         for part in (self.teach, self.corrections, self.gallery):
             part.left.connect(self.open_home)
+        self.report.left.connect(self._close_report)
+        self.report.failed.connect(self.show_failure)
+        self.report.saved.connect(self._tell_saved)
+        self.home.training.comparison.report_requested.connect(self.open_report)
         self.home.corrections_requested.connect(self.open_corrections)
         self.home.gallery_requested.connect(self.open_gallery)
         self.album.failed.connect(self.show_failure)
+        self.gallery.failed.connect(self.show_failure)
         self.album.counted.connect(self.home.show_waiting)
         self.banner.acted.connect(self._forget_failure)
         card = self.home.training
@@ -190,5 +215,10 @@ class PhotosPage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self.parts.currentWidget() is self.home:
+        if self.parts.currentWidget() is not self.home:
+            return
+        unheard = self.training.unheard()
+        if unheard is not None:
+            self._end(unheard)
+        else:
             self.refresh()

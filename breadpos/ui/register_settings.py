@@ -31,6 +31,7 @@ class RegisterForm(SettingsForm):
         self.limit = TextRow(("register", "discount_limit_percent"), short=True)
         self.columns = TextRow(("register", "receipt_columns"), short=True)
         self.lock_after = TextRow(("register", "lock_after_min"), short=True)
+        self.train = OptionRow(("register", "train_after_closing"), (True, False))
         rows = (
             self.name,
             self.day_ends,
@@ -38,10 +39,12 @@ class RegisterForm(SettingsForm):
             self.limit,
             self.columns,
             self.lock_after,
+            self.train,
         )
         super().__init__(book, rows, parent=parent)
         self.side_by_side(self.name, self.day_ends)
         self.side_by_side(self.limit, self.columns)
+        self.side_by_side(self.lock_after, self.train)
         self.retranslate()
 
     def check(self, values: dict[Place, object]) -> None:
@@ -84,6 +87,11 @@ class RegisterForm(SettingsForm):
             self.tr("0 to 1440; 0 is never. Then somebody's PIN is asked for."),
             self.tr("minutes"),
         )
+        self.train.set_words(
+            self.tr("Learn from the photos after closing"),
+            self.tr("Begins after the Z report; you choose in the morning."),
+        )
+        self.train.name_options({True: self.tr("On"), False: self.tr("Off")})
         self.columns.set_words(
             self.tr("Width of the receipt"),
             self.tr("24 to 64. A roll of 58 mm has 32, one of 80 mm has 48."),

@@ -126,3 +126,4 @@ class TillPanels(QObject):
     def _show_closed(self, report: ZReport) -> None:
         self.close.show_z(report)
         self._side.lay_over(self.close)
+        self._page.day_closed.emit()

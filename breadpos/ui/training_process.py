@@ -19,21 +19,28 @@ _ENDS = {"done", "failed"}
 
 
 class TrainingProcess(QObject):
-    """Starts `breadpos train`, tells what it says, and ends it at once when asked to.
+    """Starts a long command such as `breadpos train`, tells what it says, ends it when asked to.
 
     What the training says stands in a file, so that a window opened later hears all of it.
 
     Args:
         home: the shop's folder.
         log: file for what the training says; what goes wrong stands beside it, in `.err`.
+        command: of breadpos, with the options `--json` and `--gentle`.
     """
 
     told = Signal(object)  # Event
     ended = Signal(object)  # the last Event: done, failed or cancelled
 
-    def __init__(self, home: Path, log: Path, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        home: Path,
+        log: Path,
+        command: Sequence[str] = ("train",),
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._home, self._file = home, log
+        self._home, self._file, self._command = home, log, tuple(command)
         self._process: psutil.Process | None = None
         self._child: subprocess.Popen[bytes] | None = None
         self._read_bytes = 0
@@ -49,7 +56,7 @@ class TrainingProcess(QObject):
         if self.is_running:
             return
         self._file.parent.mkdir(parents=True, exist_ok=True)
-        command = [sys.executable, "-m", "breadpos", "--home", str(self._home), "train"]
+        command = [sys.executable, "-m", "breadpos", "--home", str(self._home), *self._command]
         with self._file.open("wb") as said, self._file.with_suffix(".err").open("wb") as wrong:
             child = subprocess.Popen(
                 [*command, "--json", "--gentle", *options],
@@ -75,6 +82,27 @@ class TrainingProcess(QObject):
         if same and process.is_running() and process.status() != psutil.STATUS_ZOMBIE:
             self._follow(process.pid)
 
+    def said(self) -> Sequence[Event]:
+        """All that it has said so far."""
+        return self._events_from(0)[0]
+
+    def unheard(self) -> Event | None:
+        """How a training ended that nobody was told of, if one did."""
+        events, _ = self._events_from(0)
+        if self.is_running or not events:
+            return None
+        last = events[-1]
+        if last.get("event") in _ENDS:
+            return last
+        return {"event": "failed", "message": self._last_words()}
+
+    def acknowledge(self) -> None:
+        """Somebody was told how it ended; what it said is kept aside."""
+        try:
+            self._file.replace(self._file.with_suffix(".told.jsonl"))
+        except OSError as error:
+            _log.info("what the training said stays: %s", error)
+
     def cancel(self) -> None:
         """End the training now."""
         process, self._process = self._process, None
@@ -89,6 +117,7 @@ class TrainingProcess(QObject):
                 self._child.wait(1)
         except (psutil.Error, subprocess.TimeoutExpired) as error:
             _log.info("the training had ended: %s", error)
+        self.acknowledge()
         self.ended.emit({"event": "cancelled"})
 
     def look(self) -> None:

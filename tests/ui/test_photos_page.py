@@ -26,7 +26,7 @@ from breadpos.ui.shop_front import ShopFront
 from breadpos.ui.tab import Tab
 from breadpos.ui.training_card import TrainingCard
 from breadpos.ui.training_process import TrainingProcess
-from tests.ui.albums import NOON, FakePictures, MemoryAlbum, at_once
+from tests.ui.albums import NOON, FakePictures, MemoryAlbum, at_once, photo
 from tests.ui.conftest import MakeCounter
 from tests.ui.counter import Counter
 from tests.ui.fakes import (
@@ -104,14 +104,16 @@ class Photos:
     """The page in the real window."""
 
     def __init__(self, counter: Counter, folder: Path) -> None:
-        self.counter = counter
+        self.counter, self.folder = counter, folder
         self.desk = FakeDesk()
         self.preview = Mailbox[Frame]()
         front = ShopFront(issuer=Issuer("こむぎ堂"), zone=TOKYO)
         training = TrainingProcess(folder, folder / "training.jsonl")
         self.album = MemoryAlbum()
         opened = OpenAlbum(
-            AlbumDesk(self.album, lambda: NOON, at_once), PhotoImages(FakePictures(), at_once)
+            AlbumDesk(self.album, lambda: NOON, at_once),
+            PhotoImages(FakePictures(), at_once),
+            TrainingProcess(folder, folder / "check.jsonl", ("photos", "check")),
         )
         self.page = PhotosPage(self.preview, front, lambda: PRODUCTS, self.desk, training, opened)
         counter.window.pages.offer(Tab.PHOTOS, lambda: self.page)
@@ -297,6 +299,29 @@ def test_nothing_is_cut_off_and_every_target_is_large(
     photos.page.teach.show_filed([shot(n) for n in range(1, 6)])
     counter.qtbot.waitUntil(lambda: counter.cut_words() == [])
     assert counter.small_targets() == []
+
+
+def test_what_a_training_came_to_overnight_is_shown_in_the_morning(photos: Photos) -> None:
+    photos.counter.window.open_counter()
+    said = photos.folder / "training.jsonl"
+    said.write_text('{"event": "begun"}\n{"event": "done", "version": "v2"}\n', "utf-8")
+    photos.counter.key(Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
+    assert photos.card.comparison.isVisible()
+    photos.counter.click(photos.card.comparison.choice_button)
+    assert photos.desk.used == ["v2"]
+    assert photos.page.training.unheard() is None  # told once
+
+
+def test_mistakes_are_looked_for_beside_the_window(photos: Photos) -> None:
+    photos.page.open_gallery()
+    photos.album.put(photo(1, MELONPAN, confidence=0.1, suspected=CROISSANT.product_id))
+    checking, gallery = photos.page.gallery._checking, photos.page.gallery
+    checking.told.emit({"event": "reading", "done": 1, "of": 4})
+    checking.ended.emit({"event": "done", "photos": 1})
+    assert [card.photo_id for card in gallery.grid.photo_model.cards] == [1]
+    assert gallery.grid.photo_model.words(0).tone == "warn"
+    checking.ended.emit({"event": "failed", "message": "no room"})
+    assert photos.page.banner.isVisible()
 
 
 def fake_breadpos(folder: Path, script: str) -> None:

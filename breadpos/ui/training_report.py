@@ -1,0 +1,224 @@
+"""A training's report in a shop's words, as a page that can be looked at and printed."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC, datetime
+from html import escape
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QUrl
+from PySide6.QtGui import QImage, QTextDocument
+
+from breadpos.application.photo_album import PhotoCard
+from breadpos.domain.photo import PhotoOrigin
+from breadpos.domain.product import ProductId
+from breadpos.ui.report_curves import curves_image
+from breadpos.ui.tokens import FONT_FAMILY, LIGHT
+
+translate = QCoreApplication.translate
+
+_PAIRS, _PICTURES = 8, 4
+_PICTURE_PX = 96
+
+Name = Callable[[str], str]
+Thumbnail = Callable[[PhotoCard], QImage | None]
+
+
+def report_document(
+    report: Mapping[str, Any], made: str, name: Name, thumbnail: Thumbnail
+) -> QTextDocument:
+    """The page, on white whatever the window's colours, for paper is white.
+
+    Args:
+        made: when it was made, as it is told.
+        name: a product's, in the language of now.
+        thumbnail: of a photo; None while it is read.
+    """
+    document = QTextDocument()
+    pictures = _Pictures(document, thumbnail)
+    title = translate("TrainingReport", "What came of the training")
+    parts = (
+        f"<h1>{title}</h1>",
+        f"<p>{escape(made)}</p>",
+        _verdict(report, name),
+        _summary(report),
+        _table(report, name),
+        _confused(report, name, pictures),
+        _curves(report, pictures),
+        _making(report),
+    )
+    document.setDefaultStyleSheet(
+        f"body {{ font-family: '{FONT_FAMILY}'; color: {LIGHT.ink}; font-size: 16px; }}"
+        f"h1 {{ font-size: 24px; }} h2 {{ font-size: 20px; }}"
+        f"td, th {{ padding: 5px 12px; }} th {{ color: {LIGHT.muted}; }}"
+        f".good {{ color: {LIGHT.sure}; font-weight: bold; font-size: 18px; }}"
+        f".warn {{ color: {LIGHT.unknown}; font-weight: bold; font-size: 18px; }}"
+        f".note {{ color: {LIGHT.muted}; font-size: 14px; }}"
+    )
+    document.setHtml(f"<body>{''.join(parts)}</body>")
+    return document
+
+
+class _Pictures:
+    """Pictures of the page, under names of their own."""
+
+    def __init__(self, document: QTextDocument, thumbnail: Thumbnail) -> None:
+        self._document, self._thumbnail, self._count = document, thumbnail, 0
+
+    def add(self, image: QImage, width_px: int) -> str:
+        self._count += 1
+        url = f"picture:{self._count}"
+        kind = int(QTextDocument.ResourceType.ImageResource.value)
+        self._document.addResource(kind, QUrl(url), image)
+        return f'<img src="{url}" width="{width_px}">'
+
+    def photo(self, worst: Mapping[str, Any]) -> str:
+        """A photo that was named wrong; nothing while it is read."""
+        image = self._thumbnail(_card(worst))
+        return self.add(image, _PICTURE_PX) if image is not None else ""
+
+
+def _card(worst: Mapping[str, Any]) -> PhotoCard:
+    """The photo as the album knows it; the report remembers no number and no time."""
+    left, top, width, height = worst["box"]
+    return PhotoCard(
+        photo_id=-1 - int(worst["file"][:12], 16) - int(left) * 4096 - int(top),
+        file=f"{worst['file']}{worst['suffix']}",
+        size=(0, 0),
+        box=(left, top, width, height),
+        product_id=ProductId(worst["product"]),
+        origin=PhotoOrigin.LEARN,
+        taken_at=datetime.now(UTC),
+    )
+
+
+def _verdict(report: Mapping[str, Any], name: Name) -> str:
+    worse = [each for each in report["changes"] if each["worse"]]
+    if not worse:
+        good = translate("TrainingReport", "✓ No bread got worse, so the new one can be used.")
+        why = translate(
+            "TrainingReport",
+            "Both were asked about the same photos, which neither had learnt. Small differences"
+            " come by chance; none was larger than that.",
+        )
+        return f'<p class="good">{good}</p><p>{why}</p>'
+    keep = translate("TrainingReport", "！ Better keep the old one. These breads got worse:")
+    lines = [f'<p class="warn">{keep}</p>']
+    for each in worse:
+        words = translate(
+            "TrainingReport", "%1: of %2 photos %3 were right before, %4 now. By chance alone: %5."
+        )
+        facts = (
+            escape(name(each["product"])),
+            str(each["photos"]),
+            str(each["old_right"]),
+            str(each["new_right"]),
+            f"{each['chance']:.2%}",
+        )
+        for number, fact in enumerate(facts, start=1):
+            words = words.replace(f"%{number}", fact)
+        lines.append(f"<p>{words}</p>")
+    return "".join(lines)
+
+
+def _summary(report: Mapping[str, Any]) -> str:
+    old, new = report["old"], report["new"]
+    right = translate("TrainingReport", "Named right: %1 before, %2 now.")
+    sure = translate("TrainingReport", "Charged without asking: %1 before, %2 now.")
+    told = []
+    for words, key in ((right, "accuracy"), (sure, "coverage")):
+        told.append(words.replace("%1", f"{old[key]:.1%}").replace("%2", f"<b>{new[key]:.1%}</b>"))
+    return f"<p>{'<br>'.join(told)}</p>"
+
+
+def _table(report: Mapping[str, Any], name: Name) -> str:
+    heads = (
+        translate("TrainingReport", "Bread"),
+        translate("TrainingReport", "Photos"),
+        translate("TrainingReport", "Right before"),
+        translate("TrainingReport", "Right now"),
+        translate("TrainingReport", "Unasked before"),
+        translate("TrainingReport", "Unasked now"),
+    )
+    rows = [
+        f'<tr><th align="left">{heads[0]}</th>'
+        + "".join(f'<th align="right">{head}</th>' for head in heads[1:])
+        + "</tr>"
+    ]
+    for each in report["changes"]:
+        photos = max(each["photos"], 1)
+        cells = (
+            str(each["photos"]),
+            f"{each['old_right'] / photos:.0%}",
+            f"<b>{each['new_right'] / photos:.0%}</b>",
+            f"{each.get('old_coverage', 0.0):.0%}",
+            f"{each.get('new_coverage', 0.0):.0%}",
+        )
+        ground = f' bgcolor="{LIGHT.tint}"' if each["worse"] else ""
+        bread = f"{'！ ' if each['worse'] else ''}{escape(name(each['product']))}"
+        right = "".join(f'<td align="right">{cell}</td>' for cell in cells)
+        rows.append(f"<tr{ground}><td>{bread}</td>{right}</tr>")
+    title = translate("TrainingReport", "Bread by bread")
+    return f'<h2>{title}</h2><table cellspacing="0" width="100%">{"".join(rows)}</table>'
+
+
+def _confused(report: Mapping[str, Any], name: Name, pictures: _Pictures) -> str:
+    pairs = confused_pairs(report)
+    heading = translate("TrainingReport", "Taken for one another")
+    title = f"<h2>{heading}</h2>"
+    if not pairs:
+        none = translate("TrainingReport", "None. Every photo kept aside was named right.")
+        return f"{title}<p>{none}</p>"
+    parts = [title]
+    for true, taken, count in pairs[:_PAIRS]:
+        words = translate("TrainingReport", "%1 taken for %2: %3 times")
+        for mark, fact in (("%1", name(true)), ("%2", name(taken)), ("%3", str(count))):
+            words = words.replace(mark, escape(fact))
+        worst = [
+            each
+            for each in report.get("worst", ())
+            if (each["product"], each["taken_for"]) == (true, taken)
+        ]
+        shown = " ".join(pictures.photo(each) for each in worst[:_PICTURES])
+        parts.append(f"<p>{words}<br>{shown}</p>")
+    return "".join(parts)
+
+
+def confused_pairs(report: Mapping[str, Any]) -> list[tuple[str, str, int]]:
+    """What was taken for what, and how often, the most often first."""
+    products: Sequence[str] = report.get("products", ())
+    pairs = [
+        (products[true], products[taken], int(count))
+        for true, row in enumerate(report.get("confusion", ()))
+        for taken, count in enumerate(row)
+        if count and true != taken
+    ]
+    return sorted(pairs, key=lambda pair: (-pair[2], pair[0], pair[1]))
+
+
+def _curves(report: Mapping[str, Any], pictures: _Pictures) -> str:
+    curves = report.get("curves", {})
+    images = []
+    for title, key, percent in (
+        (translate("TrainingReport", "How often right"), "accuracy", True),
+        (translate("TrainingReport", "How far off"), "loss", False),
+    ):
+        lines = (
+            (translate("TrainingReport", "photos learnt from"), curves.get(f"training_{key}", ())),
+            (translate("TrainingReport", "photos kept aside"), curves.get(f"held_out_{key}", ())),
+        )
+        images.append(pictures.add(curves_image(title, lines, LIGHT, percent=percent), 620))
+    title = translate("TrainingReport", "How it learnt")
+    return f"<h2>{title}</h2><p>{'<br>'.join(images)}</p>"
+
+
+def _making(report: Mapping[str, Any]) -> str:
+    options = report.get("options", {})
+    facts = (
+        f"breadpos {report.get('program', '')}",
+        str(report.get("version", "")),
+        translate("TrainingReport", "%1 photos").replace("%1", str(len(report.get("photos", ())))),
+        f"{report.get('seconds', 0)} s",
+        f"{options.get('network', '')}, seed {options.get('seed', '')}",
+        str(report.get("test", {}).get("name", "")),
+    )
+    return f'<p class="note">{escape(" ・ ".join(facts))}</p>'

@@ -1,0 +1,169 @@
+"""Trains 20 simulated breads in the child process while the counter runs, and times both.
+
+    QT_QPA_PLATFORM=offscreen python tests/benchmarks/train_while_selling.py
+
+The shop is made once and can be kept (`--home`); the goal is 90 s on two cores, no stall of the
+window over 50 ms, and the counter's own budgets.
+"""
+
+import tempfile
+import time
+from collections.abc import Callable
+from contextlib import ExitStack
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from typing import Annotated
+
+import cv2
+import numpy as np
+import typer
+from PySide6.QtCore import QTimer
+from rich.console import Console
+from rich.table import Table
+
+from breadpos.application.frames import Frame
+from breadpos.application.ports import Recogniser
+from breadpos.application.training_desk import Event
+from breadpos.bootstrap.clock import SystemClock
+from breadpos.bootstrap.demo_shop import open_demo_shop
+from breadpos.bootstrap.register import build_recogniser, build_register, make_application
+from breadpos.bootstrap.shop import Shop, open_shop, open_source
+from breadpos.domain.photo import PhotoOrigin
+from breadpos.domain.product import ProductId
+from breadpos.domain.recognition import Recognition
+from breadpos.settings import Home
+from breadpos.simulation.breads import KINDS
+from breadpos.simulation.tray import render_photo
+from breadpos.storage.photo_shelf import SqlPhotoShelf
+from breadpos.storage.photos import Photo
+from breadpos.ui.training_process import TrainingProcess
+
+_TICK_MS = 5
+_ALONE_S = 20
+
+
+class Timed:
+    """A recogniser that notes how long each frame took."""
+
+    def __init__(self, inner: Recogniser, times_ms: list[float]) -> None:
+        self._inner, self._times_ms = inner, times_ms
+
+    def recognise(self, frame: Frame) -> Recognition:
+        started_s = time.perf_counter()
+        recognition = self._inner.recognise(frame)
+        self._times_ms.append((time.perf_counter() - started_s) * 1000)
+        return recognition
+
+
+class Watch:
+    """Notes when the window's thread could not do anything."""
+
+    def __init__(self) -> None:
+        self.stalls_ms: list[float] = []
+        self._last_s = time.perf_counter()
+        self._timer = QTimer()
+        self._timer.timeout.connect(self._tick)
+        self._timer.start(_TICK_MS)
+
+    def _tick(self) -> None:
+        now_s = time.perf_counter()
+        self.stalls_ms.append(max((now_s - self._last_s) * 1000 - _TICK_MS, 0.0))
+        self._last_s = now_s
+
+
+def main(
+    home: Annotated[Path | None, typer.Option(help="Keeps the shop; made if empty.")] = None,
+    kinds: Annotated[int, typer.Option()] = 20,
+    photos: Annotated[int, typer.Option(help="Of each kind.")] = 30,
+    options: Annotated[str, typer.Option(help="Of breadpos train.")] = "",
+) -> None:
+    """Print the seconds of the training, and the counter's times before and during it."""
+    with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
+        place = Home(home or Path(folder) / "home")
+        if not place.database.exists():
+            _make_shop(place, kinds, photos)
+        shop = stack.enter_context(open_shop(place))
+        table = Table("", "frames", "median ms", "p95 ms", "stalls p99 ms", "worst stall ms")
+        took_s, last = _run(stack, shop, options.split(), table)
+        Console().print(table)
+        Console().print(f"{len(shop.photos.all())} photos trained in {took_s:.1f} s: {last}")
+
+
+def _run(stack: ExitStack, shop: Shop, options: list[str], table: Table) -> tuple[float, Event]:
+    times_ms: list[float] = []
+    app = make_application()
+
+    def build() -> Recogniser:
+        return Timed(build_recogniser(shop), times_ms)
+
+    open_camera = partial(open_source, shop.settings.camera)
+    register = build_register(stack, shop, app, open_camera, build)
+    register.window.show()
+    _spend(app.exec, lambda: len(times_ms) > 30)  # everything is loaded
+    watch = Watch()
+
+    def measured(name: str) -> None:
+        frames, stalls = np.asarray(times_ms), np.asarray(watch.stalls_ms)
+        figures = (
+            *np.percentile(frames, (50, 95)),
+            np.percentile(stalls, 99),
+            stalls.max(),
+        )
+        table.add_row(name, str(len(frames)), *(f"{each:.1f}" for each in figures))
+        times_ms.clear()
+        watch.stalls_ms.clear()
+
+    until_s = time.monotonic() + _ALONE_S
+    times_ms.clear()
+    _spend(app.exec, lambda: time.monotonic() > until_s)
+    measured("alone")
+    training = TrainingProcess(shop.home.folder, shop.home.logs / "training.jsonl")
+    ended: list[Event] = []
+    training.ended.connect(ended.append)
+    started_s = time.monotonic()
+    training.start(options)
+    _spend(app.exec, lambda: bool(ended))
+    took_s = time.monotonic() - started_s
+    measured("while training")
+    return took_s, ended[0]
+
+
+def _spend(run: Callable[[], int], is_over: Callable[[], bool]) -> None:
+    """Let the window live until something is true."""
+    app = make_application()
+    timer = QTimer()
+    timer.timeout.connect(lambda: app.quit() if is_over() else None)
+    timer.start(50)
+    run()
+
+
+def _make_shop(place: Home, kinds: int, photos: int) -> None:
+    open_demo_shop(place)
+    rng = np.random.default_rng(5)
+    with open_shop(place) as shop:
+        shelf = SqlPhotoShelf(shop.engine, SystemClock(shop.settings.register.zone()))
+        shelf.delete([card.photo_id for card in shelf.cards()])
+        for kind in KINDS[:kinds]:
+            seeds = rng.integers(2**31, size=photos).tolist()
+            shop.photos.add([_photo(shop, kind.slug, seed) for seed in seeds])
+
+
+def _photo(shop: Shop, slug: str, seed: int) -> Photo:
+    tray = render_photo(seed, slug)
+    left, top, width, height = map(float, tray.items[0].box)
+    content = bytes(cv2.imencode(".jpg", tray.pixels_bgr)[1])
+    high, wide = tray.pixels_bgr.shape[:2]
+    return Photo(
+        file=shop.photo_store.file(content),
+        size=(wide, high),
+        product_id=ProductId(slug),
+        origin=PhotoOrigin.TEACH,
+        taken_at=datetime.now(UTC),
+        session=f"benchmark-{seed}",
+        box=(left, top, width, height),
+    )
+
+
+if __name__ == "__main__":
+    typer.run(main)

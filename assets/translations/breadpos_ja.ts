@@ -973,6 +973,18 @@ Put a tray under the camera, or add products by hand.</source>
 <context>
     <name>GalleryFilters</name>
     <message>
+        <source>Where a photo is from</source>
+        <translation>写真の出どころ</translation>
+    </message>
+    <message>
+        <source>Since when</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>How certain the register was</source>
+        <translation>読み取りの確かさ</translation>
+    </message>
+    <message>
         <source>From anywhere</source>
         <translation>どこからでも</translation>
     </message>

@@ -49,6 +49,9 @@ class GalleryFilters(QWidget):
         )
 
     def _retranslate(self) -> None:
+        self.origin.setAccessibleName(self.tr("Where a photo is from"))
+        self.days.setAccessibleName(self.tr("Since when"))
+        self.certainty.setAccessibleName(self.tr("How certain the register was"))
         _rename(
             self.origin,
             (

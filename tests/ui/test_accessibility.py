@@ -23,7 +23,9 @@ def tour(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Tour]:
     folder = tmp_path_factory.mktemp("accessibility")
     counter = KnownCounter(cook(RECIPES["empty"], folder / "trays", SIZE))
     with open_window(folder / "shop", counter) as live:
-        yield Tour(live, folder / "trays", SIZE)
+        tour = Tour(live, folder / "trays", SIZE)
+        SCREENS["gallery"](tour)  # has a thread of its own from then on
+        yield tour
 
 
 def controls(live: LiveWindow) -> list[QWidget]:

@@ -198,6 +198,17 @@ def _past_sale(tour: Tour) -> None:
     tour.live.tap(tour.panels.past.steppers[0].more_button)
 
 
+def _replay(tour: Tour) -> None:
+    _past_sale(tour)
+    tour.live.tap(tour.panels.past.replay_button)
+    tour.live.breathe(300)
+
+
+def _allergens(tour: Tour) -> None:
+    tour.lay("sure")
+    tour.live.key(Key.Key_F6)
+
+
 def _drawer(tour: Tour) -> None:
     tour.more(Key.Key_4)
 
@@ -254,6 +265,19 @@ def _photos_page(tour: Tour) -> "PhotosPage":
     assert isinstance(page, PhotosPage)
     page.open_home()
     return page
+
+
+def _gallery(tour: Tour) -> None:
+    tour.live.tap(_photos_page(tour).home.gallery_button)
+    tour.live.breathe(300)
+
+
+def _corrections(tour: Tour) -> None:
+    tour.lay("asked")
+    tour.live.tap(tour.live.tray.question.candidate_buttons[1])
+    tour.live.breathe(300)
+    tour.live.tap(_photos_page(tour).home.corrections_button)
+    tour.live.breathe(300)
 
 
 def _teach(tour: Tour) -> None:
@@ -340,6 +364,8 @@ SCREENS: Mapping[str, Callable[[Tour], None]] = {
     "holds": _holds,
     "sales": _sales,
     "past-sale": _past_sale,
+    "replay": _replay,
+    "allergens": _allergens,
     "drawer": _drawer,
     "close-x": _close_x,
     "close-count": _close_count,
@@ -349,6 +375,8 @@ SCREENS: Mapping[str, Callable[[Tour], None]] = {
     "product-form": _product_form,
     "product-tiles": _product_tiles,
     "photos": _photos,
+    "gallery": _gallery,
+    "corrections": _corrections,
     "teach": _teach,
     "training": _training,
     "training-settings": _training_settings,

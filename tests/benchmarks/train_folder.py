@@ -1,12 +1,14 @@
 """Trains on a folder of photographs, one folder a class, and says how many held-out are right.
 
     python tests/benchmarks/train_folder.py FOLDER --seeds 3
+    python tests/benchmarks/train_folder.py FOLDER --table 40
 
 The files are split 80 to 20, by class, with seed 1234; each photograph is taken whole. Nothing is
 kept of what was trained.
 """
 
 import time
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
@@ -22,16 +24,24 @@ from sklearn.model_selection import train_test_split
 from torch import Tensor
 
 from breadpos.capture.pictures import read_picture
-from breadpos.domain.errors import BreadposError, ImageUnreadable
+from breadpos.domain.errors import BreadposError, ImageUnreadable, WeightsMissing
 from breadpos.training.events import Event
 from breadpos.training.loop import Trained, train
-from breadpos.training.options import LossName, NetworkName, OptimiserName, TrainingOptions
+from breadpos.training.options import (
+    FROM_SCRATCH,
+    LossName,
+    NetworkName,
+    OptimiserName,
+    TrainingOptions,
+)
 from breadpos.training.pictures import CutoutPictures, TrainingData
 from breadpos.vision.preprocess import Cutout
 
 _SPLIT_SEED = 1234
 _SIDE_PX = 320
 _SQUARE_PX = 224
+_TABLE_PX = 128
+"""Smaller squares, so that the slow networks come through some passes too."""
 
 
 def main(
@@ -39,6 +49,9 @@ def main(
     epochs: Annotated[int, typer.Option()] = TrainingOptions().epochs,
     seeds: Annotated[int, typer.Option(help="Runs, each with another seed.")] = 1,
     networks: Annotated[bool, typer.Option(help="Every network, loss and optimiser.")] = False,
+    table_s: Annotated[
+        float, typer.Option("--table", help="Every one of them for so many seconds.")
+    ] = 0.0,
     verbose: Annotated[bool, typer.Option()] = False,
 ) -> None:
     """Print a table, one row a run."""
@@ -47,6 +60,9 @@ def main(
         np.arange(len(labels)), test_size=0.2, random_state=_SPLIT_SEED, stratify=labels
     )
     rows = learnt, kept
+    if table_s:
+        _print_table(cutouts, labels, classes, rows, table_s)
+        return
     plain = TrainingOptions(epochs=epochs, side_px=_SQUARE_PX)
     runs = _every_kind(plain) if networks else [replace(plain, seed=n) for n in range(seeds)]
     table = Table("network", "loss", "optimiser", "seed", "right", "both ways round", "CPU s")
@@ -68,6 +84,66 @@ def main(
             Console().print(once, twice, took_s)
     Console().print(table)
     Console().print(f"mean {np.mean(accuracies):.1%} of {len(rows[1])} photos")
+
+
+class _TimeUp(Exception):
+    """The run's seconds are spent."""
+
+
+class _Stopwatch:
+    """Hears what a training says, and ends it when its time is up."""
+
+    def __init__(self, budget_s: float) -> None:
+        self._budget_s, self._started_s = budget_s, time.monotonic()
+        self.passes, self.best = 0, 0.0
+
+    @property
+    def spent_s(self) -> float:
+        return time.monotonic() - self._started_s
+
+    def hear(self, event: Event) -> None:
+        if event.get("event") == "pass":
+            self.passes += 1
+            self.best = max(self.best, float(event.get("held_out_accuracy") or 0.0))
+        # the last layer is always fitted to the end, for that takes seconds
+        ends = event.get("phase") == "whole" or event.get("epoch") == event.get("of")
+        if event.get("event") == "pass" and ends and self.spent_s > self._budget_s:
+            raise _TimeUp
+
+
+def _print_table(
+    cutouts: list[Cutout],
+    labels: NDArray[np.int64],
+    classes: tuple[str, ...],
+    rows: tuple[NDArray[np.int64], NDArray[np.int64]],
+    budget_s: float,
+) -> None:
+    """Every network, loss and optimiser for the same time; the best pass counts."""
+    table = Table("network", "loss", "optimiser", "weights", "passes", "right", "s")
+    plain = TrainingOptions(side_px=_TABLE_PX, epochs=10_000, patience=10_000)
+    for options in _every_kind(plain):
+        weights = "none" if options.network in FROM_SCRATCH else "ImageNet"
+        data = _data(cutouts, labels, classes, rows, options)
+        watch = _Stopwatch(budget_s)
+        try:
+            _train_until(watch, data, options)
+        except WeightsMissing:
+            weights, watch = "random", _Stopwatch(budget_s)
+            _train_until(watch, data, replace(options, pretrained=False))
+        kind = options.network.value, options.loss.value, options.optimiser.value
+        told = f"{watch.best:.1%}", f"{watch.spent_s:.0f}"
+        table.add_row(*kind, weights, str(watch.passes), *told)
+        Console(stderr=True).print(*kind, weights, watch.passes, *told)
+    Console().print(table)
+    Console().print(
+        f"{len(rows[0])} photos learnt from, {len(rows[1])} kept aside; a guess is right"
+        f" {1 / len(classes):.1%} of the time"
+    )
+
+
+def _train_until(watch: _Stopwatch, data: TrainingData, options: TrainingOptions) -> None:
+    with suppress(_TimeUp):
+        train(data, options, tell=watch.hear)
 
 
 def _silent(_event: Event) -> None:

@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ClosingPart</name>
+    <message numerus="yes">
+        <source>Filed: %n piece(s), %1. A new count of today takes its place.</source>
+        <translation>
+            <numerusform>Filed: %n piece, %1. A new count of today takes its place.</numerusform>
+            <numerusform>Filed: %n pieces, %1. A new count of today takes its place.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>not recognised: %n; count them by hand</source>
+        <translation>
+            <numerusform>not recognised: %n; count them by hand</numerusform>
+            <numerusform>not recognised: %n; count them by hand</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left over: %n piece(s), %1</source>
+        <translation>
+            <numerusform>Left over: %n piece, %1</numerusform>
+            <numerusform>Left over: %n pieces, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CorrectionCard</name>
     <message numerus="yes">
         <source>%n doubtful one(s) stay</source>
@@ -35,6 +59,23 @@
         <translation>
             <numerusform>Looking… %n% (stop)</numerusform>
             <numerusform>Looking… %n% (stop)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GlancePart</name>
+    <message numerus="yes">
+        <source>%n piece(s) left</source>
+        <translation>
+            <numerusform>%n piece left</numerusform>
+            <numerusform>%n pieces left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mean of %n such weekday(s)</source>
+        <translation>
+            <numerusform>Mean of %n such weekday</numerusform>
+            <numerusform>Mean of %n such weekdays</numerusform>
         </translation>
     </message>
 </context>

@@ -28,6 +28,45 @@
     </message>
 </context>
 <context>
+    <name>BakingPart</name>
+    <message>
+        <source>For %1</source>
+        <translation>%1の仕込み</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation>おすすめ</translation>
+    </message>
+    <message>
+        <source>Wanted, least to most</source>
+        <translation>求められた数（最少～最多）</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日数</translation>
+    </message>
+    <message>
+        <source>Sold out on</source>
+        <translation>売り切れた日</translation>
+    </message>
+    <message>
+        <source>Not enough days yet: %1 of this weekday, at least %2 are needed.</source>
+        <translation>まだ日数が足りません。この曜日は%1日分です（%2日以上必要）。</translation>
+    </message>
+    <message>
+        <source>From the last %1 of this weekday; leftovers were counted on %2 of them. The weather is not taken into account. Six days of ten the suggestion is enough.</source>
+        <translation>この曜日の直近%1日から計算しました（うち%2日は売れ残りの記録あり）。天気は考えに入れていません。10日のうち6日はこの数で足ります。</translation>
+    </message>
+    <message>
+        <source>not enough days</source>
+        <translation>日数不足</translation>
+    </message>
+</context>
+<context>
     <name>BreadsChoice</name>
     <message>
         <source>Which breads will be sold first?</source>
@@ -224,6 +263,59 @@ Put a tray under the camera, or add products by hand.</source>
     <message>
         <source>Count and close</source>
         <translation>現金を数えて精算へ</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingPart</name>
+    <message>
+        <source>Counted. Put the next tray there, or file the count.</source>
+        <translation>数えました。次のトレーを置くか、記録してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Filed: %n piece(s), %1. A new count of today takes its place.</source>
+        <translation>
+            <numerusform>記録しました：%n個・%1。もう一度数えると、きょうの記録は置きかわります。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>not recognised: %n; count them by hand</source>
+        <translation>
+            <numerusform>名前のわからないもの%n個（手で加えてください）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing lies under the camera.</source>
+        <translation>カメラの下には何もありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Left over: %n piece(s), %1</source>
+        <translation>
+            <numerusform>売れ残り %n個・%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing left</source>
+        <translation>売れ残りなし</translation>
+    </message>
+    <message>
+        <source>File as waste</source>
+        <translation>廃棄として記録</translation>
+    </message>
+    <message>
+        <source>Put what is left under the camera, tray after tray. Nothing of it is sold while this page is open.</source>
+        <translation>売れ残りをトレーごとにカメラの下に置いてください。この画面のあいだは会計されません。</translation>
+    </message>
+    <message>
+        <source>Count this tray</source>
+        <translation>このトレーを数える</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>1個加える</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
     </message>
 </context>
 <context>
@@ -1091,6 +1183,77 @@ Put a tray under the camera, or add products by hand.</source>
     <message>
         <source>Deleted</source>
         <translation>削除した写真</translation>
+    </message>
+</context>
+<context>
+    <name>GlancePart</name>
+    <message>
+        <source>Best sellers (pieces)</source>
+        <translation>よく売れた商品（個）</translation>
+    </message>
+    <message>
+        <source>Nothing is sold yet.</source>
+        <translation>まだ売上はありません。</translation>
+    </message>
+    <message>
+        <source>Left over: </source>
+        <translation>売れ残り：</translation>
+    </message>
+    <message>
+        <source>named without asking: %1</source>
+        <translation>確認なしで会計：%1</translation>
+    </message>
+    <message>
+        <source>Nobody has counted yet</source>
+        <translation>まだ数えていません</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) left</source>
+        <translation>
+            <numerusform>売れ残り%n個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Net sales today</source>
+        <translation>きょうの純売上</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客数</translation>
+    </message>
+    <message>
+        <source>%1 each</source>
+        <translation>客単価 %1</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>訂正</translation>
+    </message>
+    <message>
+        <source>Waste</source>
+        <translation>廃棄</translation>
+    </message>
+    <message>
+        <source>no such weekday before it yet</source>
+        <translation>同じ曜日の記録はまだありません</translation>
+    </message>
+    <message>
+        <source>usually %1 by this time</source>
+        <translation>いつものこの時刻は%1</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>きょう</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mean of %n such weekday(s)</source>
+        <translation>
+            <numerusform>同じ曜日%n日の平均</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sales by hour (yen)</source>
+        <translation>時間帯別の売上（円）</translation>
     </message>
 </context>
 <context>
@@ -2757,6 +2920,22 @@ Put a tray under the camera, or add products by hand.</source>
     <message>
         <source>Picture, PDF</source>
         <translation>画像・PDF</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>きょう</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>集計</translation>
+    </message>
+    <message>
+        <source>Closing count</source>
+        <translation>閉店の数え</translation>
+    </message>
+    <message>
+        <source>Tomorrow&apos;s baking</source>
+        <translation>あしたの仕込み</translation>
     </message>
     <message>
         <source>Yayoi</source>

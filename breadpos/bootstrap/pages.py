@@ -19,7 +19,7 @@ def offer_pages(
     """Tell the window how its pages are made; a tab without a line says what is to come."""
     builders: dict[Tab, Callable[[], QWidget]] = {
         Tab.PRODUCTS: lambda: _products(window, shop, controller, front, desk),
-        Tab.SALES: lambda: _sales(shop, front, desk),
+        Tab.SALES: lambda: _sales(window, shop, front, desk),
     }
     for tab, build in builders.items():
         window.pages.offer(tab, build)
@@ -37,8 +37,10 @@ def _products(
     return page
 
 
-def _sales(shop: Shop, front: ShopFront, desk: Desk) -> QWidget:
+def _sales(window: MainWindow, shop: Shop, front: ShopFront, desk: Desk) -> QWidget:
     from breadpos.bootstrap.books import ShopBooks
     from breadpos.ui.sales_page import SalesPage  # here: the plots take a moment to import
 
-    return SalesPage(ShopBooks(shop, desk), front)
+    page = SalesPage(ShopBooks(shop, desk), front)
+    window.let_look(page)
+    return page

@@ -100,7 +100,7 @@ class PhotosTab(QObject):
         page.model_changed.connect(self.model_changed)
         teach.priced.connect(self._set_price)
         teach.left.connect(self._controller.reload_products)
-        self._window.take_photos_page(page)
+        self._window.let_look(page)
         return page
 
     @Slot()

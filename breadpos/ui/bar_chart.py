@@ -14,10 +14,14 @@ from breadpos.ui.tokens import GAP_PX, NOTE_PX, PAD_PX, Palette
 _BAR = 0.62
 _MOST_VALUES = 16
 """More bars than these have no room for their figures."""
-_MOST_TICKS = 16
+_TICK_LETTERS = 66
+"""So many letters stand below the bars."""
+_LEAST_PLACES = 4
+"""Fewer bars than these are as narrow."""
 _ROOM = 1.14
 _LEFT_PX, _NAMES_PX = 84, 168
 _LONGEST_NAME = 14
+_WHOLE = 1e-6
 _SWATCH_PX = 16
 
 
@@ -66,15 +70,29 @@ class BarChart(QWidget):
         layout.setSpacing(GAP_PX)
         layout.addLayout(top)
         layout.addWidget(self._plot, stretch=1)
+        self.rest = QWidget()
+        layout.addWidget(self.rest, stretch=1)
 
     def show_bars(
-        self, title: str, labels: Sequence[str], bars: Sequence[Bars], *, sideways: bool = False
+        self,
+        title: str,
+        labels: Sequence[str],
+        bars: Sequence[Bars],
+        *,
+        sideways: bool = False,
+        usual: Bars | None = None,
     ) -> None:
-        """Draw bars one upon the other at each label; sideways, the first stands on top."""
+        """Draw bars one upon the other at each label; sideways, the first stands on top.
+
+        Args:
+            usual: drawn as a line across each upright bar, to compare it with.
+        """
         self.title.setText(title)
         self._plot.setAccessibleName(title)
         self._plot.clear()
-        self._show_legend(bars)
+        self._plot.setVisible(bool(labels))
+        self.rest.setVisible(not labels)
+        self._show_legend([*bars, *([usual] if usual else [])])
         above, below = [0.0] * len(labels), [0.0] * len(labels)
         for each in bars:
             bases = [above[n] if value >= 0 else below[n] for n, value in enumerate(each.values)]
@@ -82,7 +100,10 @@ class BarChart(QWidget):
             for n, value in enumerate(each.values):
                 side = above if value >= 0 else below
                 side[n] += value
-        self._set_axes(labels, above, below, sideways=sideways)
+        tops = [max(pair) for pair in zip(above, usual.values, strict=True)] if usual else above
+        self._set_axes(labels, tops, below, sideways=sideways)
+        if usual is not None:
+            self._plot.addItem(_lines(usual))
         if len(labels) <= _MOST_VALUES:
             self._write_values(above, below, sideways=sideways)
 
@@ -109,7 +130,8 @@ class BarChart(QWidget):
         *,
         sideways: bool,
     ) -> None:
-        plot, step = self._plot, max(1, -(-len(labels) // _MOST_TICKS))
+        plot, longest = self._plot, max(map(len, labels), default=1)
+        step = max(1, -(-len(labels) * longest // _TICK_LETTERS))
         ticks = [(n, _short(label)) for n, label in enumerate(labels) if n % step == 0]
         names, values = ("left", "bottom") if sideways else ("bottom", "left")
         plot.getAxis(names).setTicks(
@@ -122,7 +144,7 @@ class BarChart(QWidget):
         plot.showGrid(x=sideways, y=not sideways, alpha=0.2)
         plot.getViewBox().invertY(sideways)
         most, least = max([*above, 1.0]) * _ROOM, min([*below, 0.0]) * _ROOM
-        room = (-0.6, max(len(labels), 1) - 0.4)
+        room = (-0.6, max(len(labels), _LEAST_PLACES) - 0.4)
         plot.setXRange(*((least, most) if sideways else room), padding=0)
         plot.setYRange(*(room if sideways else (least, most)), padding=0)
 
@@ -151,6 +173,16 @@ class BarChart(QWidget):
             self._legend.addSpacing(PAD_PX)
 
 
+def _lines(usual: Bars) -> pyqtgraph.PlotCurveItem:
+    """A line across each bar's place, and a little beyond its sides."""
+    there = [(n, value) for n, value in enumerate(usual.values) if value]
+    half = _BAR / 2 + 0.08
+    x = [place for n, _ in there for place in (n - half, n + half)]
+    y = [value for _, value in there for _ in range(2)]
+    pen = pyqtgraph.mkPen(usual.colour, width=3)
+    return pyqtgraph.PlotCurveItem(x=x, y=y, connect="pairs", pen=pen)
+
+
 class _Swatch(QWidget):
     """A square of a bar's fill."""
 
@@ -167,7 +199,7 @@ class _Swatch(QWidget):
 
 
 class _Axis(pyqtgraph.AxisItem):
-    """Writes its values as the chart does."""
+    """Writes its values as the chart does; there are no halves of a yen or of a bread."""
 
     write: Callable[[float], str] | None = None
 
@@ -177,7 +209,11 @@ class _Axis(pyqtgraph.AxisItem):
         if self.write is None:
             plain: list[str] = super().tickStrings(values, scale, spacing)
             return plain
-        return [self.write(value) for value in values]
+        whole = [abs(value - round(value)) < _WHOLE for value in values]
+        return [
+            self.write(value) if is_whole else ""
+            for value, is_whole in zip(values, whole, strict=True)
+        ]
 
 
 def _plot(palette: Palette, write: Callable[[float], str]) -> pyqtgraph.PlotWidget:

@@ -24,6 +24,7 @@ class FigureTable(QTableWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._has_total = False
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -38,6 +39,7 @@ class FigureTable(QTableWidget):
         self, header: Sequence[str], rows: Sequence[Sequence[str]], *, has_total: bool = False
     ) -> None:
         """Show rows of texts; has_total says that the last one is a sum."""
+        self._has_total = has_total
         self.setColumnCount(len(header))
         self.setRowCount(len(rows))
         for column, word in enumerate(header):
@@ -56,6 +58,20 @@ class FigureTable(QTableWidget):
         sizes = self.horizontalHeader()
         sizes.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         sizes.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+
+    def whole(self, width_px: int) -> "FigureTable | None":
+        """A copy with every row in sight, for paper; None where nothing is scrolled out of it."""
+        if self.verticalHeader().length() <= self.viewport().height():
+            return None
+        copy = FigureTable(self)
+        copy.hide()
+        header = [self.horizontalHeaderItem(n).text() for n in range(self.columnCount())]
+        copy.show_rows(header, self.texts(), has_total=self._has_total)
+        copy.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        copy.ensurePolished()
+        height = copy.horizontalHeader().sizeHint().height() + copy.verticalHeader().length()
+        copy.resize(width_px, height + _ROW_PX // 4)
+        return copy
 
     def texts(self) -> list[list[str]]:
         """What is shown, row by row."""

@@ -1,7 +1,5 @@
 """The register's window: lays out and connects, and decides nothing."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QLocale, Signal, Slot
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
@@ -18,15 +16,12 @@ from breadpos.ui.fonts import text_percent
 from breadpos.ui.header import Header
 from breadpos.ui.language import LanguageSwitch
 from breadpos.ui.manual_opener import ManualOpener
-from breadpos.ui.pages import Pages
+from breadpos.ui.pages import Looker, Pages
 from breadpos.ui.practice_band import PracticeBand
 from breadpos.ui.screen_fit import LEAST_PX
 from breadpos.ui.shop_front import ShopFront
 from breadpos.ui.style_sheet import style_sheet
 from breadpos.ui.tab import Tab
-
-if TYPE_CHECKING:  # its plots take a moment to import
-    from breadpos.ui.photos_page import PhotosPage
 
 _FIRST_PX = (1366, 768)
 
@@ -53,7 +48,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self._controller, self._languages, self._front = controller, languages, front
-        self._photos: PhotosPage | None = None
+        self._lookers: list[Looker] = []
         self.setMinimumSize(*LEAST_PX)
         self.resize(*_FIRST_PX)
         self.header = Header(front.issuer.name, front.zone)
@@ -95,9 +90,9 @@ class MainWindow(QMainWindow):
         """Lay something between the tabs and the pages."""
         self._column.insertWidget(self._column.indexOf(self.pages), strip)
 
-    def take_photos_page(self, page: "PhotosPage") -> None:
-        """Let a page have what the camera shows while it photographs."""
-        self._photos = page
+    def let_look(self, page: Looker) -> None:
+        """Let a page have what the camera shows while it wants it."""
+        self._lookers.append(page)
 
     @Slot(object)
     def open_tab(self, tab: Tab) -> None:
@@ -113,9 +108,10 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def show_recognition(self, recognition: Recognition) -> None:
-        """Take in what a frame showed; it is not for sale while it is being photographed."""
-        if self._photos is not None and self._photos.takes_recognitions:
-            self._photos.see(recognition)
+        """Take in what a frame showed; it is not for sale while another page looks at it."""
+        looker = next((page for page in self._lookers if page.takes_recognitions), None)
+        if looker is not None:
+            looker.see(recognition)
             return
         self.page.banner.withdraw(Topic.RECOGNISER)
         self._controller.see(recognition)

@@ -1,12 +1,25 @@
 """The window's pages, each made when it is first opened."""
 
 from collections.abc import Callable
+from typing import Protocol
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from breadpos.domain.recognition import Recognition
 from breadpos.ui.coming_page import ComingPage
 from breadpos.ui.tab import Tab
+
+
+class Looker(Protocol):
+    """A page that may want what lies on the tray for itself."""
+
+    @property
+    def takes_recognitions(self) -> bool:
+        """Whether what lies there now is not for sale."""
+        ...
+
+    def see(self, recognition: Recognition) -> None: ...
 
 
 class Pages(QStackedWidget):

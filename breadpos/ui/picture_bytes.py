@@ -1,6 +1,8 @@
-"""A widget as a picture or a page, as a file holds it."""
+"""Widgets as a picture or a page, as a file holds it."""
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPoint, QSizeF
+from collections.abc import Sequence
+
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPoint, QSize, QSizeF, Qt
 from PySide6.QtGui import QImage, QPageSize, QPainter, QPdfWriter
 from PySide6.QtWidgets import QWidget
 
@@ -8,29 +10,43 @@ _SCALE = 2
 _DPI = 96
 
 
-def png_bytes(widget: QWidget) -> bytes:
-    """The widget at twice its size."""
-    image = QImage(widget.size() * _SCALE, QImage.Format.Format_RGB32)
+def png_bytes(*widgets: QWidget) -> bytes:
+    """Widgets one below the other, at twice their size."""
+    image = QImage(_size(widgets) * _SCALE, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(_SCALE)
-    widget.render(image)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    _render(painter, widgets)
+    painter.end()
     buffer = _buffer()
     image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stub knows no device
     return bytes(buffer.data().data())
 
 
-def pdf_bytes(widget: QWidget, title: str) -> bytes:
-    """The widget on one page of its own size, as lines and letters."""
+def pdf_bytes(title: str, *widgets: QWidget) -> bytes:
+    """Widgets one below the other on one page of their own size, as lines and letters."""
     buffer = _buffer()
     writer = QPdfWriter(buffer)
     writer.setTitle(title)
     writer.setResolution(_DPI)
-    inches = QSizeF(widget.width() / _DPI, widget.height() / _DPI)
+    size = _size(widgets)
+    inches = QSizeF(size.width() / _DPI, size.height() / _DPI)
     writer.setPageSize(QPageSize(inches, QPageSize.Unit.Inch))
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))
     painter = QPainter(writer)
-    widget.render(painter, QPoint(0, 0))
+    _render(painter, widgets)
     painter.end()
     return bytes(buffer.data().data())
+
+
+def _size(widgets: Sequence[QWidget]) -> QSize:
+    return QSize(max(w.width() for w in widgets), sum(w.height() for w in widgets))
+
+
+def _render(painter: QPainter, widgets: Sequence[QWidget]) -> None:
+    for widget in widgets:
+        widget.render(painter, QPoint(0, 0))
+        painter.translate(0, widget.height())
 
 
 def _buffer() -> QBuffer:

@@ -217,8 +217,8 @@ class ReportView(QWidget):
         body = QHBoxLayout(self._body)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(GAP_PX)
-        body.addWidget(_card(self.yen, self.pieces), stretch=5)
-        body.addWidget(_card(self.table), stretch=4)
+        body.addWidget(card_of(self.yen, self.pieces), stretch=5)
+        body.addWidget(card_of(self.table), stretch=4)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP_PX)
@@ -236,7 +236,8 @@ class ReportView(QWidget):
                 self.show_readings(self._shown)
 
 
-def _card(*widgets: QWidget) -> QFrame:
+def card_of(*widgets: QWidget) -> QFrame:
+    """Widgets one below the other on a card."""
     card = named("card", QFrame())
     layout = QVBoxLayout(card)
     layout.setContentsMargins(EDGE_PX, PAD_PX, EDGE_PX, PAD_PX)

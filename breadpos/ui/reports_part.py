@@ -12,6 +12,7 @@ from breadpos.domain.accounting import Program
 from breadpos.domain.report import Axis, Readings, Report
 from breadpos.ui.choice_row import ChoiceRow
 from breadpos.ui.errand import Errand
+from breadpos.ui.figure_table import FigureTable
 from breadpos.ui.language import language_of
 from breadpos.ui.report_view import ReportView
 from breadpos.ui.shop_front import ShopFront
@@ -51,6 +52,11 @@ class ReportsPart(QWidget):
     def paper(self) -> QWidget:
         """What is printed."""
         return self.view
+
+    @property
+    def long_table(self) -> FigureTable | None:
+        """A table of which the paper may show the beginning only."""
+        return self.view.table
 
     @property
     def is_ready(self) -> bool:

@@ -9,12 +9,16 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from breadpos.application.books import Books
 from breadpos.domain.accounting import Program
 from breadpos.domain.errors import BreadposError
+from breadpos.domain.recognition import Recognition
+from breadpos.ui.baking_part import BakingPart
 from breadpos.ui.banner import Banner
 from breadpos.ui.banner_message import Message, Remedy, Topic
 from breadpos.ui.choice_row import ChoiceRow
+from breadpos.ui.closing_part import ClosingPart
 from breadpos.ui.errand import Errand
 from breadpos.ui.failures import message_for, topic_of
 from breadpos.ui.file_choice import DialogFileChoice, FileChoice
+from breadpos.ui.glance_part import GlancePart
 from breadpos.ui.key_button import KeyButton
 from breadpos.ui.named import named
 from breadpos.ui.picture_bytes import pdf_bytes, png_bytes
@@ -23,7 +27,7 @@ from breadpos.ui.shop_front import ShopFront
 from breadpos.ui.tokens import EDGE_PX, GAP_PX
 
 _PROGRAMS = tuple(Program)
-_PARTS_PX = 440
+_PARTS_PX = 608
 _PICTURES = "PDF (*.pdf);;PNG (*.png)"
 _TABLES = "CSV (*.csv);;Excel (*.xlsx)"
 
@@ -43,8 +47,13 @@ class SalesPage(QWidget):
         self._books = books
         self._choice = choice or DialogFileChoice(self)
         self.banner, self.parts = Banner(), QStackedWidget()
-        self.reports = ReportsPart(books, front)
-        self.parts.addWidget(self.reports)
+        self.glance, self.reports = GlancePart(books, front), ReportsPart(books, front)
+        self.closing, self.baking = ClosingPart(books, front), BakingPart(books, front)
+        self._all = (self.glance, self.reports, self.closing, self.baking)
+        for part in self._all:
+            self.parts.addWidget(part)
+        self.choices = ChoiceRow(("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4"))
+        self.choices.setFixedWidth(_PARTS_PX)
         self.table_button = KeyButton(icon="file-csv", keys=("F9",))
         self.accounts_button = KeyButton(icon="download-simple", keys=("F11",))
         self.picture_button = KeyButton(icon="file-pdf", keys=("F12",))
@@ -53,10 +62,24 @@ class SalesPage(QWidget):
         self._told = ""
         self._lay_out()
         self._connect()
-        self._retranslate()
+        self.show_part(0)
 
-    def show_reports(self) -> None:
-        self.parts.setCurrentWidget(self.reports)
+    @property
+    def takes_recognitions(self) -> bool:
+        """Whether what lies on the tray is being counted, and so not for sale."""
+        return self.closing.isVisible()
+
+    def see(self, recognition: Recognition) -> None:
+        self.closing.see(recognition)
+
+    def show_part(self, number: int) -> None:
+        """Show the day, the reports, the closing count or tomorrow's baking."""
+        self.parts.setCurrentIndex(number)
+        is_reports = self.parts.currentWidget() is self.reports
+        for button in (self.table_button, self.accounts_button):
+            button.setVisible(is_reports)
+        self.programs.hide()
+        self._retranslate()
 
     def _write_table(self) -> None:
         part = self.reports
@@ -79,13 +102,20 @@ class SalesPage(QWidget):
         )
 
     def _write_picture(self) -> None:
-        part = self.reports
+        part = self._all[self.parts.currentIndex()]
+        if not part.is_ready:
+            return
         name = part.file_name()
 
         def draw(path: Path) -> None:
             # here, for only the window's thread may paint widgets
             is_png = path.suffix.lower() == ".png"
-            content = png_bytes(part.paper) if is_png else pdf_bytes(part.paper, name)
+            long = part.long_table
+            whole = None if long is None else long.whole(part.paper.width())
+            papers = [part.paper] if whole is None else [part.paper, whole]
+            content = png_bytes(*papers) if is_png else pdf_bytes(name, *papers)
+            if whole is not None:
+                whole.deleteLater()
             self._write(path, lambda path: self._books.write_file(path, content))
 
         self._choice.to_write(self.tr("Picture or PDF"), _PICTURES, f"{name}.pdf", draw)
@@ -112,6 +142,7 @@ class SalesPage(QWidget):
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.setSpacing(GAP_PX)
+        top.addWidget(self.choices)
         top.addStretch()
         top.addWidget(self.programs)
         for button in (self.table_button, self.accounts_button, self.picture_button):
@@ -133,13 +164,22 @@ class SalesPage(QWidget):
         self.picture_button.clicked.connect(self._write_picture)
         self.writing.done.connect(self._tell_written)
         self.writing.failed.connect(self.show_failure)
-        self.reports.failed.connect(self.show_failure)
+        self.choices.chosen.connect(self.show_part)
+        for part in self._all:
+            part.failed.connect(self.show_failure)
         self.banner.acted.connect(self.banner.withdraw)
 
     def _retranslate(self) -> None:
         self.table_button.set_words(self.tr("Table"))
         self.accounts_button.set_words(self.tr("For the accounts"))
         self.picture_button.set_words(self.tr("Picture, PDF"))
+        words = (
+            self.tr("Today"),
+            self.tr("Reports"),
+            self.tr("Closing count"),
+            self.tr("Tomorrow's baking"),
+        )
+        self.choices.show_words(words, self.parts.currentIndex())
         names = ("freee", self.tr("Yayoi"), "MoneyForward")
         self.programs.show_words(names, None)
 

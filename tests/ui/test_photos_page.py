@@ -117,7 +117,7 @@ class Photos:
         )
         self.page = PhotosPage(self.preview, front, lambda: PRODUCTS, self.desk, training, opened)
         counter.window.pages.offer(Tab.PHOTOS, lambda: self.page)
-        counter.window.take_photos_page(self.page)
+        counter.window.let_look(self.page)
         counter.key(Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
 
     @property

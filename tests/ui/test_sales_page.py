@@ -1,7 +1,7 @@
 """The page of sales, on books in memory."""
 
-from collections.abc import Callable
-from datetime import date
+from collections.abc import Callable, Sequence
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -9,10 +9,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
 from breadpos.domain.accounting import Program
+from breadpos.domain.baking import Baking, Suggestion
 from breadpos.domain.day import Tally
 from breadpos.domain.errors import BreadposError, FileNotWritten, StorageError
+from breadpos.domain.glance import DayGlance, hours_of
 from breadpos.domain.money import ZERO, Money
+from breadpos.domain.product import Product
 from breadpos.domain.receipt import Issuer
+from breadpos.domain.recognition import Status
 from breadpos.domain.report import (
     Axis,
     ReadingRow,
@@ -24,14 +28,17 @@ from breadpos.domain.report import (
     week_of,
 )
 from breadpos.domain.sheet import Sheet
+from breadpos.domain.waste import WasteCount, WasteLine
 from breadpos.ui.sales_page import SalesPage
 from breadpos.ui.shop_front import ShopFront
 from breadpos.ui.tab import Tab
 from tests.ui.conftest import MakeCounter
 from tests.ui.counter import Counter
-from tests.ui.fakes import TOKYO
+from tests.ui.fakes import CURRY, MELONPAN, PRODUCTS, SALT, TOKYO, seen
 
 TODAY = date(2026, 4, 15)
+NOW = datetime(2026, 4, 15, 10, tzinfo=UTC)
+LEFT, RIGHT = (300.0, 400.0), (980.0, 400.0)
 KEYS = {
     Axis.DAY: ("2026-04-14", "2026-04-15"),
     Axis.HOUR: ("08", "11"),
@@ -48,6 +55,7 @@ class FakeBooks:
     def __init__(self) -> None:
         self.asked: list[Span] = []
         self.is_empty = False
+        self.counts: list[WasteCount] = []
         self.refusal: BreadposError | None = None
         self.tables: dict[str, Sheet] = {}
         self.files: dict[str, bytes] = {}
@@ -81,6 +89,38 @@ class FakeBooks:
         day = ReadingRow("2026-04-14", "", 20, 17, 2, 1, 3, 1, Money(80), Money(20))
         bread = ReadingRow("melonpan", "メロンパン", 20, 17, 2, 1, 3, 1, Money(80), Money(20))
         return Readings(by_day=(day,), by_product=(bread,), receipts=9)
+
+    def glance(self) -> DayGlance:
+        if self.refusal is not None:
+            raise self.refusal
+        report = self.report(Span(TODAY, TODAY), Axis.PRODUCT)
+        usual = None if self.is_empty else Money(1_000)
+        return DayGlance(
+            day=TODAY,
+            report=report,
+            usual=usual,
+            usual_days=0 if self.is_empty else 4,
+            hours=hours_of({} if self.is_empty else {9: Money(1_200)}, {}),
+            best=report.rows,
+            reading=Readings().total,
+            waste=tuple(self.counts[-1:]),
+        )
+
+    def baking(self) -> Baking:
+        bread = Suggestion(MELONPAN.product_id, "メロンパン", 12, 8, 17, 6, 2)
+        new = Suggestion(SALT.product_id, "塩パン", None, 3, 5, 2, 0)
+        few = self.is_empty
+        return Baking(TODAY, 1 if few else 6, 3, (new,) if few else (bread, new))
+
+    def products(self) -> tuple[Product, ...]:
+        return PRODUCTS
+
+    def count_waste(self, lines: Sequence[WasteLine]) -> WasteCount:
+        if self.refusal is not None:
+            raise self.refusal
+        count = WasteCount(business_day=TODAY, at=NOW, lines=tuple(lines))
+        self.counts.append(count)
+        return count
 
     def write_table(self, path: Path, sheet: Sheet) -> None:
         if self.refusal is not None:
@@ -118,11 +158,16 @@ class Office:
         front = ShopFront(issuer=Issuer("こむぎ堂"), zone=TOKYO)
         self.page = SalesPage(self.books, front, self.choice)
         counter.window.pages.offer(Tab.SALES, lambda: self.page)
+        counter.window.let_look(self.page)
 
     def open(self) -> None:
         self.counter.window.open_tab(Tab.SALES)
-        self.page.show_reports()
+        self.show(1)
         self.wait()
+
+    def show(self, number: int) -> None:
+        self.counter.window.open_tab(Tab.SALES)
+        self.counter.click(self.page.choices.buttons[number])
 
     def wait(self) -> None:
         self.qtbot.waitUntil(lambda: self.page.reports.is_ready, timeout=5_000)
@@ -221,7 +266,7 @@ def test_a_table_a_picture_and_a_pdf_are_written(office: Office) -> None:
     for suffix in (".png", ".pdf"):
         office.write_picture(suffix)
     png = QImage.fromData(office.books.files["breadpos-day-20260401-20260430.png"])
-    assert png.width() == 2 * office.page.reports.paper.width()
+    assert png.width() == 2 * office.page.reports.view.width()
     assert office.books.files["breadpos-day-20260401-20260430.pdf"].startswith(b"%PDF")
 
 
@@ -262,5 +307,89 @@ def test_no_word_is_cut_and_every_button_is_large_enough(
     office.open()
     for number in range(7):
         office.by(number)
-        assert office.counter.cut_words() == []
+        office.qtbot.waitUntil(lambda: office.counter.cut_words() == [])
     assert office.counter.small_targets() == []
+    for number in (0, 2, 3):
+        office.show(number)
+        office.qtbot.waitUntil(lambda: office.counter.cut_words() == [])
+        assert office.counter.small_targets() == []
+
+
+def test_the_day_is_on_one_page(office: Office) -> None:
+    office.counter.window.open_tab(Tab.SALES)
+    glance = office.page.glance
+    office.qtbot.waitUntil(lambda: glance.is_ready)
+    assert [tile.figure.text() for tile in glance.tiles] == ["¥1,200", "3", "0", "–"]
+    assert "いつものこの時刻は¥1,000 (+20%)" in office.counter.words()
+    assert "まだ数えていません" in office.counter.words()
+
+
+def test_a_first_day_has_nothing_to_be_compared_with(office: Office) -> None:
+    office.books.is_empty = True
+    office.counter.window.open_tab(Tab.SALES)
+    office.qtbot.waitUntil(lambda: office.page.glance.is_ready)
+    assert "同じ曜日の記録はまだありません" in office.counter.words()
+    assert "まだ売上はありません。" in office.counter.words()
+
+
+def test_leftovers_are_counted_tray_by_tray_and_not_sold(office: Office) -> None:
+    office.show(2)
+    counter, closing = office.counter, office.page.closing
+    counter.see(seen(MELONPAN, LEFT), seen(SALT, RIGHT))
+    assert "メロンパン  × 1" in closing.lying.text()
+    counter.key(Qt.Key.Key_F5)
+    counter.see(seen(MELONPAN, LEFT), seen(None, RIGHT, status=Status.UNKNOWN))
+    assert "名前のわからないもの1個" in closing.lying.text()
+    counter.key(Qt.Key.Key_F5)
+    counter.click(closing.steppers[SALT.product_id].more_button)
+    counter.click(closing.steppers[MELONPAN.product_id].less_button)
+    closing.others.setCurrentIndex(closing.others.findData(CURRY.product_id))
+    counter.key(Qt.Key.Key_F6)
+    assert closing.total.text() == "売れ残り 4個・¥699"
+    counter.key(Qt.Key.Key_F8)
+    (count,) = office.books.counts
+    assert [(line.name, line.count) for line in count.lines] == [
+        ("メロンパン", 1),
+        ("カレーパン", 1),
+        ("塩パン", 2),
+    ]
+    assert "記録しました：4個・¥699" in closing.told.text()
+    assert counter.view.cart.is_empty
+
+
+def test_a_day_that_sold_out_is_counted_too(office: Office) -> None:
+    office.show(2)
+    assert office.page.closing.file_button.hint.text() == "売れ残りなし"
+    office.counter.key(Qt.Key.Key_F8)
+    assert [count.pieces for count in office.books.counts] == [0]
+
+
+def test_a_count_the_disk_refuses_is_kept_on_the_screen(office: Office) -> None:
+    office.show(2)
+    office.counter.see(seen(MELONPAN, LEFT))
+    office.counter.key(Qt.Key.Key_F5)
+    office.books.refusal = StorageError("closing count not saved")
+    office.counter.key(Qt.Key.Key_F8)
+    assert office.page.banner.isVisible()
+    assert office.page.closing.total.text() == "売れ残り 1個・¥160"
+
+
+def test_tomorrow_s_baking_tells_its_range_and_when_it_knows_too_little(office: Office) -> None:
+    office.show(3)
+    baking = office.page.baking
+    office.qtbot.waitUntil(lambda: baking.is_ready)
+    assert baking.table.texts() == [
+        ["メロンパン", "12", "8 – 17", "6", "2"],
+        ["塩パン", "日数不足", "3 – 5", "2", "–"],
+    ]
+    office.write_picture(".png")
+    office.books.is_empty = True
+    baking.refresh()
+    office.qtbot.waitUntil(lambda: baking.is_ready)
+    assert "まだ日数が足りません" in baking.basis.text()
+
+
+def test_selling_goes_on_from_the_other_parts(office: Office) -> None:
+    office.show(0)
+    office.counter.see(seen(MELONPAN, LEFT))
+    assert office.counter.view.cart.count == 1

@@ -1,0 +1,111 @@
+"""What to bake tomorrow, and how sure that is."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from breadpos.application.books import Books
+from breadpos.domain.baking import LEAST_DAYS, Baking, Suggestion
+from breadpos.ui.days import day_words
+from breadpos.ui.errand import Errand
+from breadpos.ui.figure_table import FigureTable
+from breadpos.ui.language import language_of
+from breadpos.ui.named import named
+from breadpos.ui.report_view import card_of
+from breadpos.ui.shop_front import ShopFront
+from breadpos.ui.tokens import GAP_PX
+
+
+class BakingPart(QWidget):
+    """One line a bread; read anew whenever it is shown."""
+
+    failed = Signal(object)  # BreadposError
+
+    def __init__(self, books: Books, _front: ShopFront, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        named("page", self)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._books = books
+        self._baking: Baking | None = None
+        self.title, self.basis = QLabel(), QLabel(wordWrap=True)
+        self.title.setProperty("words", "heading")
+        self.basis.setProperty("words", "muted")
+        self.table = FigureTable()
+        self.reading = Errand(self)
+        self.reading.done.connect(self._show)
+        self.reading.failed.connect(self.failed)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GAP_PX)
+        for widget in (self.title, self.basis):
+            layout.addWidget(widget)
+        layout.addWidget(card_of(self.table), stretch=1)
+
+    @property
+    def paper(self) -> QWidget:
+        """What is printed."""
+        return self
+
+    @property
+    def long_table(self) -> FigureTable | None:
+        """A table of which the paper may show the beginning only."""
+        return self.table
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether what was asked for is shown."""
+        return self._baking is not None
+
+    def file_name(self) -> str:
+        """What a file of it is called."""
+        return f"breadpos-baking-{self._books.today():%Y%m%d}"
+
+    def refresh(self) -> None:
+        """Work it out again, away from the window."""
+        self._baking = None
+        self.reading.run(self._books.baking)
+
+    def _show(self, baking: object) -> None:
+        if isinstance(baking, Baking):
+            self._baking = baking
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        baking = self._baking
+        if baking is None:
+            return
+        day = day_words(baking.day, language_of(self), year=True)
+        self.title.setText(self.tr("For %1").replace("%1", day))
+        self.basis.setText(self._words(baking))
+        header = (
+            self.tr("Product"),
+            self.tr("Suggestion"),
+            self.tr("Wanted, least to most"),
+            self.tr("Days"),
+            self.tr("Sold out on"),
+        )
+        self.table.show_rows(header, [self._cells(each) for each in baking.suggestions])
+
+    def _words(self, baking: Baking) -> str:
+        if baking.days < LEAST_DAYS:
+            few = self.tr("Not enough days yet: %1 of this weekday, at least %2 are needed.")
+            return few.replace("%1", f"{baking.days}").replace("%2", f"{LEAST_DAYS}")
+        words = self.tr(
+            "From the last %1 of this weekday; leftovers were counted on %2 of them. The weather"
+            " is not taken into account. Six days of ten the suggestion is enough."
+        )
+        return words.replace("%1", f"{baking.days}").replace("%2", f"{baking.counted}")
+
+    def _cells(self, each: Suggestion) -> tuple[str, ...]:
+        pieces = self.tr("not enough days") if each.pieces is None else f"{each.pieces}"
+        wanted = f"{each.low} – {each.high}"
+        return each.name, pieces, wanted, f"{each.days}", f"{each.sold_out or '–'}"
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()

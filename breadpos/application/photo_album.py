@@ -119,6 +119,10 @@ class PhotoAlbum(Protocol):
         """Bring deleted photos back."""
         ...
 
+    def sweep(self) -> int:
+        """Remove what was deleted over KEPT_DAYS ago for good; returns how many."""
+        ...
+
 
 class PhotoPictures(Protocol):
     """The pictures behind the cards; reading one takes a while."""

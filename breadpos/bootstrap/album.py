@@ -4,14 +4,13 @@ import logging
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
-from datetime import timedelta
 from pathlib import Path
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from breadpos.application.photo_album import KEPT_DAYS, PhotoCard
+from breadpos.application.photo_album import PhotoCard
 from breadpos.bootstrap.clock import SystemClock
 from breadpos.bootstrap.shop import Shop
 from breadpos.capture.pictures import read_picture
@@ -32,20 +31,10 @@ _REDUCED = {2: cv2.IMREAD_REDUCED_COLOR_2, 4: cv2.IMREAD_REDUCED_COLOR_4}
 
 
 def open_album(stack: ExitStack, shop: Shop) -> OpenAlbum:
-    """The shop's album; what was deleted long ago is swept. The stack ends its threads."""
+    """The shop's album; the stack ends its threads."""
     clock = SystemClock(shop.settings.register.zone())
-    shelf = SqlPhotoShelf(shop.engine, clock)
+    shelf = SqlPhotoShelf(shop.engine, clock, shop.photo_store)
     desk_thread, picture_thread = _thread(stack, "album"), _thread(stack, "pictures")
-
-    def sweep() -> None:
-        try:
-            gone = shelf.sweep(clock.now() - timedelta(days=KEPT_DAYS), shop.photo_store)
-        except BreadposError as error:
-            _log.warning("deleted photos were not swept: %s", error)
-        else:
-            _log.info("%d photos deleted long ago were swept", gone)
-
-    desk_thread(sweep)
     return OpenAlbum(
         AlbumDesk(shelf, clock.now, desk_thread),
         PhotoImages(StoredPictures(shop.photo_store), picture_thread),

@@ -60,7 +60,7 @@ def check_shop_photos(shop: Shop, tell: Tell) -> int:
             for photo, each in zip(seen, found, strict=True)
         ]
     zone = shop.settings.register.zone()
-    SqlPhotoShelf(shop.engine, SystemClock(zone)).note_checks(checks)
+    SqlPhotoShelf(shop.engine, SystemClock(zone), shop.photo_store).note_checks(checks)
     doubted = sum(check.suspected is not None for check in checks)
     alike = sum(check.group is not None for check in checks)
     tell({"event": "done", "photos": len(seen), "suspected": doubted, "alike": alike})

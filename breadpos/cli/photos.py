@@ -28,7 +28,9 @@ def list_photos(context: typer.Context, *, as_json: AsJson = False) -> None:
     from breadpos.storage.photo_shelf import SqlPhotoShelf
 
     with expected_failures(), open_shop(context.obj) as shop:
-        cards = SqlPhotoShelf(shop.engine, SystemClock(shop.settings.register.zone())).cards()
+        cards = SqlPhotoShelf(
+            shop.engine, SystemClock(shop.settings.register.zone()), shop.photo_store
+        ).cards()
     if as_json:
         rows = [asdict(card) | {"origin": card.origin.value} for card in cards]
         typer.echo(json.dumps(rows, ensure_ascii=False, default=str))

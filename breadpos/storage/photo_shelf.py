@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import (
@@ -18,14 +18,14 @@ from sqlalchemy import (
     update,
 )
 
-from breadpos.application.photo_album import PhotoCard
+from breadpos.application.photo_album import KEPT_DAYS, PhotoCard
 from breadpos.application.ports import Clock
 from breadpos.domain.product import ProductId
 from breadpos.storage.database import reading, writing
 from breadpos.storage.photos import PhotoFile, PhotoStore
 from breadpos.storage.schema import photo_checks, photos
 
-_AT_ONCE = 500
+_AT_ONCE = 250
 """Ids in one statement; SQLite takes some thousands."""
 
 
@@ -42,9 +42,10 @@ class PhotoCheck:
 class SqlPhotoShelf:
     """A PhotoAlbum on one engine; each call is one transaction."""
 
-    def __init__(self, engine: Engine, clock: Clock) -> None:
+    def __init__(self, engine: Engine, clock: Clock, store: PhotoStore) -> None:
         self._engine = engine
         self._clock = clock
+        self._store = store
 
     def cards(self) -> Sequence[PhotoCard]:
         """Every photo, newest first; see the port."""
@@ -105,42 +106,52 @@ class SqlPhotoShelf:
         with writing(self._engine, "photos") as connection:
             _change(connection, photo_ids, deleted_at=None)
 
-    def sweep(self, before: datetime, store: PhotoStore) -> int:
-        """Remove photos deleted before a moment for good; returns how many.
+    def sweep(self) -> int:
+        """Remove what was deleted over KEPT_DAYS ago for good; returns how many.
 
-        A picture is removed when no label needs it any more.
+        A picture is removed when no label needs it any more. Where there is nothing to remove
+        the database is not held, for a sale may be waiting for it.
         """
-        old = photos.c.deleted_at < before
+        old = photos.c.deleted_at < self._clock.now() - timedelta(days=KEPT_DAYS)
+        doomed = select(photos.c.photo_id, photos.c.sha256, photos.c.suffix).where(old)
+        with reading(self._engine, "photos") as connection:
+            gone = connection.execute(doomed).all()
+        if not gone:
+            return 0
+        files = {PhotoFile(row.sha256, row.suffix) for row in gone}
         with writing(self._engine, "photos") as connection:
-            gone = connection.execute(
-                select(photos.c.photo_id, photos.c.sha256, photos.c.suffix).where(old)
-            ).all()
             _forget_checks(connection, [row.photo_id for row in gone])
             connection.execute(delete(photos).where(old))
-            files = {PhotoFile(row.sha256, row.suffix) for row in gone}
             needed = _needed(connection, [file.sha256 for file in files])
         for file in files:
             if file.sha256 not in needed:
-                store.remove(file)
+                self._store.remove(file)
         return len(gone)
 
     def note_checks(self, checks: Sequence[PhotoCheck]) -> None:
-        """Let this be all that checks say; photos removed meanwhile are passed over."""
-        with writing(self._engine, "photo checks") as connection:
-            connection.execute(delete(photo_checks))
-            there = set(connection.execute(select(photos.c.photo_id)).scalars())
+        """Let this be all that checks say; photos removed meanwhile are passed over.
+
+        Written a few at a time, for whoever checks has to give way and must not hold the
+        database while it does.
+        """
+        with reading(self._engine, "photos") as connection:
+            there = list(connection.execute(select(photos.c.photo_id)).scalars())
+        found = {check.photo_id: check for check in checks}
+        for part in _parts(there):
             rows = [
                 {
-                    "photo_id": each.photo_id,
-                    "confidence": each.confidence,
-                    "suspected": each.suspected,
-                    "group_number": each.group,
+                    "photo_id": number,
+                    "confidence": found[number].confidence,
+                    "suspected": found[number].suspected,
+                    "group_number": found[number].group,
                 }
-                for each in checks
-                if each.photo_id in there
+                for number in part
+                if number in found
             ]
-            if rows:
-                connection.execute(insert(photo_checks), rows)
+            with writing(self._engine, "photo checks") as connection:
+                _forget_checks(connection, part)
+                if rows:
+                    connection.execute(insert(photo_checks), rows)
 
 
 _CARD: tuple[ColumnElement[Any], ...] = (

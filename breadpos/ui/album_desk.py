@@ -41,6 +41,7 @@ class AlbumDesk(QObject):
         self._album, self._now, self._run = album, now, run
         self.cards: tuple[PhotoCard, ...] = ()
         self._undo: list[tuple[PhotoCard, ...]] = []
+        self._is_swept = False
         self._loaded.connect(self._show)
         self._changed.connect(self._take)
         self._undone.connect(self._take_back)
@@ -54,7 +55,10 @@ class AlbumDesk(QObject):
         return bool(self._undo)
 
     def load(self) -> None:
-        """Read the album; `told` follows."""
+        """Read the album; `told` follows. The first time what was deleted long ago is swept."""
+        if not self._is_swept:
+            self._is_swept = True
+            self._do(self._sweep)
         self._do(lambda: self._loaded.emit(tuple(self._album.cards())))
 
     @Slot()
@@ -100,6 +104,9 @@ class AlbumDesk(QObject):
                 self._undone.emit(before)
 
             self._do(act)
+
+    def _sweep(self) -> None:
+        self._album.sweep()
 
     def _change(
         self,

@@ -164,7 +164,9 @@ def _make_shop(place: Home, kinds: int, photos: int) -> None:
     open_demo_shop(place)
     rng = np.random.default_rng(5)
     with open_shop(place) as shop:
-        shelf = SqlPhotoShelf(shop.engine, SystemClock(shop.settings.register.zone()))
+        shelf = SqlPhotoShelf(
+            shop.engine, SystemClock(shop.settings.register.zone()), shop.photo_store
+        )
         shelf.delete([card.photo_id for card in shelf.cards()])
         for kind in KINDS[:kinds]:
             seeds = rng.integers(2**31, size=photos).tolist()

@@ -78,6 +78,9 @@ class MemoryAlbum:
     def restore(self, photo_ids: Iterable[int]) -> None:
         self._change(photo_ids, deleted_at=None)
 
+    def sweep(self) -> int:
+        return 0
+
     def _change(self, photo_ids: Iterable[int], **facts: object) -> None:
         if self.refusal is not None:
             raise self.refusal

@@ -50,7 +50,7 @@ def filed(shop: Shop, *corrections: Correction) -> list[PhotoCard]:
         filer = CorrectionFiler(shop.photos, shop.photo_store, beside)
         for each in corrections:
             filer.file(each)
-    return list(SqlPhotoShelf(shop.engine, SystemClock(UTC)).cards())
+    return list(SqlPhotoShelf(shop.engine, SystemClock(UTC), shop.photo_store).cards())
 
 
 @pytest.mark.usefixtures("qapp")

@@ -45,9 +45,9 @@ def labels(engine: Engine) -> SqlPhotos:
 
 
 @pytest.fixture
-def shelf(engine: Engine, watch: Watch, labels: SqlPhotos) -> SqlPhotoShelf:
+def shelf(engine: Engine, watch: Watch, labels: SqlPhotos, store: PhotoStore) -> SqlPhotoShelf:
     assert labels.all() == []
-    return SqlPhotoShelf(engine, watch)
+    return SqlPhotoShelf(engine, watch, store)
 
 
 def photo(store: PhotoStore, number: int, doubt: Doubt | None = None) -> Photo:
@@ -132,21 +132,24 @@ def test_deleted_photos_are_swept_when_their_time_is_over(
     labels.add([old, fresh])
     cards = {card.file: card.photo_id for card in shelf.cards()}
     shelf.delete([cards[f"{old.file.sha256}.jpg"]])
-    watch.time += timedelta(days=20)
+    watch.time += timedelta(days=29)
     shelf.delete([cards[f"{fresh.file.sha256}.jpg"]])
-    assert shelf.sweep(NOW + timedelta(days=1), store) == 1
+    assert shelf.sweep() == 0
+    watch.time += timedelta(days=2)
+    assert shelf.sweep() == 1
     assert not store.path(old.file).exists()
     assert store.path(fresh.file).exists()
     assert len(shelf.cards()) == 1
 
 
 def test_a_picture_that_another_label_needs_is_not_swept(
-    shelf: SqlPhotoShelf, labels: SqlPhotos, store: PhotoStore
+    shelf: SqlPhotoShelf, labels: SqlPhotos, store: PhotoStore, watch: Watch
 ) -> None:
     one = photo(store, 1)
     labels.add([one, replace(one, box=(300.0, 20.0, 100.0, 90.0))])
     shelf.delete([shelf.cards()[0].photo_id])
-    shelf.sweep(NOW + timedelta(days=1), store)
+    watch.time += timedelta(days=31)
+    assert shelf.sweep() == 1
     assert store.path(one.file).exists()
 
 

@@ -1931,6 +1931,10 @@ Put a tray under the camera, or add products by hand.</source>
         <translation>精算</translation>
     </message>
     <message>
+        <source>Changing this setting</source>
+        <translation>この設定の変更</translation>
+    </message>
+    <message>
         <source>Looking after the people</source>
         <translation>スタッフの変更</translation>
     </message>

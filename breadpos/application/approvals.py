@@ -17,6 +17,7 @@ NEEDED = {
     Action.MOVE_CASH: Role.MANAGER,
     Action.CLOSE_DAY: Role.CASHIER,
     Action.MANAGE_PEOPLE: Role.OWNER,
+    Action.SETTINGS: Role.MANAGER,
 }
 """The least role each action needs."""
 
@@ -77,6 +78,8 @@ class StaffApprovals:
             self.cashier()
             return ""
         if not self.has_people():
+            if action is Action.SETTINGS:  # a shop is set up before there is anybody
+                return ""
             raise OwnerMissing(action.value)
         if person is None:
             raise SignInNeeded

@@ -107,6 +107,8 @@ class Action(Enum):
     MOVE_CASH = "move_cash"
     CLOSE_DAY = "close_day"
     MANAGE_PEOPLE = "manage_people"
+    SETTINGS = "settings"
+    """Those about money."""
 
 
 class Approvals(Protocol):

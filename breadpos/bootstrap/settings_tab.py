@@ -13,12 +13,13 @@ from breadpos.application.frames import Frame
 from breadpos.application.mailbox import Mailbox
 from breadpos.application.tax_desk import TaxDesk
 from breadpos.bootstrap.patience import patience
+from breadpos.bootstrap.settings_guard import save_guarded
 from breadpos.bootstrap.shop import Shop, base_rules, letterhead
 from breadpos.capture.camera import CaptureThread
 from breadpos.capture.cameras import found_cameras
 from breadpos.devices.speaker import Speaker
 from breadpos.domain.errors import BreadposError
-from breadpos.settings import Settings, SoundSettings, overrides, save_settings
+from breadpos.settings import Settings, SoundSettings, overrides
 from breadpos.ui.appearance import Appearance
 from breadpos.ui.camera_settings import CameraForm
 from breadpos.ui.main_window import MainWindow
@@ -61,8 +62,9 @@ class SettingsTab(QObject):
         super().__init__(running.window)
         self._shop, self._running = shop, running
         self.book = SettingsBook(
-            shop.settings, partial(save_settings, shop.home), overrides(), parent=self
+            shop.settings, partial(save_guarded, shop, running.desk), overrides(), parent=self
         )
+        self.book.ask = self._ask
         self.book.changed.connect(self._take_effect)
         running.appearance.changed.connect(running.window.dress)
         self.mailbox = Mailbox[Frame]()
@@ -105,6 +107,9 @@ class SettingsTab(QObject):
         form = TaxForm(desk, page.ask)
         form.switched.connect(shop.rules.reload)
         return form
+
+    def _ask(self, error: BreadposError, again: Callable[[], None]) -> bool:
+        return self._running.window.page.ask(error, again)
 
     @Slot(str)
     def _remember_language(self, language: str) -> None:

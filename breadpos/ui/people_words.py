@@ -23,6 +23,7 @@ _ACTIONS = {
     Action.OPEN_DRAWER: QT_TRANSLATE_NOOP("People", "Opening the drawer without a sale"),
     Action.MOVE_CASH: QT_TRANSLATE_NOOP("People", "Paying cash in or out"),
     Action.CLOSE_DAY: QT_TRANSLATE_NOOP("People", "Closing the day"),
+    Action.SETTINGS: QT_TRANSLATE_NOOP("People", "Changing this setting"),
     Action.MANAGE_PEOPLE: QT_TRANSLATE_NOOP("People", "Looking after the people"),
 }
 

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from breadpos.settings import Settings, wrong_keys
+from breadpos.ui.asking import Ask, ask_nobody
 
 Place = tuple[str, ...]
 """Where a setting stands: ("camera", "width"), or ("language",)."""
@@ -17,7 +18,7 @@ class SettingsBook(QObject):
     """The one place that changes settings.
 
     Args:
-        save: writes them to disk, or raises a SettingsError.
+        save: writes them to disk, or raises a BreadposError.
         variables: the environment's, and the place each stands for.
     """
 
@@ -32,6 +33,7 @@ class SettingsBook(QObject):
     ) -> None:
         super().__init__(parent)
         self._settings, self._save = settings, save
+        self.ask: Ask = ask_nobody
         self._variables = {place: name for name, place in variables.items()}
 
     @property

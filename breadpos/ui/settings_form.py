@@ -72,11 +72,15 @@ class SettingsForm(QWidget):
             self.check(values)
             self._book.change(values)
         except BreadposError as error:
-            self._tell(self.words_for(error), "problem")
+            if not self._book.ask(error, self._save_again):
+                self._tell(self.words_for(error), "problem")
             return False
         self._tell("" if self._at_once else self.tr("Saved ✓"), "good")
         self.saved.emit()
         return True
+
+    def _save_again(self) -> None:
+        self.save()
 
     def side_by_side(self, left: QWidget, right: QWidget) -> None:
         """Put two rows that stand one below the other into one line."""

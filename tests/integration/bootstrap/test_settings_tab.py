@@ -1,5 +1,7 @@
+import json
+import sqlite3
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 import pytest
@@ -14,10 +16,14 @@ from breadpos.domain.money import Money
 from breadpos.domain.product import Product, ProductId
 from breadpos.domain.tender import Tender, TenderKind
 from breadpos.settings import Home, load_settings
+from breadpos.storage.database import open_database
+from breadpos.storage.staff import SqlStaff
+from breadpos.ui.register_settings import RegisterForm
 from breadpos.ui.screen_settings import ScreenForm
 from breadpos.ui.settings_page import Section, SettingsPage
 from breadpos.ui.shop_settings import ShopForm
 from breadpos.ui.tab import Tab
+from tests.people import CASHIER, MANAGER, PINS
 
 CROISSANT = Product(ProductId("croissant"), "クロワッサン", Money(216))
 
@@ -84,3 +90,42 @@ def test_the_headers_language_is_remembered(register: Register, home: Home, qtbo
     before = load_settings(home, {}).language
     qtbot.mouseClick(register.window.header.language_button, Qt.MouseButton.LeftButton)
     assert (before, load_settings(home, {}).language) == ("auto", "en")
+
+
+@pytest.fixture
+def staffed(home: Home) -> None:
+    """People work there already when the register opens."""
+    engine = open_database(home.database)
+    for person, pin in PINS.items():
+        SqlStaff(engine).add(person, pin)
+    engine.dispose()
+
+
+@pytest.mark.usefixtures("qapp", "staffed")
+def test_a_setting_about_money_waits_for_a_manager_and_is_in_the_journal(
+    request: pytest.FixtureRequest, qtbot: QtBot, home: Home
+) -> None:
+    register: Register = request.getfixturevalue("register")
+    guard, window = register.guard, register.window
+    guard.let_in(CASHIER.person_id, PINS[CASHIER])
+    window.open_tab(Tab.SETTINGS)
+    page = window.pages.page(Tab.SETTINGS)
+    assert isinstance(page, SettingsPage)
+    page.open_section(Section.REGISTER)
+    form = page.section(Section.REGISTER)
+    assert isinstance(form, RegisterForm)
+    form.limit.line.selectAll()
+    qtbot.keyClicks(form.limit.line, "100")
+    qtbot.mouseClick(form.save_button, Qt.MouseButton.LeftButton)
+    assert guard.overlay.isVisible()
+    assert load_settings(home, {}).register.discount_limit_percent == 20
+
+    guard.pin.tiles.tiles[MANAGER.person_id].click()
+    guard.pin.pad.entered.emit(PINS[MANAGER])
+
+    assert load_settings(home, {}).register.discount_limit_percent == 100
+    with closing(sqlite3.connect(home.database)) as raw:
+        wanted = "SELECT cashier, approver, payload FROM journal WHERE kind = 'settings_changed'"
+        ((by, approver, payload),) = raw.execute(wanted).fetchall()
+    assert (by, approver) == (CASHIER.name, MANAGER.name)
+    assert json.loads(payload) == {"register.discount_limit_percent": {"old": 20, "new": 100}}

@@ -28,7 +28,7 @@ def guard_till(
     """Have PINs asked for in the window, and the register locked when nobody touches it."""
     staff = Staff(desk, shop.staff)
     guard = TillGuard(window, controller, approvals, staff)
-    lock = AutoLock(shop.settings.register.lock_after_min, guard)
+    lock = AutoLock(window, shop.settings.register.lock_after_min)
     lock.is_due.connect(guard.lock_if_idle)
     settings_tab.book.changed.connect(
         lambda _before, now: lock.set_minutes(now.register.lock_after_min)

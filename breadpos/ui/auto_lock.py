@@ -1,7 +1,8 @@
 """Notices that nobody has touched the register for a while."""
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QWindow
+from PySide6.QtWidgets import QWidget
 
 _MINUTE_MS = 60_000
 _TOUCHES = frozenset(
@@ -15,7 +16,10 @@ _TOUCHES = frozenset(
 
 
 class AutoLock(QObject):
-    """Says so again and again, every so many minutes, until somebody touches it.
+    """Says so again and again, every so many minutes, until somebody touches the window.
+
+    It looks at what reaches the window as the system sees it, not at every event of the program:
+    to hear of widgets that are only being made would end the program.
 
     Args:
         minutes: 0 for never.
@@ -23,14 +27,14 @@ class AutoLock(QObject):
 
     is_due = Signal()
 
-    def __init__(self, minutes: int, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, window: QWidget, minutes: int) -> None:
+        super().__init__(window)
+        self._window = window
+        self._handle: QWindow | None = None
         self.timer = QTimer(self)
         self.timer.timeout.connect(self.is_due)
         self.set_minutes(minutes)
-        app = QApplication.instance()
-        if app is not None:
-            app.installEventFilter(self)
+        window.installEventFilter(self)
 
     def set_minutes(self, minutes: int) -> None:
         """Wait so long from now on; 0 for ever."""
@@ -42,6 +46,14 @@ class AutoLock(QObject):
             self.timer.stop()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if self._waits and event.type() in _TOUCHES:
+        kind = event.type()
+        if kind is QEvent.Type.Show and watched is self._window:
+            self._look_at(self._window.windowHandle())
+        elif self._waits and kind in _TOUCHES and watched is self._handle:
             self.timer.start()
-        return super().eventFilter(watched, event)
+        return False
+
+    def _look_at(self, handle: QWindow | None) -> None:
+        if handle is not None and handle is not self._handle:
+            self._handle = handle
+            handle.installEventFilter(self)

@@ -124,6 +124,9 @@ class PeoplePage(QWidget):
     # What it shows.
 
     def _fill(self, people: list[Person]) -> None:
+        if (old := self._list.takeWidget()) is not None:
+            old.hide()
+            old.deleteLater()  # one of its rows may just be being pressed
         ground = named("scrolled", QWidget())
         column = QVBoxLayout(ground)
         column.setContentsMargins(0, 0, PAD_PX, 0)

@@ -35,6 +35,9 @@ class PersonTiles(QScrollArea):
         self._fill()
 
     def _fill(self) -> None:
+        if (old := self.takeWidget()) is not None:
+            old.hide()
+            old.deleteLater()  # one of its tiles may just be being pressed
         ground = named("scrolled", QWidget())
         grid = QGridLayout(ground)
         grid.setContentsMargins(0, 0, 0, 0)

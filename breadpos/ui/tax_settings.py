@@ -58,6 +58,9 @@ class TaxForm(QWidget):
         for begins, group in groupby(rows, key=lambda row: row[0].valid_from):
             column.addLayout(self._group(begins, tuple(group)))
         column.addStretch()
+        if (old := self._scroll.takeWidget()) is not None:
+            old.hide()
+            old.deleteLater()  # one of its switches may just be being pressed
         self._scroll.setWidget(inside)
 
     def _group(self, begins: date, rows: Sequence[tuple[TaxRate, bool]]) -> QHBoxLayout:

@@ -1,8 +1,10 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from breadpos.domain.errors import DiskFull
 from breadpos.domain.money import Money
@@ -252,18 +254,26 @@ def test_a_register_left_alone_locks_but_never_in_a_payment(till: Guarded) -> No
     assert not till.is_asking()
 
 
-def test_every_touch_begins_the_minutes_anew(qapp: QApplication) -> None:
-    lock = AutoLock(5)
-    lock.timer.stop()
-    qapp.sendEvent(lock, QEvent(QEvent.Type.MouseButtonPress))
-    assert (lock.timer.isActive(), lock.timer.interval()) == (True, 300_000)
-    lock.timer.stop()
-    qapp.sendEvent(lock, QEvent(QEvent.Type.MouseMove))
+def test_every_touch_begins_the_minutes_anew(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    lock = AutoLock(window, 5)
+    with qtbot.waitExposed(window):
+        window.show()
+    handle = window.windowHandle()
+    touches = (
+        lambda: QTest.mouseClick(handle, Qt.MouseButton.LeftButton),
+        lambda: QTest.keyClick(handle, Qt.Key.Key_A),
+    )
+    for touch in touches:
+        lock.timer.stop()
+        touch()
+        qtbot.waitUntil(lock.timer.isActive)
+        assert lock.timer.interval() == 300_000
+
+    lock.set_minutes(0)
+    touches[0]()
     assert not lock.timer.isActive()
-
-
-def test_no_minutes_are_never() -> None:
-    assert not AutoLock(0).timer.isActive()
 
 
 # The first start.

@@ -261,18 +261,20 @@ def test_every_touch_begins_the_minutes_anew(qtbot: QtBot) -> None:
     with qtbot.waitExposed(window):
         window.show()
     handle = window.windowHandle()
-    touches = (
-        lambda: QTest.mouseClick(handle, Qt.MouseButton.LeftButton),
-        lambda: QTest.keyClick(handle, Qt.Key.Key_A),
-    )
-    for touch in touches:
+
+    def press() -> None:
+        QTest.mouseClick(handle, Qt.MouseButton.LeftButton)
+
+    def type_letter() -> None:
+        QTest.keyClick(handle, Qt.Key.Key_A)
+
+    for touch in (press, type_letter):
         lock.timer.stop()
         touch()
         qtbot.waitUntil(lock.timer.isActive)
         assert lock.timer.interval() == 300_000
-
     lock.set_minutes(0)
-    touches[0]()
+    press()
     assert not lock.timer.isActive()
 
 

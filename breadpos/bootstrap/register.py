@@ -31,6 +31,7 @@ from breadpos.application.seller import Seller
 from breadpos.application.witness import Witness
 from breadpos.bootstrap.clock import SystemClock
 from breadpos.bootstrap.corrections import watch_corrections
+from breadpos.bootstrap.early_imports import import_early
 from breadpos.bootstrap.pages import offer_pages
 from breadpos.bootstrap.patience import patience
 from breadpos.bootstrap.people import guard_till
@@ -232,6 +233,7 @@ def _start_capture(stack: ExitStack, capture: CaptureThread, window: MainWindow)
     window.reconnect_camera_requested.connect(capture.reconnect)
     capture.start()
     stack.callback(capture.stop)
+    import_early(stack, window)
 
 
 def _at_end(stack: ExitStack, *ends: Callable[[], object]) -> None:

@@ -2,12 +2,14 @@
 
 from collections import Counter as Tally
 from collections.abc import Iterator
+from importlib import import_module
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
 
+from breadpos.bootstrap.early_imports import MODULES
 from breadpos.ui.key_button import KeyButton
 from tests.window.findings import name_of
 from tests.window.known_counter import KnownCounter, cook
@@ -20,6 +22,8 @@ CONTROLS = (QAbstractButton, QLineEdit, QComboBox)
 
 @pytest.fixture(scope="module")
 def tour(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Tour]:
+    for module in MODULES:
+        import_module(module)  # so that no thread does in the middle of a test
     folder = tmp_path_factory.mktemp("accessibility")
     counter = KnownCounter(cook(RECIPES["empty"], folder / "trays", SIZE))
     with open_window(folder / "shop", counter) as live:

@@ -168,6 +168,30 @@
     </message>
 </context>
 <context>
+    <name>PriceCardsCard</name>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n card</numerusform>
+            <numerusform>%n cards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) of A4</source>
+        <translation>
+            <numerusform>%n sheet of A4</numerusform>
+            <numerusform>%n sheets of A4</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a price: no card.</source>
+        <translation>
+            <numerusform>%n without a price: no card.</numerusform>
+            <numerusform>%n without a price: no card.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProductsPage</name>
     <message numerus="yes">
         <source>%n product(s) are taken over.</source>

@@ -2198,6 +2198,55 @@ Put a tray under the camera, or add products by hand.</source>
     </message>
 </context>
 <context>
+    <name>PriceCardsCard</name>
+    <message>
+        <source>Price cards</source>
+        <translation>値札</translation>
+    </message>
+    <message>
+        <source>Cards of the products in the list: search or choose a category for fewer. Name in both languages, price with tax, allergens.</source>
+        <translation>一覧に出ている商品の値札です。検索やカテゴリーで絞れます。商品名（日英）・税込価格・アレルゲンを印刷します。</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大きさ</translation>
+    </message>
+    <message>
+        <source>Large, 8 a sheet</source>
+        <translation>大（1枚に8）</translation>
+    </message>
+    <message>
+        <source>Small, 24 a sheet</source>
+        <translation>小（1枚に24）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n枚</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) of A4</source>
+        <translation>
+            <numerusform>A4 %nページ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a price: no card.</source>
+        <translation>
+            <numerusform>価格のない%n商品は値札を作りません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>PDFに保存</translation>
+    </message>
+    <message>
+        <source>nothing to print</source>
+        <translation>印刷するものがありません</translation>
+    </message>
+</context>
+<context>
     <name>PricePanel</name>
     <message>
         <source>Price</source>
@@ -2395,6 +2444,10 @@ Put a tray under the camera, or add products by hand.</source>
         <translation>書出</translation>
     </message>
     <message>
+        <source>Cards</source>
+        <translation>値札</translation>
+    </message>
+    <message>
         <source>New</source>
         <translation>追加</translation>
     </message>
@@ -2424,6 +2477,10 @@ Put a tray under the camera, or add products by hand.</source>
     <message>
         <source>Export products</source>
         <translation>商品の書き出し</translation>
+    </message>
+    <message>
+        <source>Save price cards</source>
+        <translation>値札を保存</translation>
     </message>
     <message numerus="yes">
         <source>%n product(s) are taken over.</source>

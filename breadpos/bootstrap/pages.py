@@ -28,10 +28,12 @@ def offer_pages(
 def _products(
     window: MainWindow, shop: Shop, controller: CounterController, front: ShopFront, desk: Desk
 ) -> QWidget:
+    from breadpos.devices.price_cards import PdfPriceCards
     from breadpos.storage.spreadsheets import SpreadsheetFiles  # here: the window need not wait
     from breadpos.ui.products_page import ProductsPage
 
-    page = ProductsPage(ProductDesk(shop.products, desk), SpreadsheetFiles(), front)
+    shelf = ProductDesk(shop.products, desk)
+    page = ProductsPage(shelf, SpreadsheetFiles(), front, PdfPriceCards())
     page.ask = window.page.ask
     page.products_changed.connect(controller.reload_products)
     return page

@@ -43,7 +43,7 @@ from breadpos.ui.tokens import (
 
 _TILE = QSize(156, 148)
 _PICTURE_PX = 60
-_PALE = 0.4
+_PALE = 0.6
 _Index = QModelIndex | QPersistentModelIndex
 
 

@@ -19,6 +19,7 @@ class ProductsBar(QWidget):
     new_requested = Signal()
     import_requested = Signal()
     export_requested = Signal()
+    cards_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,6 +31,7 @@ class ProductsBar(QWidget):
             button.setCheckable(True)
         self.import_button = KeyButton(icon="upload-simple", keys=("F6",))
         self.export_button = KeyButton(icon="download-simple", keys=("F7",))
+        self.cards_button = KeyButton(icon="tag", keys=("F9",))
         self.new_button = KeyButton(icon="plus", keys=("F2",))
         self._lay_out()
         self.search.textChanged.connect(self.narrowed)
@@ -39,6 +41,7 @@ class ProductsBar(QWidget):
         self.new_button.clicked.connect(self.new_requested)
         self.import_button.clicked.connect(self.import_requested)
         self.export_button.clicked.connect(self.export_requested)
+        self.cards_button.clicked.connect(self.cards_requested)
         self._retranslate()
 
     def show_categories(self, products: Sequence[Product]) -> None:
@@ -64,7 +67,12 @@ class ProductsBar(QWidget):
         below.addStretch()
         for button in (self.grid_button, self.new_button):
             above.addWidget(button)
-        for button in (self.retired_button, self.import_button, self.export_button):
+        for button in (
+            self.retired_button,
+            self.cards_button,
+            self.import_button,
+            self.export_button,
+        ):
             below.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -80,6 +88,7 @@ class ProductsBar(QWidget):
         self.retired_button.set_words(self.tr("Off"))
         self.import_button.set_words(self.tr("Import"))
         self.export_button.set_words(self.tr("Export"))
+        self.cards_button.set_words(self.tr("Cards"))
         self.new_button.set_words(self.tr("New"))
 
     def changeEvent(self, event: QEvent) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from breadpos.application.ports import Spreadsheets
+from breadpos.application.price_cards import CardFiles, CardSize, PriceCard, cards_of
 from breadpos.application.product_desk import ImportPlan, ProductDesk
 from breadpos.domain.errors import BreadposError, StorageError
 from breadpos.domain.product import Product, ProductId
@@ -21,6 +22,7 @@ from breadpos.ui.failures import message_for, topic_of
 from breadpos.ui.file_choice import DialogFileChoice, FileChoice
 from breadpos.ui.import_card import ImportCard
 from breadpos.ui.named import named
+from breadpos.ui.price_cards_card import PriceCardsCard
 from breadpos.ui.product_card import ProductCard
 from breadpos.ui.product_rows import ProductRows
 from breadpos.ui.product_tiles import ProductTiles
@@ -29,6 +31,7 @@ from breadpos.ui.shop_front import ShopFront
 from breadpos.ui.tokens import DETAIL_PX, EDGE_PX, GAP_PX, PAD_PX
 
 _NEW_ID = ProductId("new")
+_CARDS = "cards"
 _PATTERNS = "CSV, Excel (*.csv *.xlsx)"
 
 
@@ -42,12 +45,14 @@ class ProductsPage(QWidget):
         desk: ProductDesk,
         files: Spreadsheets,
         front: ShopFront,
+        cards: CardFiles,
         choice: FileChoice | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         named("page", self)
-        self._desk, self._files = desk, files
+        self._desk, self._files, self._card_files = desk, files, cards
+        self._currency = front.currency
         self._choice = choice or DialogFileChoice(self)
         self.ask: Ask = ask_nobody
         self._products: tuple[Product, ...] = ()
@@ -58,6 +63,7 @@ class ProductsPage(QWidget):
         self.tiles = ProductTiles(currency, front.thumbnails, front.palette)
         self.empty = EmptyState("bread")
         self.card, self.table = ProductCard(currency, today), ImportCard(currency)
+        self.cards = PriceCardsCard()
         self.hint = EmptyState("tag")
         self.lists, self.side = QStackedWidget(), QStackedWidget()
         self.reading, self.writing = Errand(self), Errand(self)
@@ -148,6 +154,28 @@ class ProductsPage(QWidget):
 
         self.writing.run(write)
 
+    def _offer_cards(self) -> None:
+        if self._may_leave(_CARDS):
+            self._show_list()
+            self._open(self.cards)
+            self.cards.setFocus()
+
+    def _save_cards(self, size: CardSize) -> None:
+        cards, files = self._cards_in_list(), self._card_files
+
+        def save(path: Path) -> None:
+            def write() -> Path:
+                files.write(path, cards, size)
+                return path
+
+            self.writing.run(write)
+
+        self._choice.to_write(self.tr("Save price cards"), "PDF (*.pdf)", "price-cards.pdf", save)
+
+    def _cards_in_list(self) -> tuple[PriceCard, ...]:
+        shown = self.bar.narrow(self._products)
+        return cards_of(shown, self._currency, self._desk.today())
+
     def _show_plan(self, sheet: Sheet) -> None:
         try:
             self.table.show_plan(self._desk.plan(sheet))
@@ -190,6 +218,8 @@ class ProductsPage(QWidget):
         shown = self.bar.narrow(self._products)
         self.rows.show_products(shown, self._chosen_id)
         self.tiles.show_products(shown)
+        cards = len(self._cards_in_list())
+        self.cards.show_counts(cards, len(shown) - cards)
         some = self.tiles if self.bar.grid_button.isChecked() else self.rows
         self.lists.setCurrentWidget(some if shown else self.empty)
         self._word_empty()
@@ -220,7 +250,7 @@ class ProductsPage(QWidget):
     def _lay_out(self) -> None:
         for widget in (self.rows, self.tiles, self.empty):
             self.lists.addWidget(widget)
-        for panel in (self.hint, self.card, self.table):
+        for panel in (self.hint, self.card, self.table, self.cards):
             self.side.addWidget(panel)
         self.side.setFixedWidth(DETAIL_PX)
         card = named("card", QFrame())
@@ -244,6 +274,9 @@ class ProductsPage(QWidget):
         bar.new_requested.connect(self._begin_new)
         bar.import_requested.connect(self._import)
         bar.export_requested.connect(self._export)
+        bar.cards_requested.connect(self._offer_cards)
+        self.cards.save_requested.connect(self._save_cards)
+        self.cards.cancelled.connect(self._show_chosen)
         self.rows.chosen.connect(self._choose)
         self.tiles.chosen.connect(self._choose)
         self.empty.acted.connect(self._act_on_empty)

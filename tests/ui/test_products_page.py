@@ -1,4 +1,4 @@
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from breadpos.application.desk import Desk
+from breadpos.application.price_cards import CardSize, PriceCard
 from breadpos.application.product_desk import ProductDesk
 from breadpos.domain.allergen import Allergen
 from breadpos.domain.errors import ApprovalNeeded, BreadposError, FileNotWritten, SheetUnreadable
@@ -45,6 +46,20 @@ class Files:
         self.there[path.name] = sheet
 
 
+class Printed:
+    """Price cards on paper."""
+
+    def __init__(self) -> None:
+        self.cards: tuple[PriceCard, ...] = ()
+        self.size: CardSize | None = None
+        self.is_locked = False
+
+    def write(self, path: Path, cards: Sequence[PriceCard], size: CardSize) -> None:
+        if self.is_locked:
+            raise FileNotWritten(path, "open elsewhere")
+        self.cards, self.size = tuple(cards), size
+
+
 class Choice:
     """Somebody who always chooses the same file."""
 
@@ -63,11 +78,12 @@ class Office:
     def __init__(self, counter: Counter, products: tuple[Product, ...]) -> None:
         self.counter, self.qtbot = counter, counter.qtbot
         self.files, self.disk = Files(), FakeDisk()
+        self.printed = Printed()
         self.approvals = FakeApprovals()
         desk = Desk(FakeClock(MORNING), MemoryDays(list), MemoryJournal(), self.approvals)
         self.desk = ProductDesk(FakeProducts(self.disk, products), desk)
         front = ShopFront(issuer=Issuer("こむぎ堂"), zone=TOKYO)
-        self.page = ProductsPage(self.desk, self.files, front, Choice())
+        self.page = ProductsPage(self.desk, self.files, front, self.printed, Choice())
         counter.window.pages.offer(Tab.PRODUCTS, lambda: self.page)
         counter.window.open_tab(Tab.PRODUCTS)
         self.card, self.form = self.page.card, self.page.card.form
@@ -343,3 +359,31 @@ def test_a_new_price_waits_for_a_manager_and_goes_on_by_itself(counter: Counter)
     office.approvals.manager = "田中"
     waiting.pop()()
     assert office.desk.on_sale()[0].price == Money(180)
+
+
+def test_price_cards_of_the_list_as_it_is_narrowed_down(office: Office) -> None:
+    office.page.bar.search.setText("パン")
+    office.counter.key(Qt.Key.Key_F9)
+    names = [product.name for product in office.page.rows.shown()]
+    assert office.page.cards.isVisible()
+    assert f"{len(names)}枚" in office.page.cards.sum.text()
+    office.counter.click(office.page.cards.sizes.button(CardSize.SMALL))
+    office.counter.click(office.page.cards.save_button)
+    office.qtbot.waitUntil(lambda: "price-cards.pdf" in office.banner())
+    assert [card.name for card in office.printed.cards] == names
+    assert office.printed.size is CardSize.SMALL
+
+
+def test_a_product_without_a_price_gets_no_card_and_it_is_said(office: Office) -> None:
+    office.counter.key(Qt.Key.Key_F9)
+    assert office.page.cards.left_out.isVisible()
+    assert "1" in office.page.cards.left_out.text()
+    office.page.bar.search.setText("抹茶リング")
+    assert not office.page.cards.save_button.isEnabled()
+
+
+def test_cards_that_cannot_be_written_say_what_to_do(office: Office) -> None:
+    office.printed.is_locked = True
+    office.counter.key(Qt.Key.Key_F9)
+    office.counter.click(office.page.cards.save_button)
+    office.qtbot.waitUntil(lambda: office.banner() == "そこにはファイルを書き出せません。")

@@ -8,14 +8,18 @@ from sqlalchemy import Engine, text
 from sqlalchemy.exc import DBAPIError
 
 from breadpos.application.ports import SaleSearch
+from breadpos.domain.pin import Tries
 from breadpos.domain.sale import Sale
 from breadpos.storage.database import open_database
 from breadpos.storage.day_book import SqlDayBook
 from breadpos.storage.sale_finder import SqlSaleFinder
 from breadpos.storage.sales import SqlSales
 from breadpos.storage.schema import LEDGER, journal
+from breadpos.storage.staff import SqlStaff
 from breadpos.storage.verification import verify
 from tests.integration.storage.test_verification import do_business
+from tests.people import OWNER, PINS
+from tests.unit.application.fakes import NOON
 
 SaleMaker = Callable[..., Sale]
 
@@ -71,3 +75,16 @@ def test_what_somebody_changes_all_the_same_is_found(engine: Engine, make_sale: 
         "table sales: no longer protected",
         "receipt 2: changed",
     ]
+
+
+def test_people_have_pins_and_are_never_deleted(engine: Engine) -> None:
+    staff = SqlStaff(engine)
+    staff.add(OWNER, PINS[OWNER])
+    staff.put_tries(OWNER.person_id, Tries(2, NOON))
+    assert staff.all() == [OWNER]
+    assert staff.matches(OWNER.person_id, PINS[OWNER])
+    assert staff.tries(OWNER.person_id) == Tries(2, NOON)
+    for statement in ("DELETE FROM people", "TRUNCATE people"):
+        with pytest.raises(DBAPIError, match="never deleted"), engine.begin() as connection:
+            connection.execute(text(statement))
+    assert list(verify(engine)) == []

@@ -138,6 +138,30 @@
     </message>
 </context>
 <context>
+    <name>PhotoTransfer</name>
+    <message numerus="yes">
+        <source>✓ %n photo(s) taken in.</source>
+        <translation>
+            <numerusform>✓ %n photo taken in.</numerusform>
+            <numerusform>✓ %n photos taken in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ %n photo(s) given out.</source>
+        <translation>
+            <numerusform>✓ %n photo given out.</numerusform>
+            <numerusform>✓ %n photos given out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>These could not be, %n in all:</source>
+        <translation>
+            <numerusform>This could not be:</numerusform>
+            <numerusform>These could not be, %n in all:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PhotographNext</name>
     <message numerus="yes">
         <source>%n photo(s) so far</source>

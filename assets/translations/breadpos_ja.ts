@@ -1144,8 +1144,24 @@ Put a tray under the camera, or add products by hand.</source>
         <translation>名前の合い具合 %1</translation>
     </message>
     <message>
+        <source>Folder with one folder a bread, or a COCO set</source>
+        <translation>パンごとのフォルダーが入ったフォルダー、またはCOCO</translation>
+    </message>
+    <message>
+        <source>A new, empty folder</source>
+        <translation>新しい空のフォルダー</translation>
+    </message>
+    <message>
         <source>All photos</source>
         <translation>すべての写真</translation>
+    </message>
+    <message>
+        <source>Take in…</source>
+        <translation>取り込む…</translation>
+    </message>
+    <message>
+        <source>Give out…</source>
+        <translation>書き出す…</translation>
     </message>
     <message numerus="yes">
         <source>Looking… %n% (stop)</source>
@@ -2034,6 +2050,51 @@ Put a tray under the camera, or add products by hand.</source>
     <message>
         <source>One photo</source>
         <translation>写真を見る</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoTransfer</name>
+    <message>
+        <source>Take photos in</source>
+        <translation>写真の取り込み</translation>
+    </message>
+    <message>
+        <source>Give photos out</source>
+        <translation>写真の書き出し</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>One moment. The register goes on selling meanwhile.</source>
+        <translation>お待ちください。その間も会計できます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ %n photo(s) taken in.</source>
+        <translation>
+            <numerusform>✓ %n枚を取り込みました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ %n photo(s) given out.</source>
+        <translation>
+            <numerusform>✓ %n枚を書き出しました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>These could not be, %n in all:</source>
+        <translation>
+            <numerusform>できなかったもの %n件：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled. What was done by then stays.</source>
+        <translation>中止しました。それまでの分は残ります。</translation>
+    </message>
+    <message>
+        <source>It did not work.</source>
+        <translation>うまくいきませんでした。</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,11 @@ from breadpos.ui.training_process import TrainingProcess
 
 _log = logging.getLogger(__name__)
 
+_LONG_WORK = {
+    "check": ("photos", "check"),
+    "import": ("photos", "import"),
+    "export": ("photos", "export"),
+}
 _AROUND = 1.15
 _GROUND = 236
 _REDUCED = {2: cv2.IMREAD_REDUCED_COLOR_2, 4: cv2.IMREAD_REDUCED_COLOR_4}
@@ -38,8 +43,9 @@ def open_album(stack: ExitStack, shop: Shop) -> OpenAlbum:
     return OpenAlbum(
         AlbumDesk(shelf, clock.now, desk_thread),
         PhotoImages(StoredPictures(shop.photo_store), picture_thread),
-        TrainingProcess(
-            shop.home.folder, shop.home.logs / "photo_check.jsonl", ("photos", "check")
+        *(
+            TrainingProcess(shop.home.folder, shop.home.logs / f"photo_{name}.jsonl", command)
+            for name, command in _LONG_WORK.items()
         ),
     )
 

@@ -2,6 +2,8 @@
 
 import json
 from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
@@ -13,11 +15,16 @@ from rich.table import Table
 from breadpos.cli.failures import expected_failures, say
 from breadpos.cli.progress import progress
 from breadpos.cli.train import begun, step_back, told
-from breadpos.training.events import Event, as_line
+from breadpos.training.events import Event, Tell, as_line
 
 app = typer.Typer(help="The labelled photographs.", no_args_is_help=True)
 
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON document on stdout.")]
+AsEvents = Annotated[bool, typer.Option("--json", help="One JSON event a line on stdout.")]
+Gentle = Annotated[bool, typer.Option("--gentle", help="Leave the processor to the counter.")]
+OnPhoto = Callable[[int, int], None]
+
+_TELL_EVERY = 20
 
 
 @app.command("list")
@@ -50,23 +57,26 @@ def list_photos(context: typer.Context, *, as_json: AsJson = False) -> None:
 def import_photos(
     context: typer.Context,
     source: Annotated[Path, typer.Argument(help="One folder a product, or a COCO file.")],
+    *,
+    as_json: AsEvents = False,
+    gentle: Gentle = False,
 ) -> None:
     """File labelled photos; what cannot be taken is told by name, the rest is taken."""
     from breadpos.bootstrap.photo_sets import import_photos as take_in  # here: networks take long
     from breadpos.bootstrap.shop import open_shop
 
-    with (
-        expected_failures(),
-        open_shop(context.obj) as shop,
-        progress("photos") as tell,
-    ):
-        outcome = take_in(shop, source, tell)
-    table = Table("product", "photos taken")
-    for product, count in sorted(outcome.photos.items()):
-        table.add_row(product, str(count))
-    Console().print(table)
-    for problem in outcome.problems:
-        say(problem)
+    with _working(as_json=as_json, gentle=gentle) as (tell, on_photo):
+        with open_shop(context.obj) as shop:
+            outcome = take_in(shop, source, on_photo)
+        count = sum(outcome.photos.values())
+        tell({"event": "done", "photos": count, "problems": outcome.problems})
+    if not as_json:
+        table = Table("product", "photos taken")
+        for product, count in sorted(outcome.photos.items()):
+            table.add_row(product, str(count))
+        Console().print(table)
+        for problem in outcome.problems:
+            say(problem)
     if not outcome.photos:
         raise typer.Exit(1)
 
@@ -77,6 +87,8 @@ def export_photos(
     target: Annotated[Path, typer.Argument(help="A new folder.")],
     *,
     coco: Annotated[bool, typer.Option("--coco", help="Whole pictures and a COCO file.")] = False,
+    as_json: AsEvents = False,
+    gentle: Gentle = False,
 ) -> None:
     """Give out every photo: one folder a product, or COCO."""
     from breadpos.bootstrap.photo_export import SetKind
@@ -84,24 +96,45 @@ def export_photos(
     from breadpos.bootstrap.shop import open_shop
 
     kind = SetKind.COCO if coco else SetKind.FOLDERS
-    with (
-        expected_failures(),
-        open_shop(context.obj) as shop,
-        progress("photos") as tell,
-    ):
-        problems = give_out(shop, target, kind, tell)
-    for problem in problems:
-        say(problem)
+    with _working(as_json=as_json, gentle=gentle) as (tell, on_photo):
+        with open_shop(context.obj) as shop:
+            problems = give_out(shop, target, kind, on_photo)
+            count = len(shop.photos.all()) - len(problems)
+        tell({"event": "done", "photos": count, "problems": problems})
+    if not as_json:
+        for problem in problems:
+            say(problem)
     if problems:
         raise typer.Exit(1)
+
+
+@contextmanager
+def _working(*, as_json: bool, gentle: bool) -> Iterator[tuple[Tell, OnPhoto]]:
+    """What to tell of long work, and what to call for each photo; failures are told too."""
+
+    def tell(event: Event) -> None:
+        if as_json:
+            typer.echo(as_line(event))
+
+    tell(begun())
+    if gentle:
+        step_back()
+    with expected_failures(), told(tell), progress("photos") as bar:
+
+        def on_photo(done: int, total: int) -> None:
+            bar(done, total)
+            if done % _TELL_EVERY == 0:
+                tell({"event": "reading", "done": done, "of": total})
+
+        yield tell, on_photo
 
 
 @app.command("check")
 def check_photos(
     context: typer.Context,
     *,
-    as_json: Annotated[bool, typer.Option("--json", help="One JSON event a line.")] = False,
-    gentle: Annotated[bool, typer.Option(help="Leave the processor to the counter.")] = False,
+    as_json: AsEvents = False,
+    gentle: Gentle = False,
 ) -> None:
     """Look for photos under a wrong name, and for photos that are nearly the same."""
     from breadpos.bootstrap.photo_check import check_shop_photos

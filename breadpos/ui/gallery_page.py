@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -11,6 +12,7 @@ from breadpos.application.training_desk import Event
 from breadpos.domain.errors import StorageError
 from breadpos.domain.product import Product, ProductId
 from breadpos.ui.empty_state import EmptyState
+from breadpos.ui.folder_choice import DialogFolderChoice, FolderChoice
 from breadpos.ui.gallery_actions import GalleryActions
 from breadpos.ui.gallery_filters import GalleryFilters
 from breadpos.ui.gallery_shelves import GalleryShelves
@@ -21,6 +23,7 @@ from breadpos.ui.open_album import OpenAlbum
 from breadpos.ui.panel_head import PanelHead
 from breadpos.ui.photo_compare import PhotoCompare
 from breadpos.ui.photo_grid import PhotoGrid, TileWords
+from breadpos.ui.photo_transfer import PhotoTransfer
 from breadpos.ui.product_choice import ProductChoice
 from breadpos.ui.shop_front import ShopFront
 from breadpos.ui.tokens import EDGE_PX, GAP_PX, PAD_PX
@@ -47,6 +50,10 @@ class GalleryPage(QWidget):
         self._checking, self._share = album.checking, 0
         self._names: dict[ProductId, Product] = {}
         self.head = PanelHead()
+        self.import_button = KeyButton(icon="download-simple", keys=("F8",))
+        self.export_button = KeyButton(icon="upload-simple", keys=("F9",))
+        self.folders: FolderChoice = DialogFolderChoice(self)
+        self.transfer = PhotoTransfer(album)
         self.check_button = KeyButton(icon="magnifying-glass", keys=("F7",))
         self.shelves = GalleryShelves()
         self.filters = GalleryFilters(desk.now)
@@ -142,6 +149,21 @@ class GalleryPage(QWidget):
         self.parts.setCurrentIndex(0)
         self.grid.setFocus()
 
+    def _ask_what_to_take_in(self) -> None:
+        title = self.tr("Folder with one folder a bread, or a COCO set")
+        self.folders.to_read(title, self._take_in)
+
+    def _take_in(self, folder: Path) -> None:
+        self.transfer.take_in(folder)
+        self.parts.setCurrentWidget(self.transfer)
+
+    def _ask_where_to_give_out(self) -> None:
+        self.folders.to_read(self.tr("A new, empty folder"), self._give_out)
+
+    def _give_out(self, folder: Path) -> None:
+        self.transfer.give_out(folder)
+        self.parts.setCurrentWidget(self.transfer)
+
     def _check(self) -> None:
         """Look for mistakes beside the window; a second press ends it."""
         if self._checking.is_running:
@@ -169,7 +191,7 @@ class GalleryPage(QWidget):
             self.failed.emit(StorageError(str(last.get("message") or "the check ended")))
 
     def _lay_out(self) -> None:
-        for part in (self._looking(), self.compare, self.choice):
+        for part in (self._looking(), self.compare, self.choice, self.transfer):
             self.parts.addWidget(part)
         card = named("card", QWidget())
         inside = QVBoxLayout(card)
@@ -183,6 +205,10 @@ class GalleryPage(QWidget):
         """The shelves and the photos."""
         for part in (self.grid, self.empty):
             self.middle.addWidget(part)
+        top = QHBoxLayout()
+        top.setSpacing(GAP_PX)
+        for part in (self.import_button, self.export_button):
+            top.addWidget(part)
         filters = QHBoxLayout()
         filters.setSpacing(GAP_PX)
         filters.addWidget(self.filters, stretch=1)
@@ -201,7 +227,8 @@ class GalleryPage(QWidget):
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(PAD_PX)
-        column.addWidget(self.head)
+        top.insertWidget(0, self.head, stretch=1)
+        column.addLayout(top)
         column.addLayout(body, stretch=1)
         return whole
 
@@ -214,6 +241,9 @@ class GalleryPage(QWidget):
         self.grid.chosen_changed.connect(self._show_actions)
         self.grid.opened.connect(self._open_compare)
         self.check_button.clicked.connect(self._check)
+        self.import_button.clicked.connect(self._ask_what_to_take_in)
+        self.export_button.clicked.connect(self._ask_where_to_give_out)
+        self.transfer.left.connect(self.open_page)
         self._checking.told.connect(self._show_progress)
         self._checking.ended.connect(self._end_check)
         self.acts.relabel_requested.connect(self._open_choice)
@@ -228,6 +258,8 @@ class GalleryPage(QWidget):
 
     def _retranslate(self) -> None:
         self.head.show_title(self.tr("All photos"))
+        self.import_button.set_words(self.tr("Take in…"))
+        self.export_button.set_words(self.tr("Give out…"))
         self.check_button.set_words(
             self.tr("Looking… %n% (stop)", "", self._share)
             if self._checking.is_running

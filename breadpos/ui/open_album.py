@@ -13,8 +13,11 @@ class OpenAlbum:
 
     Attributes:
         checking: looks for photos under a wrong name.
+        importing, exporting: take photos in from a folder, and give all out into one.
     """
 
     desk: AlbumDesk
     images: PhotoImages
     checking: TrainingProcess
+    importing: TrainingProcess
+    exporting: TrainingProcess

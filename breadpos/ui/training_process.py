@@ -51,6 +51,11 @@ class TrainingProcess(QObject):
     def is_running(self) -> bool:
         return self._process is not None
 
+    @property
+    def is_there(self) -> bool:
+        """Whether it is still looked after: it runs, or has not quite gone."""
+        return self._timer.isActive()
+
     def start(self, options: Sequence[str] = ()) -> None:
         """Begin a training with these options of the command line."""
         if self.is_running:
@@ -115,6 +120,7 @@ class TrainingProcess(QObject):
                 process.wait(1)
             else:
                 self._child.wait(1)
+                self._child = None
         except (psutil.Error, subprocess.TimeoutExpired) as error:
             _log.info("the training had ended: %s", error)
         self.acknowledge()
@@ -123,8 +129,11 @@ class TrainingProcess(QObject):
     def look(self) -> None:
         """Tell what the training has said since the last look."""
         runs = self._process is not None and _is_alive(self._process)
-        if self._child is not None:
-            self._child.poll()  # or it would stay in the list of processes
+        if self._child is not None and self._child.poll() is not None:
+            self._child = None  # asked, or it would stay in the list of processes
+        if self._process is None:
+            self._rest()
+            return
         events, self._read_bytes = self._events_from(self._read_bytes)
         for event in events:
             self.told.emit(event)
@@ -140,16 +149,21 @@ class TrainingProcess(QObject):
             self._process = psutil.Process(number)
         except psutil.Error:  # it has ended already; what it said stands in the file
             self._process = None
-            self.look()
-            if not self._timer.isActive():
-                self.ended.emit({"event": "failed", "message": self._last_words()})
+            for event in self.said():
+                self.told.emit(event)
+            self.ended.emit(self.unheard() or {"event": "failed", "message": self._last_words()})
             return
         self._timer.start()
 
     def _end(self, last: Event) -> None:
         self._process = None
-        self._timer.stop()
+        self._rest()
         self.ended.emit(last)
+
+    def _rest(self) -> None:
+        """Look no more, once the child has gone that has said its last."""
+        if self._child is None:
+            self._timer.stop()
 
     def _events_from(self, start: int) -> tuple[list[Event], int]:
         """Whole lines from a place in the file, and the place after them."""

@@ -1,5 +1,7 @@
 """Every photo of the shop, looked through by mouse and by key."""
 
+import sys
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
@@ -15,7 +17,7 @@ from tests.ui.albums import NOON, FakePictures, at_once, photo
 from tests.ui.conftest import MakeCounter
 from tests.ui.counter import Counter
 from tests.ui.fakes import CROISSANT, CURRY, MELONPAN
-from tests.ui.test_photos_page import Photos
+from tests.ui.test_photos_page import Photos, fake_breadpos
 
 SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 PHOTOS = (
@@ -196,3 +198,53 @@ def test_nothing_is_cut_off_and_every_target_is_large(
         counter.qtbot.waitUntil(lambda: counter.cut_words() == [])
         assert counter.small_targets() == []
         gallery.tap(chosen)
+
+
+class Chosen:
+    """A person who names the same folder whenever asked."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def to_read(self, _title: str, chosen: Callable[[Path], None]) -> None:
+        chosen(self.folder)
+
+
+STAND_IN = """
+import json, sys
+print(json.dumps({"event": "begun", "process": 1, "created_s": 0.0}))
+print(json.dumps({"event": "reading", "done": 1, "of": 2}))
+told = [f"{sys.argv[3:]}: one.jpg is damaged"]
+print(json.dumps({"event": "done", "photos": 7, "problems": told}), flush=True)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="finds the stand-in by PYTHONPATH")
+@pytest.mark.parametrize(
+    ("key", "command", "words"),
+    [
+        (Qt.Key.Key_F8, "import", "7枚を取り込みました"),
+        (Qt.Key.Key_F9, "export", "7枚を書き出しました"),
+    ],
+)
+def test_photos_are_taken_in_and_given_out_and_what_could_not_be_is_named(
+    gallery: Gallery,
+    monkeypatch: pytest.MonkeyPatch,
+    key: Qt.Key,
+    command: str,
+    words: str,
+) -> None:
+    fake_breadpos(gallery.folder, STAND_IN)
+    monkeypatch.chdir(gallery.folder)
+    monkeypatch.setenv("PYTHONPATH", str(gallery.folder))
+    gallery.gallery.folders = Chosen(gallery.folder / "set")
+    gallery.counter.key(key)
+    transfer = gallery.gallery.transfer
+    gallery.counter.qtbot.waitUntil(lambda: words in transfer.words.text(), timeout=30_000)
+    gallery.counter.qtbot.waitUntil(lambda: not transfer._process.is_there, timeout=30_000)
+    told = transfer.problems.item(0).text()
+    assert "one.jpg is damaged" in told
+    assert command in told
+    assert str(gallery.folder / "set") in told
+    gallery.counter.click(transfer.head.back_button)
+    assert gallery.gallery.grid.isVisible()

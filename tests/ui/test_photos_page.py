@@ -113,7 +113,10 @@ class Photos:
         opened = OpenAlbum(
             AlbumDesk(self.album, lambda: NOON, at_once),
             PhotoImages(FakePictures(), at_once),
-            TrainingProcess(folder, folder / "check.jsonl", ("photos", "check")),
+            *(
+                TrainingProcess(folder, folder / f"{name}.jsonl", ("photos", name))
+                for name in ("check", "import", "export")
+            ),
         )
         self.page = PhotosPage(self.preview, front, lambda: PRODUCTS, self.desk, training, opened)
         counter.window.pages.offer(Tab.PHOTOS, lambda: self.page)

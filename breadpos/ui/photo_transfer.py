@@ -1,0 +1,115 @@
+"""Photos taken in from a folder, or given out into one: how far it is, and what came of it."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtWidgets import QLabel, QListWidget, QProgressBar, QVBoxLayout, QWidget
+
+from breadpos.application.training_desk import Event
+from breadpos.ui.key_button import KeyButton
+from breadpos.ui.open_album import OpenAlbum
+from breadpos.ui.panel_head import PanelHead
+from breadpos.ui.tokens import GAP_PX, PAD_PX
+from breadpos.ui.training_process import TrainingProcess
+
+
+class PhotoTransfer(QWidget):
+    """Runs beside the window; every photo that could not be taken is listed by name."""
+
+    left = Signal()
+
+    def __init__(self, album: OpenAlbum, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._importing, self._exporting = album.importing, album.exporting
+        self._process: TrainingProcess = album.importing
+        self._end: Event | None = None
+        self.head = PanelHead()
+        self.words = QLabel(wordWrap=True)
+        self.words.setProperty("words", "line")
+        self.progress = QProgressBar(textVisible=False)
+        self.progress.setFixedHeight(GAP_PX + 4)
+        self.problems = QListWidget()
+        self.problems.setWordWrap(True)
+        self.problems.setSelectionMode(QListWidget.SelectionMode.NoSelection)
+        self.problems.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.cancel_button = KeyButton(icon="x")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(PAD_PX)
+        for part in (self.head, self.words, self.progress, self.cancel_button):
+            layout.addWidget(part)
+        layout.addWidget(self.problems, stretch=1)
+        self.head.back_requested.connect(self.left)
+        self.cancel_button.clicked.connect(self._cancel)
+        for process in (self._importing, self._exporting):
+            process.told.connect(self._show_progress)
+            process.ended.connect(self._show_end)
+        self._retranslate()
+
+    def take_in(self, folder: Path) -> None:
+        """Import what lies in a folder."""
+        self._start(self._importing, folder)
+
+    def give_out(self, folder: Path) -> None:
+        """Export every photo into an empty folder."""
+        self._start(self._exporting, folder)
+
+    def _start(self, process: TrainingProcess, folder: Path) -> None:
+        self._process, self._end = process, None
+        self.problems.clear()
+        self.progress.setRange(0, 0)
+        process.start([str(folder)])
+        self._retranslate()
+
+    def _cancel(self) -> None:
+        self._process.cancel()
+
+    @Slot(object)
+    def _show_progress(self, event: Event) -> None:
+        if event.get("of"):
+            self.progress.setRange(0, int(event["of"]))
+            self.progress.setValue(int(event["done"]))
+
+    @Slot(object)
+    def _show_end(self, last: Event) -> None:
+        self._end = last
+        if last.get("event") == "done":
+            self._process.acknowledge()
+            self.problems.addItems([f"！ {each}" for each in last.get("problems", ())])
+        self._retranslate()
+
+    def _retranslate(self) -> None:
+        is_import = self._process is self._importing
+        title = self.tr("Take photos in") if is_import else self.tr("Give photos out")
+        self.head.show_title(title)
+        is_running = self._end is None and self._process.is_running
+        self.progress.setVisible(is_running)
+        self.cancel_button.setVisible(is_running)
+        self.cancel_button.set_words(self.tr("Cancel"))
+        self.words.setText(self._told(is_import=is_import))
+
+    def _told(self, *, is_import: bool) -> str:
+        end = self._end
+        if end is None:
+            return self.tr("One moment. The register goes on selling meanwhile.")
+        match end.get("event"):
+            case "done":
+                count, problems = int(end.get("photos", 0)), len(end.get("problems", ()))
+                told = (
+                    self.tr("✓ %n photo(s) taken in.", "", count)
+                    if is_import
+                    else self.tr("✓ %n photo(s) given out.", "", count)
+                )
+                if problems:
+                    told += " " + self.tr("These could not be, %n in all:", "", problems)
+                return told
+            case "cancelled":
+                return self.tr("Cancelled. What was done by then stays.")
+            case _:
+                failed = self.tr("It did not work.")
+                return f"{failed}\n{end.get('message') or ''}"
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()

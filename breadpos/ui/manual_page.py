@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -20,10 +21,11 @@ from breadpos.ui.language import language_of
 from breadpos.ui.manual_book import Chapter, ChapterText, read_chapters
 from breadpos.ui.named import named
 from breadpos.ui.panel_head import PanelHead
-from breadpos.ui.tokens import EDGE_PX, GAP_PX, STEP_PX
+from breadpos.ui.tokens import EDGE_PX, GAP_PX, PAD_PX, STEP_PX
 
 _LIST_PX = 320
 _READING_PX = 720
+_LINE_PERCENT = 130.0
 
 
 class ManualPage(QWidget):
@@ -65,6 +67,11 @@ class ManualPage(QWidget):
         self.buttons[chapter].setChecked(True)
         text = next(each for each in self._texts if each.chapter is chapter)
         self.paper.setMarkdown(text.markdown)
+        whole, air = QTextCursor(self.paper.document()), QTextBlockFormat()
+        air.setBottomMargin(PAD_PX)
+        air.setLineHeight(_LINE_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        whole.select(QTextCursor.SelectionType.Document)
+        whole.mergeBlockFormat(air)
         self.paper.verticalScrollBar().setValue(0)
 
     def _narrow(self, wanted: str) -> None:

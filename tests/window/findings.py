@@ -16,14 +16,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from breadpos.ui.allergen_board import AllergenBoard
 from breadpos.ui.elided_label import ElidedLabel, fitted
 from breadpos.ui.key_button import KeyButton
 from breadpos.ui.product_grid import ProductGrid
+from breadpos.ui.replay_picture import ReplayPicture
 from breadpos.ui.side_overlay import SideOverlay
 from breadpos.ui.tokens import HEADING_PX, TOUCH_PX
 
 _ENOUGH, _ENOUGH_FOR_LARGE = 4.5, 3.0
 _OVERLAP_PX = 2
+_OVERLAYS = (SideOverlay, ProductGrid, AllergenBoard, ReplayPicture)
 Words = QLabel | ElidedLabel
 Control = QAbstractButton | QLineEdit | QComboBox | QAbstractSpinBox
 
@@ -70,7 +73,7 @@ def _is_in_sight(widget: QWidget, window: QWidget) -> bool:
 
 def _overlay(window: QWidget) -> QWidget | None:
     """What lies over other things on purpose."""
-    over = [*window.findChildren(SideOverlay), *window.findChildren(ProductGrid)]
+    over = [each for kind in _OVERLAYS for each in window.findChildren(kind)]
     return next((each for each in over if each.isVisible()), None)
 
 

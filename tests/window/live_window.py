@@ -157,6 +157,7 @@ class LiveWindow:
         if self.view.paying:
             self.controller.cancel_payment()
         self.tray.close_grid()
+        self.page.allergens.hide()
         for line in self.view.cart.lines:
             self.controller.remove(line.product.product_id)
         for kept in self.controller.held():

@@ -7,12 +7,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from breadpos.domain.money import Currency
 from breadpos.domain.product import Product
 from breadpos.ui.elided_label import ElidedLabel
+from breadpos.ui.fonts import text_percent
 from breadpos.ui.language import language_of
 from breadpos.ui.thumbnails import Thumbnails, thumbnail_pixmap
 from breadpos.ui.tokens import GAP_PX, TOUCH_PX, Palette
 
 _SIDE_PX, _LARGE_SIDE_PX = 52, 68
 _HEIGHT_PX = 84
+LARGE_PERCENT = 150
 
 
 class CandidateButton(QPushButton):
@@ -54,7 +56,9 @@ class CandidateButton(QPushButton):
         price = self._currency.format(product.price) if product.is_priced else self.tr("no price")
         self.name.set_text(name)
         key = self.tr("key %1").replace("%1", str(self._number))
-        self.note.setText(f"{price} ・ {key}")
+        has_room = text_percent() < LARGE_PERCENT
+        self.note.setText(f"{price} ・ {key}" if has_room else price)
+        self.setMinimumHeight(self._height())
         self.setAccessibleName(f"{name} {price}")
         self._picture.setPixmap(
             thumbnail_pixmap(
@@ -67,7 +71,11 @@ class CandidateButton(QPushButton):
         )
 
     def sizeHint(self) -> QSize:
-        return QSize(TOUCH_PX * 5, _HEIGHT_PX)
+        return QSize(TOUCH_PX * 5, self._height())
+
+    def _height(self) -> int:
+        words = 2 * self.name.fontMetrics().height() + self.note.fontMetrics().height()
+        return max(_HEIGHT_PX, words + GAP_PX)
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()

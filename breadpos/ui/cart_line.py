@@ -21,7 +21,7 @@ from breadpos.ui.language import language_of
 from breadpos.ui.line_tools import LineTools
 from breadpos.ui.named import restyle
 from breadpos.ui.stepper import Stepper
-from breadpos.ui.tokens import BUTTON_PX, EDGE_PX, GAP_PX, PAD_PX, ROW_PX
+from breadpos.ui.tokens import EDGE_PX, GAP_PX, PAD_PX, ROW_PX
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ class CartLineRow(QFrame):
         tools.serve(self._product_id, self._charge.place.other)
         self._column.addWidget(tools, alignment=Qt.AlignmentFlag.AlignTop)
         tools.show()
-        self.setFixedHeight(ROW_PX + BUTTON_PX + GAP_PX)
+        self._be_high_enough()
 
     def give_tools(self) -> None:
         """Have no tools any more."""
@@ -89,7 +89,13 @@ class CartLineRow(QFrame):
             self._column.removeWidget(self._tools)
             self._tools.hide()
             self._tools = None
-        self.setFixedHeight(ROW_PX)
+        self._be_high_enough()
+
+    def _be_high_enough(self) -> None:
+        """For two lines of a name, however large the words are, and for the tools."""
+        high = max(ROW_PX, 2 * self.name.fontMetrics().height() + GAP_PX)
+        tools = self._tools.sizeHint().height() + GAP_PX if self._tools is not None else 0
+        self.setFixedHeight(high + tools)
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()
@@ -173,6 +179,8 @@ class CartLineRow(QFrame):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._be_high_enough()
         if event.type() is QEvent.Type.LanguageChange:
             self._retranslate()
 

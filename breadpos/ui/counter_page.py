@@ -20,6 +20,7 @@ from breadpos.ui.banner_message import Remedy, Topic
 from breadpos.ui.cart_side import CartSide, Over
 from breadpos.ui.counter_controller import CounterController
 from breadpos.ui.failures import message_for, topic_of
+from breadpos.ui.fonts import text_percent
 from breadpos.ui.language import language_of
 from breadpos.ui.notices import (
     message_for_interrupted,
@@ -195,15 +196,21 @@ class CounterPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
         if self.width() < self.height():  # a screen standing upright: the cart below the picture
             self._sides.setDirection(QBoxLayout.Direction.TopToBottom)
             self.side.setFixedWidth(self.width() - 2 * EDGE_PX)
             return
         self._sides.setDirection(QBoxLayout.Direction.LeftToRight)
-        wide = round(self.width() * _CART_SHARE)
-        self.side.setFixedWidth(min(max(wide, _LEAST_CART_PX), _MOST_CART_PX))
+        wider = 1.0 + (text_percent() - 100) / 200  # larger words need more of the room
+        wide = min(max(self.width() * _CART_SHARE, _LEAST_CART_PX), _MOST_CART_PX)
+        self.side.setFixedWidth(round(min(wide * wider, self.width() / 2)))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._share_room()
         if event.type() is QEvent.Type.LanguageChange:
             self._show_view(self._controller.view())

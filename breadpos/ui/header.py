@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from breadpos.ui.camera_state import CameraState
 from breadpos.ui.elided_label import ElidedLabel
+from breadpos.ui.fonts import text_percent
 from breadpos.ui.icons import Icon
 from breadpos.ui.key_button import KeyButton
 from breadpos.ui.language import language_of
@@ -109,7 +110,7 @@ class Header(QFrame):
     def _make_room(self) -> None:
         """In a narrow window a camera that works is an icon."""
         is_lost = self._state is CameraState.LOST
-        self.chip_words.setVisible(is_lost or self.width() >= _NARROW_PX)
+        self.chip_words.setVisible(is_lost or self.width() * 100 >= _NARROW_PX * text_percent())
 
     def _good(self) -> bool:
         return self._state is CameraState.GOOD
@@ -129,5 +130,7 @@ class Header(QFrame):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._make_room()
         if event.type() is QEvent.Type.LanguageChange:
             self._retranslate()

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from breadpos.domain.money import Currency
 from breadpos.domain.product import Product
 from breadpos.domain.recognition import Status
-from breadpos.ui.candidate_button import CandidateButton
+from breadpos.ui.candidate_button import LARGE_PERCENT, CandidateButton
+from breadpos.ui.fonts import text_percent
 from breadpos.ui.key_button import KeyButton
 from breadpos.ui.named import restyle
 from breadpos.ui.thumbnails import Thumbnails
@@ -91,6 +92,8 @@ class QuestionCard(QFrame):
         for label in (self.title, self.count, self.cut_note):
             head.addWidget(label)
         head.addStretch()
+        self._below = QHBoxLayout()
+        self._below.setSpacing(GAP_PX)
         self._narrow = QHBoxLayout()
         self._narrow.setSpacing(GAP_PX)
         head.addLayout(self._narrow)
@@ -104,16 +107,21 @@ class QuestionCard(QFrame):
         layout.setSpacing(STEP_PX)
         layout.addLayout(head)
         layout.addLayout(self._answers)
+        layout.addLayout(self._below)
 
     def _place_plain(self) -> None:
-        """Beside the candidates; above them where there is little room."""
-        is_narrow = self.width() < _NARROW_PX and bool(self._asked and self._asked.candidates)
+        """Beside the candidates; above them where there is little room, below for large words."""
+        has_candidates = bool(self._asked and self._asked.candidates)
+        is_large = has_candidates and text_percent() >= LARGE_PERCENT
+        is_narrow = has_candidates and self.width() < _NARROW_PX
         for plain in (self.one_by_one_button, self.other_button, self.dismiss_button):
-            if is_narrow:
+            if is_large:
+                self._below.addWidget(plain, stretch=1)
+            elif is_narrow:
                 self._narrow.addWidget(plain)
             else:
                 self._answers.addWidget(plain, stretch=2)
-            plain.setMinimumHeight(TOUCH_PX if is_narrow else TOUCH_PX + 36)
+            plain.setMinimumHeight(TOUCH_PX if is_narrow or is_large else TOUCH_PX + 36)
 
     def _connect(self) -> None:
         for button in self.candidate_buttons:
@@ -171,5 +179,7 @@ class QuestionCard(QFrame):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._place_plain()
         if event.type() is QEvent.Type.LanguageChange:
             self._retranslate()

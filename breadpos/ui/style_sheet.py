@@ -15,6 +15,7 @@ from breadpos.ui.tokens import (
     RADIUS_CONTROL_PX,
     TOTAL_PX,
     Palette,
+    header_percent,
     sized,
 )
 
@@ -33,7 +34,16 @@ def style_sheet(palette: Palette, text_percent: int = 100) -> str:
             _scrolling(palette),
         )
     )
-    return _SIZE.sub(lambda found: f"font-size: {sized(int(found[1]), text_percent)}px", rules)
+    large = _SIZE.sub(lambda found: f"font-size: {sized(int(found[1]), text_percent)}px", rules)
+    return large + _header(sized(CONTROL_PX, header_percent(text_percent)))
+
+
+def _header(size_px: int) -> str:
+    return f"""
+    #header QLabel, #header ElidedLabel, #header KeyButton QLabel#face {{
+        font-size: {size_px}px;
+    }}
+    """
 
 
 def _ground(p: Palette) -> str:

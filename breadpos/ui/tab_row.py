@@ -4,10 +4,10 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
-from breadpos.ui.fonts import font
+from breadpos.ui.fonts import exact_font, text_percent
 from breadpos.ui.key_button import KeyButton
 from breadpos.ui.tab import Tab
-from breadpos.ui.tokens import CONTROL_PX, HEADER_PX, PAD_PX
+from breadpos.ui.tokens import CONTROL_PX, HEADER_PX, PAD_PX, header_percent, sized
 
 _SPARE_PX = 2
 """The bold words are measured without hinting, and drawn with it."""
@@ -59,12 +59,13 @@ class TabRow(QWidget):
             Tab.SALES: self.tr("Sales"),
             Tab.SETTINGS: self.tr("Settings"),
         }
-        bold = QFontMetrics(font(CONTROL_PX, bold=True))  # no tab moves when another is open
+        size_px = sized(CONTROL_PX, header_percent(text_percent()))
+        bold = QFontMetrics(exact_font(size_px, bold=True))  # no tab moves when another is open
         for tab, button in self._buttons.items():
             button.set_words(words[tab])
             button.setMinimumWidth(bold.horizontalAdvance(words[tab]) + 2 * PAD_PX + _SPARE_PX)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
+        if event.type() in {QEvent.Type.LanguageChange, QEvent.Type.StyleChange}:
             self._retranslate()

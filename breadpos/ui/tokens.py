@@ -42,6 +42,11 @@ def sized(size_px: int, percent: int) -> int:
     return max(size_px, min(size_px * percent // 100, _LARGE_PX))
 
 
+def header_percent(percent: int) -> int:
+    """The text size in the header, whose row must hold all its words: half of what is gained."""
+    return 100 + (percent - 100) // 2
+
+
 @dataclass(slots=True)
 class Palette:
     """Colours by role, as #RRGGBB; every text and its ground have a contrast of 4.5 or more.

@@ -1,0 +1,51 @@
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from breadpos.ui.fonts import set_text_percent
+from tests.ui.conftest import MakeCounter
+from tests.ui.counter import Counter
+from tests.ui.fakes import CROISSANT, KOSHI, MELONPAN, TSUBU, seen, unsure
+
+LEFT, MIDDLE, RIGHT = (300.0, 400.0), (640.0, 400.0), (980.0, 400.0)
+
+
+@pytest.fixture
+def percent(qapp: QApplication) -> Iterator[int]:
+    yield 200
+    set_text_percent(qapp, 100)
+
+
+def enlarge(counter: Counter, percent: int) -> None:
+    """As the settings do it, while the window is open."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    set_text_percent(app, percent)
+    counter.window.dress()
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_at_the_register_nothing_is_lost_at_200_percent(
+    make_counter: MakeCounter, percent: int, language: str
+) -> None:
+    counter = make_counter(language=language)
+    enlarge(counter, percent)
+
+    counter.see(seen(MELONPAN, LEFT), seen(CROISSANT, MIDDLE), unsure(RIGHT, TSUBU, KOSHI))
+
+    counter.qtbot.waitUntil(lambda: counter.cut_words() == [], timeout=2_000)
+    assert counter.small_targets() == []
+    assert counter.pay_button.isVisible()
+
+
+def test_words_become_small_again(make_counter: MakeCounter, percent: int) -> None:
+    counter = make_counter()
+    before = counter.side.width(), counter.window.header.tabs.width()
+    enlarge(counter, percent)
+    counter.qtbot.waitUntil(lambda: counter.side.width() > before[0], timeout=2_000)
+
+    enlarge(counter, 100)
+
+    counter.qtbot.waitUntil(lambda: counter.side.width() == before[0], timeout=2_000)
+    counter.qtbot.waitUntil(lambda: counter.cut_words() == [], timeout=2_000)

@@ -20,7 +20,7 @@ _LEAST_PLACES = 4
 """Fewer bars than these are as narrow."""
 _ROOM = 1.14
 _LEFT_PX, _NAMES_PX = 84, 168
-_LONGEST_NAME = 14
+_LONGEST_NAME = 12
 _WHOLE = 1e-6
 _SWATCH_PX = 16
 
@@ -64,7 +64,7 @@ class BarChart(QWidget):
         top.addWidget(self.title)
         top.addStretch()
         top.addLayout(self._legend)
-        self._plot = _plot(palette, write)
+        self._plot = _plot(write)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP_PX)
@@ -89,6 +89,7 @@ class BarChart(QWidget):
         """
         self.title.setText(title)
         self._plot.setAccessibleName(title)
+        self._dress()
         self._plot.clear()
         self._plot.setVisible(bool(labels))
         self.rest.setVisible(not labels)
@@ -106,6 +107,15 @@ class BarChart(QWidget):
             self._plot.addItem(_lines(usual))
         if len(labels) <= _MOST_VALUES:
             self._write_values(above, below, sideways=sideways)
+
+    def _dress(self) -> None:
+        """Wear the palette as it is now, for light and dark may have changed."""
+        self._plot.setBackground(self._palette.surface)
+        for side in ("left", "bottom"):
+            axis = self._plot.getAxis(side)
+            axis.setTickFont(font(NOTE_PX - 2))
+            axis.setTextPen(QColor(self._palette.muted))
+            axis.setPen(QColor(self._palette.line))
 
     def _item(
         self, bars: Bars, bases: Sequence[float], *, sideways: bool
@@ -216,19 +226,16 @@ class _Axis(pyqtgraph.AxisItem):
         ]
 
 
-def _plot(palette: Palette, write: Callable[[float], str]) -> pyqtgraph.PlotWidget:
+def _plot(write: Callable[[float], str]) -> pyqtgraph.PlotWidget:
     axes = {side: _Axis(side) for side in ("left", "bottom")}
     axes["left"].write = write
-    plot = pyqtgraph.PlotWidget(background=palette.surface, axisItems=axes)
+    plot = pyqtgraph.PlotWidget(axisItems=axes)
     plot.setMouseEnabled(x=False, y=False)
     plot.hideButtons()
     plot.setMenuEnabled(False)
     plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     for axis in axes.values():
         axis.enableAutoSIPrefix(False)
-        axis.setTickFont(font(NOTE_PX - 2))
-        axis.setTextPen(QColor(palette.muted))
-        axis.setPen(QColor(palette.line))
         axis.setStyle(tickLength=0, autoExpandTextSpace=False, hideOverlappingLabels=False)
         axis.setZValue(-1)  # the lines of the grid stay behind the bars
     return plot

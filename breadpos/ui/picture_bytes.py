@@ -2,19 +2,19 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPoint, QSize, QSizeF, Qt
-from PySide6.QtGui import QImage, QPageSize, QPainter, QPdfWriter
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPoint, QRect, QSize, QSizeF
+from PySide6.QtGui import QColor, QImage, QPageSize, QPainter, QPdfWriter
 from PySide6.QtWidgets import QWidget
 
 _SCALE = 2
 _DPI = 96
 
 
-def png_bytes(*widgets: QWidget) -> bytes:
-    """Widgets one below the other, at twice their size."""
+def png_bytes(ground: str, *widgets: QWidget) -> bytes:
+    """Widgets one below the other on a colour, at twice their size."""
     image = QImage(_size(widgets) * _SCALE, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(_SCALE)
-    image.fill(Qt.GlobalColor.white)
+    image.fill(QColor(ground))
     painter = QPainter(image)
     _render(painter, widgets)
     painter.end()
@@ -23,8 +23,8 @@ def png_bytes(*widgets: QWidget) -> bytes:
     return bytes(buffer.data().data())
 
 
-def pdf_bytes(title: str, *widgets: QWidget) -> bytes:
-    """Widgets one below the other on one page of their own size, as lines and letters."""
+def pdf_bytes(title: str, ground: str, *widgets: QWidget) -> bytes:
+    """The same on one page of their own size, as lines and letters."""
     buffer = _buffer()
     writer = QPdfWriter(buffer)
     writer.setTitle(title)
@@ -34,6 +34,7 @@ def pdf_bytes(title: str, *widgets: QWidget) -> bytes:
     writer.setPageSize(QPageSize(inches, QPageSize.Unit.Inch))
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))
     painter = QPainter(writer)
+    painter.fillRect(QRect(QPoint(0, 0), size), QColor(ground))
     _render(painter, widgets)
     painter.end()
     return bytes(buffer.data().data())

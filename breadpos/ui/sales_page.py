@@ -44,7 +44,7 @@ class SalesPage(QWidget):
     ) -> None:
         super().__init__(parent)
         named("page", self)
-        self._books = books
+        self._books, self._palette = books, front.palette
         self._choice = choice or DialogFileChoice(self)
         self.banner, self.parts = Banner(), QStackedWidget()
         self.glance, self.reports = GlancePart(books, front), ReportsPart(books, front)
@@ -109,11 +109,12 @@ class SalesPage(QWidget):
 
         def draw(path: Path) -> None:
             # here, for only the window's thread may paint widgets
+            ground = self._palette.surface
             is_png = path.suffix.lower() == ".png"
             long = part.long_table
             whole = None if long is None else long.whole(part.paper.width())
             papers = [part.paper] if whole is None else [part.paper, whole]
-            content = png_bytes(*papers) if is_png else pdf_bytes(name, *papers)
+            content = png_bytes(ground, *papers) if is_png else pdf_bytes(name, ground, *papers)
             if whole is not None:
                 whole.deleteLater()
             self._write(path, lambda path: self._books.write_file(path, content))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from zoneinfo import ZoneInfo
 
 import pytest
 from sqlalchemy import Engine, text
@@ -9,14 +10,20 @@ from sqlalchemy.exc import DBAPIError
 
 from breadpos.application.ports import SaleSearch
 from breadpos.domain.pin import Tries
+from breadpos.domain.report import Axis, Span
 from breadpos.domain.sale import Sale
 from breadpos.storage.database import open_database
 from breadpos.storage.day_book import SqlDayBook
+from breadpos.storage.history import SqlHistory
+from breadpos.storage.readings import SqlReadings
+from breadpos.storage.reports import SqlReports
 from breadpos.storage.sale_finder import SqlSaleFinder
 from breadpos.storage.sales import SqlSales
 from breadpos.storage.schema import LEDGER, journal
 from breadpos.storage.staff import SqlStaff
+from breadpos.storage.takings import SqlTakings
 from breadpos.storage.verification import verify
+from breadpos.storage.waste import SqlWaste
 from tests.integration.storage.test_verification import do_business
 from tests.people import OWNER, PINS
 from tests.unit.application.fakes import NOON
@@ -48,6 +55,26 @@ def test_a_day_s_business_is_written_found_added_up_and_verified(
     figures = SqlDayBook(engine).figures(date(2026, 4, 2))
     assert (figures.sales.count, figures.net.minor) == (4, 365 * 3 - 180)
     assert list(verify(engine)) == []
+
+
+def test_reports_and_history_are_added_up_there_too(engine: Engine, make_sale: SaleMaker) -> None:
+    do_business(engine, make_sale)
+    day, tokyo = date(2026, 4, 2), ZoneInfo("Asia/Tokyo")
+    span = Span(day, day)
+    for axis in Axis:
+        report = SqlReports(engine, tokyo).report(span, axis)
+        assert report.net.minor == 365 * 3 - 180
+        assert sum(row.net.minor for row in report.rows) == report.net.minor
+    hours = SqlReports(engine, tokyo).report(span, Axis.HOUR).rows
+    assert [row.key for row in hours] == ["08", "18"]
+    assert sum(taking.gross.minor for taking in SqlTakings(engine).between(span)) == 915
+    assert SqlReadings(engine).between(span).total.sure_corrected == 1
+    history = SqlHistory(engine, tokyo)
+    assert sum(slot.net.minor for slot in history.slots([day])) == 915
+    (bag, melonpan) = history.products([day])
+    assert (bag.pieces, melonpan.pieces, melonpan.last_minute) == (3, 5, 8 * 60 + 30)
+    (count,) = SqlWaste(engine).between(day, day)
+    assert count.pieces == 2
 
 
 def test_the_database_itself_refuses_to_change_what_is_written(

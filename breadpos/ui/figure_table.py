@@ -1,6 +1,7 @@
 """A table of figures: names left, numbers right, the total last."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
@@ -72,6 +73,20 @@ class FigureTable(QTableWidget):
         height = copy.horizontalHeader().sizeHint().height() + copy.verticalHeader().length()
         copy.resize(width_px, height + _ROW_PX // 4)
         return copy
+
+    @contextmanager
+    def without_cut_rows(self) -> Iterator[None]:
+        """Leave out rows that are half in sight: a PDF would show them whole, over what follows."""
+        room = self.viewport().height()
+        places = [(n, self.rowViewportPosition(n)) for n in range(self.rowCount())]
+        cut = [n for n, top in places if top < 0 or top + self.rowHeight(n) > room]
+        for n in cut:
+            self.setRowHidden(n, True)
+        try:
+            yield
+        finally:
+            for n in cut:
+                self.setRowHidden(n, False)
 
     def texts(self) -> list[list[str]]:
         """What is shown, row by row."""

@@ -1,6 +1,7 @@
 """The page of sales: its parts, and files made of what they show."""
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from pathlib import Path
 
 from PySide6.QtCore import QEvent
@@ -32,6 +33,9 @@ _PICTURES = "PDF (*.pdf);;PNG (*.png)"
 _TABLES = "CSV (*.csv);;Excel (*.xlsx)"
 
 
+Part = GlancePart | ReportsPart | ClosingPart | BakingPart
+
+
 class SalesPage(QWidget):
     """Shows one part at a time."""
 
@@ -49,7 +53,7 @@ class SalesPage(QWidget):
         self.banner, self.parts = Banner(), QStackedWidget()
         self.glance, self.reports = GlancePart(books, front), ReportsPart(books, front)
         self.closing, self.baking = ClosingPart(books, front), BakingPart(books, front)
-        self._all = (self.glance, self.reports, self.closing, self.baking)
+        self._all: tuple[Part, ...] = (self.glance, self.reports, self.closing, self.baking)
         for part in self._all:
             self.parts.addWidget(part)
         self.choices = ChoiceRow(("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4"))
@@ -109,17 +113,21 @@ class SalesPage(QWidget):
 
         def draw(path: Path) -> None:
             # here, for only the window's thread may paint widgets
-            ground = self._palette.surface
-            is_png = path.suffix.lower() == ".png"
-            long = part.long_table
-            whole = None if long is None else long.whole(part.paper.width())
-            papers = [part.paper] if whole is None else [part.paper, whole]
-            content = png_bytes(ground, *papers) if is_png else pdf_bytes(name, ground, *papers)
-            if whole is not None:
-                whole.deleteLater()
+            content = self._drawn(part, name, is_png=path.suffix.lower() == ".png")
             self._write(path, lambda path: self._books.write_file(path, content))
 
         self._choice.to_write(self.tr("Picture or PDF"), _PICTURES, f"{name}.pdf", draw)
+
+    def _drawn(self, part: Part, name: str, *, is_png: bool) -> bytes:
+        """A part as a file holds it; a table that is longer than its place follows in full."""
+        long, ground = part.long_table, self._palette.surface
+        whole = None if long is None else long.whole(part.paper.width())
+        papers = [part.paper] if whole is None else [part.paper, whole]
+        with nullcontext() if long is None else long.without_cut_rows():
+            content = png_bytes(ground, *papers) if is_png else pdf_bytes(name, ground, *papers)
+        if whole is not None:
+            whole.deleteLater()
+        return content
 
     def _write(self, path: Path, write: Callable[[Path], None]) -> None:
         def work() -> str:

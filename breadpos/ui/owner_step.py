@@ -12,7 +12,7 @@ from breadpos.ui.named import named
 from breadpos.ui.owner_form import OwnerForm
 from breadpos.ui.tokens import EDGE_PX, GAP_PX
 
-_FORM_PX = 420
+_FORM_PX, _FORM_HIGH_PX = 420, 560
 
 
 class OwnerStep(QWidget):
@@ -39,6 +39,7 @@ class OwnerStep(QWidget):
         self.there = named("hint_good", QLabel(wordWrap=True))
         self.form = OwnerForm()
         self.form.setFixedWidth(_FORM_PX)
+        self.form.setMaximumHeight(_FORM_HIGH_PX)
         self.form.made.connect(self._try)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(EDGE_PX + GAP_PX, EDGE_PX, EDGE_PX, EDGE_PX)

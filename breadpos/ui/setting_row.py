@@ -3,6 +3,7 @@
 from collections.abc import Hashable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from breadpos.ui.member_choice import MemberChoice
@@ -116,7 +117,6 @@ class OptionRow(SettingRow):
         self.options = MemberChoice(options)
         super().__init__(place, self.options)
         self._options, self._shown = tuple(options), options[0]
-        self.options.setFixedWidth(_ROW_PX)
         self.options.chosen.connect(self._choose)
         self.options.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
@@ -131,7 +131,22 @@ class OptionRow(SettingRow):
 
     def name_options(self, words: Mapping[Hashable, str]) -> None:
         self.options.set_words(words)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """All are as wide as the widest, at any text size."""
+        widest = max(self.options.button(each).sizeHint().width() for each in self._options)
+        self.options.setFixedWidth(max(_ROW_PX, widest * len(self._options) + STEP_PX))
 
     def _choose(self, value: Hashable) -> None:
         self._shown = value
         self.changed.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.StyleChange, QEvent.Type.FontChange}:
+            self._make_room()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._make_room()

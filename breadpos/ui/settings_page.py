@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -88,7 +89,8 @@ class SettingsPage(QWidget):
 
     def _lay_out(self) -> None:
         left = named("card", QFrame())
-        left.setFixedWidth(_LIST_PX)
+        left.setMinimumWidth(_LIST_PX)
+        left.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         column = QVBoxLayout(left)
         column.setContentsMargins(GAP_PX, EDGE_PX, GAP_PX, EDGE_PX)
         column.setSpacing(GAP_PX)

@@ -277,7 +277,7 @@ def _scrolling(p: Palette) -> str:
         background: transparent; border: none; border-bottom: 2px solid {p.line};
         padding: 6px; color: {p.muted}; font-size: {NOTE_PX}px;
     }}
-    #report {{ background: #FFFFFF; border: 1px solid {p.line}; padding: 8px 24px; }}
+    #report {{ background: {p.sheet}; border: 1px solid {p.line}; padding: 8px 24px; }}
     #shelves::item {{ min-height: 28px; padding: 10px 8px; }}
     #shelves::item:selected {{ background: {p.cream}; border-left: 4px solid {p.crust}; }}
     QTextBrowser {{

@@ -67,6 +67,7 @@ class Palette:
         shade: the ground of words upon the picture.
         on_shade: those words.
         on_strong: words on crust and on a status colour.
+        sheet: a page to be printed, white in any light.
     """
 
     paper: str
@@ -91,6 +92,7 @@ class Palette:
     shade: str
     on_shade: str
     on_strong: str
+    sheet: str
 
     def wear(self, other: "Palette") -> None:
         """Take on another's colours."""
@@ -121,6 +123,7 @@ LIGHT = Palette(
     shade="#3A2C22",
     on_shade="#FFFFFF",
     on_strong="#FFFFFF",
+    sheet="#FFFFFF",
 )
 
 DARK = Palette(
@@ -146,4 +149,5 @@ DARK = Palette(
     shade="#120D0A",
     on_shade="#F6EDE2",
     on_strong="#1B1511",
+    sheet="#FFFFFF",
 )

@@ -279,14 +279,14 @@ class Checkout:
         except BreadposError:
             current.still = was_paying
             raise
-        if self._seen is not None:
-            self._witness.file(stored, self._seen)
         current.still, self._told_on = False, None
         if current.is_of_tray:
             self._there.close(self._charged)
         current.start()
         current.follow_tray()
         self._visitor.end()
+        if self._seen is not None:
+            self._witness.file(stored, self._seen)
         return stored
 
     # The price list.

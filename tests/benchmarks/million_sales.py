@@ -16,6 +16,7 @@ from pathlib import Path
 from random import Random
 from statistics import median
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import Engine, insert, update
 
@@ -27,12 +28,14 @@ from breadpos.domain.day import ZReport
 from breadpos.domain.journal import FIRST_PREVIOUS, Entry, canonical
 from breadpos.domain.money import Money
 from breadpos.domain.product import Product, ProductId
+from breadpos.domain.report import Axis, Span
 from breadpos.domain.sale import Sale
 from breadpos.domain.tax import JAPAN, Place, TaxClass
 from breadpos.domain.tender import Tender, TenderKind, settle
 from breadpos.storage.database import open_database, writing
 from breadpos.storage.day_book import SqlDayBook
 from breadpos.storage.journal import plain
+from breadpos.storage.reports import SqlReports
 from breadpos.storage.sale_finder import SqlSaleFinder
 from breadpos.storage.sales import SqlSales, rows_of
 from breadpos.storage.schema import (
@@ -46,6 +49,7 @@ from breadpos.storage.schema import (
     sales,
     sold_names,
 )
+from breadpos.storage.takings import SqlTakings
 from breadpos.storage.verification import verify
 
 _A_DAY = 400
@@ -160,6 +164,11 @@ def measure(path: Path, count: int) -> None:
     timed("newest sale", lambda: ledger.newest(1))
     timed("X of the newest day", lambda: days.figures(last))
     timed("figures of 30 days", lambda: days.figures_between(last - month, last))
+    thirty = Span(last - month, last - timedelta(days=1))
+    reports, takings = SqlReports(engine, ZoneInfo("Asia/Tokyo")), SqlTakings(engine)
+    for axis in Axis:
+        timed(f"report of 30 days by {axis.value}", partial(reports.report, thirty, axis))
+    timed("journal lines of 30 days", partial(takings.between, thirty))
     searches = {
         "by receipt number": SaleSearch(number=count // 2),
         "newest 100": SaleSearch(),

@@ -95,6 +95,7 @@ def test_a_day_is_compared_with_the_usual_one() -> None:
 
 def test_waste_is_what_it_would_have_sold_for() -> None:
     day = glance(0, None, counted(TOMORROW, 2))
+    assert counted(TOMORROW, 2).pieces == 2
     assert (day.wasted, [line.count for line in day.wasted_lines]) == (Money(360), [2])
 
 

@@ -63,7 +63,7 @@ def training(shop: Path) -> Iterator[None]:
         ended = child.poll()
         child.kill()
         child.wait()
-        _say("training ran to the end" if ended is None else f"training ended early: {ended}")
+        _say("training ran beside" if ended is None else f"training ended early: {ended}")
 
 
 def main() -> None:

@@ -9,6 +9,7 @@ from torch import Tensor
 from breadpos.domain.errors import DeviceMissing
 from breadpos.training.classifier import Classifier
 from breadpos.training.options import Precision, TrainingOptions
+from breadpos.training.quick_depthwise import quicken
 from breadpos.vision.device import pick_device
 
 
@@ -36,14 +37,8 @@ class Compute:
         )
 
     def autocast(self) -> AbstractContextManager[object]:
-        """bfloat16 inside on a GPU, for it needs no scaling of the gradients.
-
-        On a CPU the gradients of bfloat16 take twice the time of float32's, so there only the
-        frozen part of the network is run in it (see `Classifier`).
-        """
-        return torch.autocast(
-            self.device.type, torch.bfloat16, enabled=self.mixed and self.device.type != "cpu"
-        )
+        """bfloat16 inside, which needs no scaling of the gradients."""
+        return torch.autocast(self.device.type, torch.bfloat16, enabled=self.mixed)
 
     def place(self, tensor: Tensor) -> Tensor:
         """On the device; pictures in channels-last order."""
@@ -54,6 +49,8 @@ class Compute:
         """The network's weights on the device, in place."""
         network.to(self.device).to(memory_format=torch.channels_last)
         network.mixed_front = self.mixed
+        if self.mixed and self.device.type == "cpu":
+            quicken(network.tail)
 
 
 def _is_there(device: torch.device) -> bool:

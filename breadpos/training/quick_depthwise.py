@@ -9,6 +9,7 @@ again, and the gradient of the weights is summed in float32.
 from typing import Any, cast
 
 import torch
+from timm.layers import Conv2dSame
 from torch import Tensor, nn
 from torch.nn import functional
 
@@ -16,26 +17,34 @@ from breadpos.vision.finder_network import SameConv, pad_same
 
 
 def quicken(network: nn.Module) -> None:
-    """Give every depthwise convolution of a finder quick gradients; names and values stay."""
+    """Give every depthwise convolution quick gradients; names and values stay."""
     for parent in list(network.modules()):
         for name, child in list(parent.named_children()):
-            if isinstance(child, SameConv) and child.groups == child.in_channels > 1:
+            if isinstance(child, nn.Conv2d) and _is_plain_depthwise(child):
                 setattr(parent, name, _QuickDepthwise(child))
 
 
-class _QuickDepthwise(nn.Module):
-    """Stands in for a depthwise SameConv, with its parameters."""
+def _is_plain_depthwise(conv: nn.Conv2d) -> bool:
+    is_depthwise = conv.groups == conv.in_channels == conv.out_channels > 1
+    is_plain = conv.dilation == (1, 1) and isinstance(conv.padding[0], int)
+    return is_depthwise and is_plain and conv.stride[0] == conv.stride[1]
 
-    def __init__(self, conv: SameConv) -> None:
+
+class _QuickDepthwise(nn.Module):
+    """Stands in for a depthwise convolution, with its parameters."""
+
+    def __init__(self, conv: nn.Conv2d) -> None:
         super().__init__()
         self.weight, self.bias = conv.weight, conv.bias
         self._stride, self._padding = conv.stride[0], int(conv.padding[0])
+        # these two pad by themselves where they stride
+        self._pads = isinstance(conv, SameConv | Conv2dSame) and self._stride > 1
 
     def forward(self, features: Tensor) -> Tensor:
         weight = self.weight
         if torch.is_autocast_enabled("cpu"):
             features, weight = features.bfloat16(), weight.bfloat16()
-        if self._stride > 1:
+        if self._pads:
             features = pad_same(features, weight.shape[-1])
         out = cast("Tensor", _Depthwise.apply(features, weight, self._stride, self._padding))
         return out if self.bias is None else out + self.bias[:, None, None].to(out.dtype)

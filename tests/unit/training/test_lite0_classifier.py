@@ -8,6 +8,7 @@ from safetensors.torch import load_file, save_file
 
 from breadpos.resources import models_dir
 from breadpos.training.lite0_classifier import lite0_classifier, lite0_tensors
+from breadpos.training.quick_depthwise import quicken
 from breadpos.vision.embedder import Embedder
 from breadpos.vision.lite0 import fold
 from breadpos.vision.torch_engine import TorchEngine
@@ -50,6 +51,25 @@ def test_thawed_weights_reach_the_embedder_and_the_others_stay(tmp_path: Path) -
     assert np.allclose(features, embedded, atol=2e-4)
     assert torch.equal(trained["blocks.4.0.conv_pw.weight"], start["blocks.4.0.conv_pw.weight"])
     assert not torch.equal(trained["blocks.6.0.conv_pw.weight"], start["blocks.6.0.conv_pw.weight"])
+
+
+def test_gradients_made_quickly_are_the_usual_ones() -> None:
+    gradients = []
+    for quick in (False, True):
+        network = lite0_classifier(load_file(WEIGHTS), classes=4, thawed=3).eval()
+        network.thaw()
+        if quick:
+            quicken(network.tail)
+        network.features(squares()).square().sum(dim=0)[::7].sum().backward()
+        gradients.append({name: each.grad for name, each in network.tail.named_parameters()})
+
+    slow, fast = gradients
+    assert slow.keys() == fast.keys()
+    for name, gradient in slow.items():
+        quick_one = fast[name]
+        assert (gradient is None) == (quick_one is None)
+        if gradient is not None and quick_one is not None:
+            assert torch.allclose(gradient, quick_one, rtol=1e-3, atol=1e-6), name
 
 
 def test_weights_of_another_network_are_refused() -> None:

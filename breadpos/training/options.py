@@ -97,11 +97,11 @@ class TrainingOptions:
     """Passes over the remembered features, for the last layer alone."""
     epochs: Annotated[int, Field(ge=0)] = 10
     """Passes over the photos."""
-    thawed_stages: Annotated[int, Field(ge=0)] = 2
+    thawed_stages: Annotated[int, Field(ge=0)] = 4
     """Last stages of the network that learn with it; the others stay as they are."""
     augment: bool = True
     """Show each photo turned, cropped and lit differently every time."""
-    mixing: Annotated[float, Field(ge=0, le=1)] = 0.0
+    mixing: Annotated[float, Field(ge=0, le=1)] = 0.2
     """How strongly two photos are laid over each other (mixup's alpha); 0 for not at all."""
     patience: Annotated[int, Field(ge=1)] = 4
     """Passes without a lower loss on the photos kept aside before it ends early."""

@@ -43,7 +43,7 @@ class DecodeThresholds:
     """
 
     least_overlap: float = 0.3
-    per_overlap: float = 1.4
+    per_overlap: float = 1.5
     hidden_overlap: float = 0.6
     score: float = 0.88
 

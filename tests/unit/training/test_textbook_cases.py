@@ -44,6 +44,7 @@ def test_the_mlp_of_the_textbook_reads_95_of_100_held_out_digits() -> None:
         patience=15,
         weight_decay=0.0,
         label_smoothing=0.0,
+        mixing=0.0,
     )
     trained = train(digits(8), options)
     assert trained.tracks.held_out_accuracy[-1] >= 0.95
@@ -61,6 +62,7 @@ def test_the_simple_cnn_reads_98_of_100_held_out_digits() -> None:
         patience=10,
         weight_decay=0.0,
         label_smoothing=0.0,
+        mixing=0.0,
         precision=Precision.FLOAT32,
     )
     trained = train(digits(28), options)

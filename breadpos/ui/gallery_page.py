@@ -207,8 +207,8 @@ class GalleryPage(QWidget):
             self.middle.addWidget(part)
         top = QHBoxLayout()
         top.setSpacing(GAP_PX)
-        for part in (self.import_button, self.export_button):
-            top.addWidget(part)
+        for button in (self.import_button, self.export_button):
+            top.addWidget(button)
         filters = QHBoxLayout()
         filters.setSpacing(GAP_PX)
         filters.addWidget(self.filters, stretch=1)

@@ -3301,8 +3301,8 @@ Put a tray under the camera, or add products by hand.</source>
         <translation>トレーにパンを置くか「＋ 商品」を押し、お会計をしてください。</translation>
     </message>
     <message>
-        <source>Type a name, take five photos, set the price.</source>
-        <translation>名前を入れ、写真を5枚撮り、値段を決めます。</translation>
+        <source>Type a name, lay it on the tray, take five photos, set the price.</source>
+        <translation>名前を入れ、トレーに置いて5枚撮り、値段を決めます。</translation>
     </message>
     <message numerus="yes">
         <source>%n more, or go on.</source>

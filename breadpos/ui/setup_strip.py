@@ -8,7 +8,7 @@ from breadpos.ui.icons import Icon
 from breadpos.ui.key_button import KeyButton
 from breadpos.ui.named import named
 from breadpos.ui.setup_words import step_words
-from breadpos.ui.tokens import EDGE_PX, GAP_PX, PAD_PX
+from breadpos.ui.tokens import EDGE_PX, PAD_PX, STEP_PX
 
 
 class SetupStrip(QFrame):
@@ -30,7 +30,7 @@ class SetupStrip(QFrame):
         self.back_button = KeyButton(icon="arrow-left")
         self.next_button = KeyButton(kind="step", keys=("Ctrl+Return",), shown_key="Ctrl Enter")
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(EDGE_PX + PAD_PX, GAP_PX, EDGE_PX, GAP_PX)
+        layout.setContentsMargins(EDGE_PX + PAD_PX, STEP_PX, EDGE_PX, STEP_PX)
         layout.setSpacing(PAD_PX)
         layout.addWidget(self.icon)
         layout.addWidget(self.title)
@@ -82,7 +82,7 @@ class SetupStrip(QFrame):
     def _photos_words(self) -> str:
         lacking = ENOUGH_BREADS - self._breads
         if not self._breads:
-            return self.tr("Type a name, take five photos, set the price.")
+            return self.tr("Type a name, lay it on the tray, take five photos, set the price.")
         if lacking > 0:
             return self.tr("%n more, or go on.", "", lacking)
         return self.tr("That is enough to begin.")

@@ -75,6 +75,18 @@ def rows(home: Home, query: str) -> list[tuple[object, ...]]:
         return connection.execute(query).fetchall()
 
 
+def assert_tray_is_kept(home: Home) -> None:
+    """Two melonpan and a croissant are on record behind receipt 1, with their picture."""
+    ((receipt, model, picture),) = rows(home, "select receipt, model, picture from trays")
+    assert (receipt, bool(model)) == (1, True)
+    assert (home.trays / str(picture)[:2] / f"{picture}.jpg").exists()
+    assert sorted(rows(home, "select charged_as from tray_items")) == [
+        ("croissant",),
+        ("melonpan",),
+        ("melonpan",),
+    ]
+
+
 @pytest.mark.timeout(400)
 def test_a_tray_under_the_camera_becomes_a_sale_in_the_database(
     qtbot: QtBot, stack: ExitStack, home: Home
@@ -105,6 +117,8 @@ def test_a_tray_under_the_camera_becomes_a_sale_in_the_database(
     }
     assert rows(home, "select tendered_minor, change_minor from payments") == [(1000, 1000 - total)]
     assert rows(home, "select count(*) from open_carts") == [(0,)]
+    qtbot.waitUntil(lambda: bool(rows(home, "select 1 from trays")), timeout=LONG_MS)
+    assert_tray_is_kept(home)
 
     qtbot.waitUntil(lambda: view().tray_closed, timeout=LONG_MS)
     assert view().cart.is_empty  # what lies there is paid

@@ -95,3 +95,14 @@ def test_training_ends_early_when_it_gets_no_better() -> None:
     trained = train(digits(8), options, tell=lambda event: events.append(str(event["event"])))
     assert events[-1] == "stopped"
     assert len(trained.tracks.held_out_loss) < 200
+
+
+def test_training_ends_when_every_photo_kept_aside_is_named_right() -> None:
+    numbers = torch.Generator().manual_seed(1)
+    values = torch.cat([torch.randn(60, 4, generator=numbers) + side for side in (6, -6)])
+    labels = torch.arange(120) // 60
+    data = TrainingData(Arrays(values, labels), Arrays(values + 0.1, labels), ("one", "other"))
+    options = TrainingOptions(network=NetworkName.MLP, epochs=50, patience=50, learning_rate=0.01)
+    accuracies = train(data, options).tracks.held_out_accuracy
+    assert len(accuracies) < 50
+    assert accuracies[-3:] == [1.0, 1.0, 1.0]

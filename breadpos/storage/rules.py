@@ -63,7 +63,7 @@ class SqlTaxRates:
             old = connection.execute(select(tax_rates).where(mine)).mappings().one_or_none()
             connection.execute(delete(tax_rates).where(mine))
             connection.execute(insert(tax_rates), row)
-            append_entry(connection, TAX_RATE, {"old": old and plain(old), "new": plain(row)})
+            append_entry(connection, TAX_RATE, {"old": old and plain(dict(old)), "new": plain(row)})
 
 
 class SqlSetPrices:
@@ -105,4 +105,6 @@ class SqlSetPrices:
             position = old["position"] if old else last + 1
             connection.execute(delete(set_prices).where(mine))
             connection.execute(insert(set_prices), {**row, "position": position})
-            append_entry(connection, SET_PRICE, {"old": old and plain(old), "new": plain(row)})
+            append_entry(
+                connection, SET_PRICE, {"old": old and plain(dict(old)), "new": plain(row)}
+            )

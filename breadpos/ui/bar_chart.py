@@ -155,8 +155,8 @@ class BarChart(QWidget):
         plot.getViewBox().invertY(sideways)
         most, least = max([*above, 1.0]) * _ROOM, min([*below, 0.0]) * _ROOM
         room = (-0.6, max(len(labels), _LEAST_PLACES) - 0.4)
-        plot.setXRange(*((least, most) if sideways else room), padding=0)
-        plot.setYRange(*(room if sideways else (least, most)), padding=0)
+        along, across = ((least, most), room) if sideways else (room, (least, most))
+        plot.getViewBox().setRange(xRange=along, yRange=across, padding=0)
 
     def _write_values(
         self, above: Sequence[float], below: Sequence[float], *, sideways: bool
@@ -214,7 +214,7 @@ class _Axis(pyqtgraph.AxisItem):
     write: Callable[[float], str] | None = None
 
     def tickStrings(  # noqa: N802  pyqtgraph's own name
-        self, values: Sequence[float], scale: float, spacing: float
+        self, values: list[float], scale: float, spacing: float
     ) -> list[str]:
         if self.write is None:
             plain: list[str] = super().tickStrings(values, scale, spacing)
@@ -235,8 +235,10 @@ def _plot(write: Callable[[float], str]) -> pyqtgraph.PlotWidget:
     plot.setMenuEnabled(False)
     plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     for axis in axes.values():
-        axis.enableAutoSIPrefix(False)
-        axis.setStyle(tickLength=0, autoExpandTextSpace=False, hideOverlappingLabels=False)
+        axis.enableAutoSIPrefix(False)  # type: ignore[no-untyped-call]
+        axis.setStyle(  # type: ignore[no-untyped-call]
+            tickLength=0, autoExpandTextSpace=False, hideOverlappingLabels=False
+        )
         axis.setZValue(-1)  # the lines of the grid stay behind the bars
     return plot
 

@@ -66,7 +66,8 @@ class FigureTable(QTableWidget):
             return None
         copy = FigureTable(self)
         copy.hide()
-        header = [self.horizontalHeaderItem(n).text() for n in range(self.columnCount())]
+        cells = [self.horizontalHeaderItem(n) for n in range(self.columnCount())]
+        header = [cell.text() if cell else "" for cell in cells]
         copy.show_rows(header, self.texts(), has_total=self._has_total)
         copy.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         copy.ensurePolished()

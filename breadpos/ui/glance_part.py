@@ -94,10 +94,10 @@ class GlancePart(QWidget):
         report, reading = glance.report, glance.reading
         share = f"{reading.coverage:.1%}" if reading.items else "–"
         right = self.tr("named without asking: %1").replace("%1", share)
-        wasted = [self.tr("Nobody has counted yet")]
+        wasted = self.tr("Nobody has counted yet")
         if glance.waste:
             pieces = sum(count.pieces for count in glance.waste)
-            wasted = [self.tr("%n piece(s) left", "", pieces)]
+            wasted = self.tr("%n piece(s) left", "", pieces)
         return (
             (self.tr("Net sales today"), self._yen(report.net), self._compared(glance)),
             (
@@ -109,7 +109,7 @@ class GlancePart(QWidget):
             (
                 self.tr("Waste"),
                 self._yen(glance.wasted) if glance.waste else "–",
-                *wasted,
+                wasted,
             ),
         )
 

@@ -48,9 +48,11 @@ class SpanBar(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP_PX)
-        for widget in (self.kinds, self.before_button, self.after_button, self.words):
-            layout.addWidget(widget)
-        for widget in (self.first, self._until, self.last, self.problem):
+        widgets: tuple[QWidget, ...] = (
+            *(self.kinds, self.before_button, self.after_button, self.words),
+            *(self.first, self._until, self.last, self.problem),
+        )
+        for widget in widgets:
             layout.addWidget(widget)
         layout.addStretch()
         for field in (self.first, self.last):

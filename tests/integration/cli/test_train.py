@@ -135,7 +135,9 @@ def test_no_photos_at_all_are_refused(run: Run, home: Path) -> None:
 def test_the_same_photos_under_two_names_are_left_out(run: Run, two_breads: Path) -> None:
     change(
         two_breads,
-        f"insert into photos select photo_id + 1000, sha256, suffix, width, height, '{SHELF[1]}',"
+        "insert into photos (photo_id, sha256, suffix, width, height, product_id,"
+        " box_left, box_top, box_width, box_height, outline, origin, session, taken_at)"
+        f" select photo_id + 1000, sha256, suffix, width, height, '{SHELF[1]}',"
         " box_left + 1, box_top, box_width, box_height, outline, origin, session, taken_at"
         f" from photos where product_id = '{SHELF[0]}'",
     )

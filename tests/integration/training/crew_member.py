@@ -11,7 +11,12 @@ from breadpos.training.options import NetworkName, OptimiserName, TrainingOption
 from tests.unit.training.test_textbook_cases import digits
 
 OPTIONS = TrainingOptions(
-    network=NetworkName.MLP, optimiser=OptimiserName.SGD, batch=50, epochs=3, device="cpu"
+    network=NetworkName.MLP,
+    optimiser=OptimiserName.SGD,
+    batch=50,
+    epochs=3,
+    device="cpu",
+    mixing=0.0,  # photos are laid over others of the same process, so then it matters who has which
 )
 
 

@@ -25,7 +25,7 @@ _WARM_UP = 0.15
 """Share of the steps on which the learning rate climbs."""
 _LONGEST_GRADIENT = 5.0
 _MEASURED_AT_ONCE = 64
-_FLAWLESS = 3
+_FLAWLESS = 2
 """Passes in a row that name every photo kept aside right: nothing is left to be gained."""
 _ENOUGH_BETTER = 1e-4
 

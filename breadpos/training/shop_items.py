@@ -19,7 +19,7 @@ from breadpos.storage.photos import Photo, PhotoStore
 from breadpos.training.events import Tell
 from breadpos.vision.embedder import Embedder
 from breadpos.vision.finder import FoundItem
-from breadpos.vision.learning import learn_pieces
+from breadpos.vision.learning import learn_views, views_of
 from breadpos.vision.preprocess import Cutout, cut_out
 from breadpos.vision.recogniser import ItemFinder
 
@@ -106,14 +106,18 @@ def check_enough(items: Sequence[ShopItem]) -> None:
         raise NothingToTrain("every product has one photo only; take more, five of each is good")
 
 
-def learn_again(items: Sequence[ShopItem], embedder: Embedder) -> list[NDArray[np.float32]]:
-    """(r, D) embeddings of each item's views, as this embedder sees them."""
-    embeddings = []
+def learn_again(
+    items: Sequence[ShopItem], embedders: Sequence[Embedder]
+) -> list[list[NDArray[np.float32]]]:
+    """For each embedder the (r, D) embeddings of each item's views."""
+    embeddings: list[list[NDArray[np.float32]]] = [[] for _ in embedders]
     for path, same in groupby(items, key=lambda item: item.path):
         picture = read_picture(path)
         for item in same:
-            learnt = learn_pieces(embedder, picture, [item.found])
-            embeddings.append(learnt.embeddings[0])
+            seen = views_of(picture, [item.found])
+            for embedder, own in zip(embedders, embeddings, strict=True):
+                learnt = learn_views(embedder, picture, [item.found], seen)
+                own.append(learnt.embeddings[0])
     return embeddings
 
 

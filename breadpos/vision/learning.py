@@ -62,13 +62,27 @@ def learn_pieces(
     embedder: Embedder, image_bgr: NDArray[np.uint8], pieces: Sequence[FoundItem]
 ) -> LearntPhoto:
     """A photo of which is known where the pieces of the product lie, at least one."""
-    seen = [
+    return learn_views(embedder, image_bgr, pieces, views_of(image_bgr, pieces))
+
+
+def views_of(image_bgr: NDArray[np.uint8], pieces: Sequence[FoundItem]) -> list[list[Cutout]]:
+    """How each piece in a photo may look at the counter."""
+    return [
         views(
             cut_out(image_bgr, item.box, item.mask),
             others=recut(image_bgr, item.box, item.mask),
         )
         for item in pieces
     ]
+
+
+def learn_views(
+    embedder: Embedder,
+    image_bgr: NDArray[np.uint8],
+    pieces: Sequence[FoundItem],
+    seen: Sequence[Sequence[Cutout]],
+) -> LearntPhoto:
+    """As `learn_pieces`, with the `views_of` the pieces at hand: several networks share them."""
     looks = _embed(embedder, seen)
     return LearntPhoto(tuple(pieces), embedder.sized(looks, pieces, image_bgr.shape[1]))
 

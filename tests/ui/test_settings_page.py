@@ -216,6 +216,7 @@ def camera_form(office: Office, *found: Found) -> CameraForm:
     office.page.offer(Section.CAMERA, lambda: form)
     office.open(Section.CAMERA)
     office.qtbot.waitUntil(lambda: len(form.choices) == len(found) + 1)
+    office.qtbot.waitUntil(lambda: all(choice.isVisible() for choice in form.choices.values()))
     return form
 
 

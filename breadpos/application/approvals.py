@@ -1,6 +1,6 @@
 """Who works the register, and who may allow what."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from breadpos.application.pin_check import PinCheck
@@ -59,8 +59,9 @@ class StaffApprovals:
         Raises:
             SignInNeeded: the register is locked.
         """
-        person = self.who()
-        if person is None and self.has_people():
+        people = self.people()
+        person = self._signed_in_of(people)
+        if person is None and people:
             raise SignInNeeded
         return person.name if person else ""
 
@@ -73,11 +74,12 @@ class StaffApprovals:
             ApprovalNeeded: who is signed in may not allow it.
         """
         role = NEEDED[action]
-        person = self.who()
         if role is Role.CASHIER:
             self.cashier()
             return ""
-        if not self.has_people():
+        people = self.people()
+        person = self._signed_in_of(people)
+        if not people:
             if action is Action.SETTINGS:  # a shop is set up before there is anybody
                 return ""
             raise OwnerMissing(action.value)
@@ -93,7 +95,7 @@ class StaffApprovals:
 
     def who(self) -> Person | None:
         """Who is signed in, as they are now; nobody who has been retired meanwhile."""
-        return next((x for x in self.people() if x.person_id == self._signed_in), None)
+        return self._signed_in_of(self.people())
 
     def people(self) -> tuple[Person, ...]:
         """Who works here."""
@@ -136,3 +138,6 @@ class StaffApprovals:
             yield person
         finally:
             self._granted = None
+
+    def _signed_in_of(self, people: Sequence[Person]) -> Person | None:
+        return next((x for x in people if x.person_id == self._signed_in), None)

@@ -12,7 +12,7 @@ from rich.table import Table
 from breadpos.application.staff import Staff
 from breadpos.cli.failures import expected_failures
 from breadpos.cli.pins import read_new_pin
-from breadpos.domain.person import Person, Role
+from breadpos.domain.person import Role
 
 app = typer.Typer(help="Who works in the shop, and their PINs.", no_args_is_help=True)
 
@@ -28,7 +28,7 @@ def list_people(
     with expected_failures(), _staff(context) as staff:
         people = staff.everybody()
     if as_json:
-        typer.echo(json.dumps([_row(person) for person in people], ensure_ascii=False))
+        typer.echo(json.dumps([person.as_json() for person in people], ensure_ascii=False))
         return
     table = Table("name", "role", "works here")
     for person in people:
@@ -73,12 +73,3 @@ def _staff(context: typer.Context) -> Iterator[Staff]:
 
     with open_shop(context.obj) as shop:
         yield Staff(script_desk(shop), shop.staff)
-
-
-def _row(person: Person) -> dict[str, object]:
-    return {
-        "person": person.person_id,
-        "name": person.name,
-        "role": person.role.value,
-        "active": person.active,
-    }

@@ -37,6 +37,12 @@ class By(Enum):
 app = typer.Typer(help="The ledger: receipts, and whether it is as it was written.")
 
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON document on stdout.")]
+FirstDay = Annotated[
+    datetime | None, typer.Option("--from", formats=["%Y-%m-%d"], help="First business day.")
+]
+LastDay = Annotated[
+    datetime | None, typer.Option("--to", formats=["%Y-%m-%d"], help="Last business day.")
+]
 
 
 @app.command("list")
@@ -152,12 +158,8 @@ def verify(context: typer.Context, as_json: AsJson = False) -> None:
 @app.command()
 def report(  # noqa: PLR0913, PLR0917  each option is one argument
     context: typer.Context,
-    first: Annotated[
-        datetime | None, typer.Option("--from", formats=["%Y-%m-%d"], help="First business day.")
-    ] = None,
-    last: Annotated[
-        datetime | None, typer.Option("--to", formats=["%Y-%m-%d"], help="Last business day.")
-    ] = None,
+    first: FirstDay = None,
+    last: LastDay = None,
     by: Annotated[By, typer.Option(help="What the rows are.")] = By.DAY,
     register: Annotated[str, typer.Option(help="Of one register only.")] = "",
     csv: Annotated[Path | None, typer.Option(help="Write a table there (.csv or .xlsx).")] = None,
@@ -185,12 +187,8 @@ def report(  # noqa: PLR0913, PLR0917  each option is one argument
 def accounts(
     context: typer.Context,
     file: Annotated[Path, typer.Argument(help="The CSV file to write.")],
-    first: Annotated[
-        datetime | None, typer.Option("--from", formats=["%Y-%m-%d"], help="First business day.")
-    ] = None,
-    last: Annotated[
-        datetime | None, typer.Option("--to", formats=["%Y-%m-%d"], help="Last business day.")
-    ] = None,
+    first: FirstDay = None,
+    last: LastDay = None,
     program: Annotated[
         Program, typer.Option("--for", help="The accounting program.")
     ] = Program.FREEE,

@@ -43,3 +43,12 @@ class Person:
     def may(self, role: Role) -> bool:
         """Whether they work here and may what a role may."""
         return self.active and self.role.covers(role)
+
+    def as_json(self) -> dict[str, object]:
+        """As the journal and the commands tell of them."""
+        return {
+            "person": self.person_id,
+            "name": self.name,
+            "role": self.role.value,
+            "active": self.active,
+        }

@@ -48,7 +48,7 @@ class SqlStaff:
         with writing(self._engine, "person") as connection:
             last = connection.scalar(select(func.max(people.c.position))) or 0
             connection.execute(insert(people), {**row, "position": last + 1})
-            append_entry(connection, PERSON_ADDED, _entry(person))
+            append_entry(connection, PERSON_ADDED, person.as_json())
 
     def put(self, person: Person) -> None:
         """Change somebody's name, role, or whether they work here."""
@@ -57,7 +57,9 @@ class SqlStaff:
             row = connection.execute(select(people).where(mine)).mappings().one()
             old = Person(person.person_id, row["name"], row["role"], row["active"])
             connection.execute(update(people).where(mine).values(_said(person)))
-            append_entry(connection, PERSON_CHANGED, {"old": _entry(old), "new": _entry(person)})
+            append_entry(
+                connection, PERSON_CHANGED, {"old": old.as_json(), "new": person.as_json()}
+            )
 
     def set_pin(self, person_id: str, pin: str) -> None:
         """Give somebody a new PIN; wrong tries are forgotten."""
@@ -106,12 +108,3 @@ class SqlStaff:
 
 def _said(person: Person) -> dict[str, object]:
     return {"name": person.name, "role": person.role, "active": person.active}
-
-
-def _entry(person: Person) -> dict[str, object]:
-    return {
-        "person": person.person_id,
-        "name": person.name,
-        "role": person.role.value,
-        "active": person.active,
-    }

@@ -1,7 +1,6 @@
 """What to bake tomorrow, and how sure that is."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from breadpos.application.books import Books
@@ -12,14 +11,13 @@ from breadpos.ui.figure_table import FigureTable
 from breadpos.ui.language import language_of
 from breadpos.ui.named import named
 from breadpos.ui.report_view import card_of
+from breadpos.ui.sales_part import SalesPart
 from breadpos.ui.shop_front import ShopFront
 from breadpos.ui.tokens import GAP_PX
 
 
-class BakingPart(QWidget):
+class BakingPart(SalesPart):
     """One line a bread; read anew whenever it is shown."""
-
-    failed = Signal(object)  # BreadposError
 
     def __init__(self, books: Books, _front: ShopFront, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,11 +38,6 @@ class BakingPart(QWidget):
         for widget in (self.title, self.basis):
             layout.addWidget(widget)
         layout.addWidget(card_of(self.table), stretch=1)
-
-    @property
-    def paper(self) -> QWidget:
-        """What is printed."""
-        return self
 
     @property
     def long_table(self) -> FigureTable | None:
@@ -100,12 +93,3 @@ class BakingPart(QWidget):
         pieces = self.tr("not enough days") if each.pieces is None else f"{each.pieces}"
         wanted = f"{each.low} – {each.high}"
         return each.name, pieces, wanted, f"{each.days}", f"{each.sold_out or '–'}"
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self.refresh()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()

@@ -1,7 +1,7 @@
 """The closing count: leftovers under the camera become waste."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -19,20 +19,18 @@ from breadpos.domain.money import ZERO
 from breadpos.domain.product import Product, ProductId
 from breadpos.domain.recognition import Recognition
 from breadpos.ui.elided_label import ElidedLabel
-from breadpos.ui.figure_table import FigureTable
 from breadpos.ui.key_button import KeyButton
 from breadpos.ui.language import language_of
 from breadpos.ui.named import named
 from breadpos.ui.report_view import card_of
+from breadpos.ui.sales_part import SalesPart
 from breadpos.ui.shop_front import ShopFront
 from breadpos.ui.stepper import Stepper
 from breadpos.ui.tokens import GAP_PX, PRIMARY_HEIGHT_PX, ROW_PX
 
 
-class ClosingPart(QWidget):
+class ClosingPart(SalesPart):
     """What lies there left, what was counted right; while it is shown nothing there is for sale."""
-
-    failed = Signal(object)  # BreadposError
 
     def __init__(self, books: Books, front: ShopFront, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,20 +57,6 @@ class ClosingPart(QWidget):
         self.file_button.clicked.connect(self._file)
         self._retranslate()
 
-    @property
-    def paper(self) -> QWidget:
-        """What is printed."""
-        return self
-
-    @property
-    def long_table(self) -> FigureTable | None:
-        """A table of which the paper may show the beginning only: there is none."""
-        return None
-
-    @property
-    def is_ready(self) -> bool:
-        return True
-
     def file_name(self) -> str:
         """What a file of it is called."""
         return f"breadpos-closing-{self._books.today():%Y%m%d}"
@@ -84,7 +68,7 @@ class ClosingPart(QWidget):
         if (dict(self.count.lying), self.count.unnamed) != before:
             self._show_lying()
 
-    def begin(self) -> None:
+    def refresh(self) -> None:
         """Read the price list; what was counted and not filed stays."""
         try:
             products = self._books.products()
@@ -218,18 +202,9 @@ class ClosingPart(QWidget):
         self._fill_rows()
         self._show_kept()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self.begin()
-
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.told.clear()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()
 
 
 def _stretch(card: QFrame, widget: QWidget) -> None:

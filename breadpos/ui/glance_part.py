@@ -1,7 +1,6 @@
 """The day on one page."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from breadpos.application.books import Books
@@ -10,21 +9,19 @@ from breadpos.domain.money import Money
 from breadpos.ui.bar_chart import BarChart, Bars
 from breadpos.ui.days import day_words
 from breadpos.ui.errand import Errand
-from breadpos.ui.figure_table import FigureTable
 from breadpos.ui.figure_tile import FigureTile
 from breadpos.ui.language import language_of
 from breadpos.ui.named import named
 from breadpos.ui.report_view import card_of
+from breadpos.ui.sales_part import SalesPart
 from breadpos.ui.shop_front import ShopFront
 from breadpos.ui.tokens import GAP_PX
 
 _TILES = 4
 
 
-class GlancePart(QWidget):
+class GlancePart(SalesPart):
     """Figures above, hours and best sellers below; read anew whenever it is shown."""
-
-    failed = Signal(object)  # BreadposError
 
     def __init__(self, books: Books, front: ShopFront, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,16 +40,6 @@ class GlancePart(QWidget):
         self.reading.done.connect(self._show)
         self.reading.failed.connect(self.failed)
         self._lay_out()
-
-    @property
-    def paper(self) -> QWidget:
-        """What is printed."""
-        return self
-
-    @property
-    def long_table(self) -> FigureTable | None:
-        """A table of which the paper may show the beginning only: there is none."""
-        return None
 
     @property
     def is_ready(self) -> bool:
@@ -151,12 +138,3 @@ class GlancePart(QWidget):
         layout.addWidget(self.title)
         layout.addLayout(figures)
         layout.addLayout(charts, stretch=1)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self.refresh()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()

@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from breadpos.application.books import Books
@@ -15,6 +13,7 @@ from breadpos.ui.errand import Errand
 from breadpos.ui.figure_table import FigureTable
 from breadpos.ui.language import language_of
 from breadpos.ui.report_view import ReportView
+from breadpos.ui.sales_part import SalesPart
 from breadpos.ui.shop_front import ShopFront
 from breadpos.ui.span_bar import SpanBar
 from breadpos.ui.tokens import GAP_PX
@@ -23,10 +22,8 @@ _AXES = tuple(Axis)
 _READINGS = len(_AXES)
 
 
-class ReportsPart(QWidget):
+class ReportsPart(SalesPart):
     """Asks the books anew whenever something else is chosen."""
-
-    failed = Signal(object)  # BreadposError
 
     def __init__(self, books: Books, front: ShopFront, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -113,12 +110,3 @@ class ReportsPart(QWidget):
             self.tr("Recognition"),
         )
         self.axes.show_words(words, self._chosen)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self.refresh()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()

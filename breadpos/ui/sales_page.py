@@ -24,6 +24,7 @@ from breadpos.ui.key_button import KeyButton
 from breadpos.ui.named import named
 from breadpos.ui.picture_bytes import pdf_bytes, png_bytes
 from breadpos.ui.reports_part import ReportsPart
+from breadpos.ui.sales_part import SalesPart
 from breadpos.ui.shop_front import ShopFront
 from breadpos.ui.tokens import EDGE_PX, GAP_PX
 
@@ -31,9 +32,6 @@ _PROGRAMS = tuple(Program)
 _PARTS_PX = 608
 _PICTURES = "PDF (*.pdf);;PNG (*.png)"
 _TABLES = "CSV (*.csv);;Excel (*.xlsx)"
-
-
-Part = GlancePart | ReportsPart | ClosingPart | BakingPart
 
 
 class SalesPage(QWidget):
@@ -53,7 +51,7 @@ class SalesPage(QWidget):
         self.banner, self.parts = Banner(), QStackedWidget()
         self.glance, self.reports = GlancePart(books, front), ReportsPart(books, front)
         self.closing, self.baking = ClosingPart(books, front), BakingPart(books, front)
-        self._all: tuple[Part, ...] = (self.glance, self.reports, self.closing, self.baking)
+        self._all: tuple[SalesPart, ...] = (self.glance, self.reports, self.closing, self.baking)
         for part in self._all:
             self.parts.addWidget(part)
         self.choices = ChoiceRow(("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4"))
@@ -118,7 +116,7 @@ class SalesPage(QWidget):
 
         self._choice.to_write(self.tr("Picture or PDF"), _PICTURES, f"{name}.pdf", draw)
 
-    def _drawn(self, part: Part, name: str, *, is_png: bool) -> bytes:
+    def _drawn(self, part: SalesPart, name: str, *, is_png: bool) -> bytes:
         """A part as a file holds it; a table that is longer than its place follows in full."""
         long, ground = part.long_table, self._palette.surface
         whole = None if long is None else long.whole(part.paper.width())

@@ -17,7 +17,13 @@ from breadpos.settings import CameraSettings, Home, Settings, VisionSettings
 from breadpos.storage.database import open_database, writing
 from breadpos.vision.device import pick_device
 
-_FONTS = ("NotoSansJP-Regular.ttf", "NotoSansJP-Bold.ttf")
+_FONTS = (
+    "NotoSansJP-Regular",
+    "NotoSansJP-Bold",
+    "NotoEmoji-Regular",
+    "NotoSansArabic-Regular",
+    "NotoSansHebrew-Regular",
+)
 _GB = 1_000_000_000
 _SCARCE_BYTES = 2 * _GB
 _TOO_FEW_BYTES = _GB // 5
@@ -107,7 +113,7 @@ def _database(home: Home) -> tuple[Health, str]:
 
 def _fonts() -> tuple[Health, str]:
     for name in _FONTS:
-        path = assets_dir() / "fonts" / name
+        path = assets_dir() / "fonts" / f"{name}.ttf"
         try:
             ImageFont.truetype(path)
         except OSError:

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from breadpos.application.price_cards import CardSize, PriceCard
+from breadpos.devices.typeface import add_typefaces, set_type, width_in, write_in
 from breadpos.domain.errors import FileNotWritten
-from breadpos.resources import assets_dir
 from breadpos.whole_file import write_whole
 
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 
 _A4_MM = (210.0, 297.0)
 _MARGIN_MM = (10.0, 12.0)
-_FONT = "NotoSansJP"
 _POINT_MM = 25.4 / 72
 _INK, _MUTED, _LINE = (42, 31, 23), (95, 80, 68), (190, 176, 160)
 _ALLERGEN_LINES = 4
@@ -58,8 +58,7 @@ def price_cards_pdf(cards: Sequence[PriceCard], size: CardSize) -> bytes:
     paper = FPDF(unit="mm", format="A4")
     paper.set_auto_page_break(auto=False)
     paper.set_margin(0)
-    for style, weight in (("", "Regular"), ("B", "Bold")):
-        paper.add_font(_FONT, style, assets_dir() / "fonts" / f"NotoSansJP-{weight}.ttf")
+    add_typefaces(paper)
     across, down = size.value
     wide = (_A4_MM[0] - 2 * _MARGIN_MM[0]) / across
     high = (_A4_MM[1] - 2 * _MARGIN_MM[1]) / down
@@ -104,10 +103,10 @@ class _Card:
         note = "税込"
         self._font("", sizes.note)
         paper.set_text_color(*_INK)
-        paper.text(right - paper.get_string_width(note), base, note)
-        right -= paper.get_string_width(note) + 1
+        write_in(paper, right - width_in(paper, note), base, note)
+        right -= width_in(paper, note) + 1
         self._font("B", sizes.price)
-        paper.text(right - paper.get_string_width(card.price), base, card.price)
+        write_in(paper, right - width_in(paper, card.price), base, card.price)
         lines = self._fitted(_allergen_words(card), "", sizes.note, inside, _ALLERGEN_LINES)
         y = base - sizes.price * _POINT_MM * 0.9 - sum(line.high for line in lines)
         for line in lines:
@@ -117,18 +116,19 @@ class _Card:
         """Write a line whose top is at y; returns its bottom."""
         self._font(line.style, line.size)
         self._paper.set_text_color(*colour)
-        self._paper.text(self._left + self._sizes.edge, y + line.high * 0.78, line.text)
+        left = self._left + self._sizes.edge
+        write_in(self._paper, left, y + line.high * 0.78, line.text)
         return y + line.high
 
     def _font(self, style: str, size: float) -> None:
-        self._paper.set_font(_FONT, style, size)
+        set_type(self._paper, size, is_strong=style == "B")
 
     def _fitted(self, text: str, style: str, size: float, wide: float, most: int) -> list["_Line"]:
         """A text in at most so many lines, smaller where it must be; nothing is ever cut."""
         rows: list[str] = []
         for share in _SHARES:
             self._font(style, size * share)
-            rows = broken(text, wide, self._paper.get_string_width)
+            rows = broken(text, wide, partial(width_in, self._paper))
             if len(rows) <= most:
                 break
         return [_Line(row, style, self._paper.font_size_pt) for row in rows]

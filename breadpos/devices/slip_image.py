@@ -1,18 +1,15 @@
 """A slip as the picture that a receipt printer prints: its own fonts know no Japanese."""
 
-from functools import cache
+from PIL import Image, ImageDraw
 
-from PIL import Image, ImageDraw, ImageFont
-
+from breadpos.devices.typeface import pixel_runs
 from breadpos.domain.placing import Placed, height_of, placed
 from breadpos.domain.slip import Side, Slip
-from breadpos.resources import assets_dir
 
 COLUMN_DOTS = 12
 """As printers of 203 dpi have it: 32 columns on 58 mm paper, 48 on 80 mm."""
 
 _EDGE_ROWS = 1.0
-_ANCHORS = {Side.LEFT: "lm", Side.CENTRE: "mm", Side.RIGHT: "rm"}
 
 
 def slip_image(slip: Slip, *, margin_dots: int = 0) -> Image.Image:
@@ -26,14 +23,16 @@ def slip_image(slip: Slip, *, margin_dots: int = 0) -> Image.Image:
         y = top + part.middle * COLUMN_DOTS
         if isinstance(part, Placed):
             x = margin_dots + part.x * COLUMN_DOTS
-            font = _font(round(part.size * COLUMN_DOTS), is_strong=part.is_strong)
-            draw.text((x, y), part.text, fill=0, font=font, anchor=_ANCHORS[part.side])
+            _write(draw, part, x, y)
         else:
             draw.line((margin_dots, y, width - margin_dots - 1, y), fill=0, width=2)
     return image
 
 
-@cache
-def _font(size: int, *, is_strong: bool) -> ImageFont.FreeTypeFont:
-    weight = "Bold" if is_strong else "Regular"
-    return ImageFont.truetype(assets_dir() / "fonts" / f"NotoSansJP-{weight}.ttf", size)
+def _write(draw: ImageDraw.ImageDraw, part: Placed, x: float, y: float) -> None:
+    runs = pixel_runs(part.text, round(part.size * COLUMN_DOTS), is_strong=part.is_strong)
+    wide = sum(font.getlength(text) for text, font in runs)
+    left = {Side.LEFT: x, Side.CENTRE: x - wide / 2, Side.RIGHT: x - wide}[part.side]
+    for text, font in runs:
+        draw.text((left, y), text, fill=0, font=font, anchor="lm")
+        left += font.getlength(text)

@@ -6,10 +6,16 @@ from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from breadpos.ui.assets import asset
-from breadpos.ui.tokens import CONTROL_PX, FONT_FAMILY, sized
+from breadpos.ui.tokens import CONTROL_PX, FONT_FAMILY, OTHER_LETTERS, sized
 
 _log = logging.getLogger(__name__)
-_FILES = ("NotoSansJP-Regular.ttf", "NotoSansJP-Bold.ttf")
+_FILES = (
+    "NotoSansJP-Regular.ttf",
+    "NotoSansJP-Bold.ttf",
+    "NotoEmoji-Regular.ttf",
+    "NotoSansArabic-Regular.ttf",
+    "NotoSansHebrew-Regular.ttf",
+)
 
 
 def load_fonts(app: QApplication) -> None:
@@ -37,7 +43,7 @@ def font(size_px: int, *, bold: bool = False) -> QFont:
 
 def exact_font(size_px: int, *, bold: bool = False) -> QFont:
     """The typeface at a size that something else decides."""
-    face = QFont(FONT_FAMILY)
+    face = QFont([FONT_FAMILY, *OTHER_LETTERS])
     face.setPixelSize(size_px)
     face.setBold(bold)
     return face

@@ -10,6 +10,7 @@ from breadpos.ui.tokens import (
     HEADING_PX,
     LINE_PX,
     NOTE_PX,
+    OTHER_LETTERS,
     PRIMARY_PX,
     RADIUS_CARD_PX,
     RADIUS_CONTROL_PX,
@@ -19,6 +20,7 @@ from breadpos.ui.tokens import (
     sized,
 )
 
+_FAMILIES = ", ".join(f'"{family}"' for family in (FONT_FAMILY, *OTHER_LETTERS))
 _SIZE = re.compile(r"font-size: (\d+)px")
 
 
@@ -49,7 +51,7 @@ def _header(size_px: int) -> str:
 def _ground(p: Palette) -> str:
     return f"""
     QWidget {{
-        font-family: "{FONT_FAMILY}"; font-size: {CONTROL_PX}px; color: {p.ink};
+        font-family: {_FAMILIES}; font-size: {CONTROL_PX}px; color: {p.ink};
     }}
     QMainWindow, #counter_page, #page {{ background: {p.paper}; }}
     QToolTip {{

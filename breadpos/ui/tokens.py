@@ -3,6 +3,9 @@
 from dataclasses import dataclass, fields
 
 FONT_FAMILY = "Noto Sans JP"
+EMOJI_FAMILY = "Noto Emoji"
+OTHER_LETTERS = (EMOJI_FAMILY, "Noto Sans Arabic", "Noto Sans Hebrew")
+"""Asked for what the typeface itself has not, so that a name looks alike on every computer."""
 
 NOTE_PX = 14
 CONTROL_PX = 16

@@ -1,4 +1,5 @@
-from PySide6.QtGui import QFontInfo, QFontMetricsF, QRawFont
+import pytest
+from PySide6.QtGui import QFontDatabase, QFontInfo, QFontMetricsF, QRawFont, QTextLayout
 
 from breadpos.resources import assets_dir
 from breadpos.ui.fonts import font
@@ -25,7 +26,38 @@ def test_all_digits_are_of_one_width() -> None:
     assert len({metrics.horizontalAdvance(digit) for digit in "0123456789"}) == 1
 
 
+@pytest.mark.parametrize(
+    ("words", "families"),
+    [
+        ("🥐🍞🥖🥨🥯🥞🍩🧁🍰🎂🍪🥪🌭🍕🥧🍫☕🍵🧈🥛🧀🍓🍎🌰⭐❤🔥🎄🎃🌸🐻😀👍🆕🈂", {"Noto Emoji"}),
+        ("🥐 バター ❤️", {"Noto Emoji", FONT_FAMILY}),
+        ("👨‍👩‍👧", {"Noto Emoji"}),
+        ("خبز الزيتون", {"Noto Sans Arabic", FONT_FAMILY}),
+        ("לחם זיתים", {"Noto Sans Hebrew", FONT_FAMILY}),
+    ],
+)
+def test_other_letters_come_from_the_shipped_typefaces(words: str, families: set[str]) -> None:
+    layout = QTextLayout(words, font(16, bold=True))
+    layout.beginLayout()
+    layout.createLine()
+    layout.endLayout()
+
+    runs = layout.glyphRuns()
+
+    assert {run.rawFont().familyName() for run in runs} <= families
+    assert 0 not in [glyph for run in runs for glyph in run.glyphIndexes()]  # 0 is the box
+
+
+def test_a_row_is_no_higher_for_other_letters() -> None:
+    def height(words: str) -> float:
+        return QFontMetricsF(font(16)).boundingRect(words).height()
+
+    assert QFontDatabase.hasFamily("Noto Emoji")
+    assert height("🥐") <= QFontMetricsF(font(16)).height()
+    assert height("خبز") <= QFontMetricsF(font(16)).height()
+
+
 def test_fonts_carry_their_licence_and_are_small() -> None:
     folder = assets_dir() / "fonts"
     assert "SIL OPEN FONT LICENSE" in (folder / "OFL.txt").read_text("utf-8").upper()
-    assert sum(file.stat().st_size for file in folder.iterdir()) < 6_000_000
+    assert sum(file.stat().st_size for file in folder.iterdir()) < 6_500_000

@@ -85,8 +85,8 @@
         <translation>デモのお店で試す</translation>
     </message>
     <message>
-        <source>37 breads that are known already, on a simulated counter. They can be taken off the list later.</source>
-        <translation>もう見分けられる37種類のパンと、模擬カウンターで試します。あとで一覧から外せます。</translation>
+        <source>Breads that are known already, on a simulated counter. They can be taken off the list later.</source>
+        <translation>登録済みのパンと模擬カウンターで試せます。あとで一覧から外せます。</translation>
     </message>
 </context>
 <context>
@@ -3150,7 +3150,7 @@ Put a tray under the camera, or add products by hand.</source>
         <translation>ダーク</translation>
     </message>
     <message>
-        <source>As the computer</source>
+        <source>System</source>
         <translation>パソコンと同じ</translation>
     </message>
     <message>

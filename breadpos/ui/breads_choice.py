@@ -73,8 +73,8 @@ class BreadsChoice(QWidget):
         self.demo_button.set_words(self.tr("Try with the demo shop"))
         self.demo.setText(
             self.tr(
-                "37 breads that are known already, on a simulated counter. They can be taken"
-                " off the list later."
+                "Breads that are known already, on a simulated counter. They can be taken off"
+                " the list later."
             )
         )
 

@@ -16,7 +16,7 @@ from breadpos.ui.setting_row import TextRow
 from breadpos.ui.settings_book import SettingsBook
 from breadpos.ui.settings_form import SettingsForm
 from breadpos.ui.teach_view import TeachView
-from breadpos.ui.tokens import EDGE_PX, GAP_PX, STEP_PX, Palette
+from breadpos.ui.tokens import GAP_PX, STEP_PX, Palette
 
 _SIMULATED = "simulated"
 _LEAST_PICTURE_PX = 320
@@ -127,13 +127,14 @@ class CameraForm(SettingsForm):
         self.column.insertLayout(0, above)
         self.picture.pill.hide()
         self.picture.setMinimumWidth(_LEAST_PICTURE_PX)
-        beside = QVBoxLayout()
-        beside.setSpacing(GAP_PX)
-        beside.addWidget(self.picture, stretch=3)
-        beside.addWidget(self.verdict)
-        beside.addStretch(1)
-        self.beside.setSpacing(EDGE_PX)
-        self.beside.addLayout(beside, stretch=1)
+        beside = QWidget()
+        above_verdict = QVBoxLayout(beside)
+        above_verdict.setContentsMargins(0, 0, 0, 0)
+        above_verdict.setSpacing(GAP_PX)
+        above_verdict.addWidget(self.picture, stretch=3)
+        above_verdict.addWidget(self.verdict)
+        above_verdict.addStretch(1)
+        self.put_beside(beside)
 
     def _word_choices(self) -> None:
         for each in self._found:

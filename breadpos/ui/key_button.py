@@ -1,13 +1,18 @@
 """The button used everywhere: words, perhaps an icon, and its key shown small."""
 
+import re
+
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from breadpos.ui.icons import Icon
 from breadpos.ui.named import named, restyle
 from breadpos.ui.tokens import BUTTON_PX, GAP_PX, PAD_PX, STEP_PX, TOUCH_PX
 
+_BESIDE, _BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+_BETWEEN_PX = GAP_PX - STEP_PX // 2
+_A_KEY = re.compile(r"F\d+|Esc|Enter|(Ctrl|Alt|Shift)\b.*|.?")
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 
 
@@ -36,6 +41,7 @@ class KeyButton(QPushButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.face = named("face", QLabel())
         self.hint = named("hint", QLabel())
+        self._hint_wanted, self._is_folded = True, False
         self._stacked, self._fills = stacked, kind in {"section", "row", "option"}
         self._icon: Icon | None = Icon(icon, parent=self) if icon else None
         self._lay_out()
@@ -52,9 +58,10 @@ class KeyButton(QPushButton):
         self.face.setVisible(bool(text))
         if hint is not None:
             self.hint.setText(hint)
-            self.hint.setVisible(bool(hint))
+            self._hint_wanted = bool(hint)
         if text:
             self.setAccessibleName(text)
+        self._fold()
         self.updateGeometry()
 
     def setAccessibleName(self, name: str) -> None:
@@ -64,7 +71,8 @@ class KeyButton(QPushButton):
 
     def show_key(self, *, shown: bool) -> None:
         """Show or hide the small words; hidden, the keys do not work either."""
-        self.hint.setVisible(shown)
+        self._hint_wanted = shown
+        self._fold()
         self.enable_keys(enabled=shown)
 
     def enable_keys(self, *, enabled: bool) -> None:
@@ -74,18 +82,47 @@ class KeyButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         hint = self._row.sizeHint()
-        return QSize(max(hint.width(), TOUCH_PX), max(hint.height(), BUTTON_PX))
+        return QSize(max(self._full_width(), TOUCH_PX), max(hint.height(), BUTTON_PX))
 
     def minimumSizeHint(self) -> QSize:
         hint = self._row.minimumSize()
         return QSize(max(hint.width(), TOUCH_PX), TOUCH_PX)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        """Where there is no room for both, a key is left to the tool tip; other words go below."""
+        is_folded = not self._stacked and self.width() < self._full_width()
+        is_key = bool(_A_KEY.fullmatch(self.hint.text()))
+        self.hint.setVisible(self._hint_wanted and not (is_folded and is_key))
+        if is_folded != self._is_folded:
+            self._is_folded = is_folded
+            goes_below = is_folded and not is_key
+            self._words_box.setDirection(_BELOW if goes_below else _BESIDE)
+            self._words_box.setSpacing(0 if goes_below else _BETWEEN_PX)
+            for label in (self.face, self.hint):
+                self._words_box.setAlignment(label, _CENTRE if goes_below else self._alignment())
+            needed = self.face.sizeHint().height() + self.hint.sizeHint().height()
+            if goes_below and self.maximumHeight() < needed:
+                self.setFixedHeight(needed)
+
+    def _full_width(self) -> int:
+        """With everything beside each other."""
+        shown = self._row.sizeHint().width()
+        if not self._is_folded or not self._hint_wanted:
+            return shown
+        face, hint = self.face.sizeHint().width(), self.hint.sizeHint().width()
+        return shown - max(face, 0 if self.hint.isHidden() else hint) + face + _BETWEEN_PX + hint
 
     def _lay_out(self) -> None:
         content = QHBoxLayout()
         content.setSpacing(GAP_PX - 2)
         if self._icon is not None:
             content.addWidget(self._icon)
-        content.addLayout(self._words())
+        self._words_box = self._words()
+        content.addLayout(self._words_box)
         edge = STEP_PX if self._stacked and not self._fills else PAD_PX
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(edge, 0, edge, 0)
@@ -96,7 +133,7 @@ class KeyButton(QPushButton):
 
     def _words(self) -> QBoxLayout:
         words: QBoxLayout = QVBoxLayout() if self._stacked else QHBoxLayout()
-        words.setSpacing(0 if self._stacked else GAP_PX - STEP_PX // 2)
+        words.setSpacing(0 if self._stacked else _BETWEEN_PX)
         if self._stacked:
             words.addStretch()
         for label in (self.face, self.hint):

@@ -6,12 +6,10 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QTextBrowser,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -19,23 +17,22 @@ from breadpos.ui.assets import asset
 from breadpos.ui.key_button import KeyButton
 from breadpos.ui.language import language_of
 from breadpos.ui.manual_book import Chapter, ChapterText, read_chapters
-from breadpos.ui.named import named
 from breadpos.ui.panel_head import PanelHead
 from breadpos.ui.tokens import EDGE_PX, GAP_PX, PAD_PX, STEP_PX
+from breadpos.ui.two_columns import TwoColumns
 
 _LIST_PX = 320
 _READING_PX = 720
 _LINE_PERCENT = 130.0
 
 
-class ManualPage(QWidget):
+class ManualPage(TwoColumns):
     """Chapters on the left, narrowed by what is typed; the chosen one on the right."""
 
     closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        named("page", self)
+        super().__init__(parent, list_px=_LIST_PX)
         self._texts: tuple[ChapterText, ...] = ()
         self._chosen = Chapter.START
         self.head = PanelHead()
@@ -95,29 +92,22 @@ class ManualPage(QWidget):
 
     def _lay_out(self) -> None:
         group = QButtonGroup(self)
-        left, right = named("card", QFrame()), named("card", QFrame())
-        left.setFixedWidth(_LIST_PX)
-        column = QVBoxLayout(left)
-        column.setContentsMargins(EDGE_PX, EDGE_PX, EDGE_PX, EDGE_PX)
-        column.setSpacing(STEP_PX)
-        column.addWidget(self.head)
-        column.addSpacing(GAP_PX)
-        column.addWidget(self.search)
-        column.addSpacing(GAP_PX)
+        self.column.setContentsMargins(EDGE_PX, 0, EDGE_PX, 0)
+        self.column.setSpacing(STEP_PX)
+        self.column.addWidget(self.head)
+        self.column.addSpacing(GAP_PX)
+        self.column.addWidget(self.search)
+        self.column.addSpacing(GAP_PX)
         for button in self.buttons.values():
             group.addButton(button)
-            column.addWidget(button)
-        column.addWidget(self.nothing)
-        column.addStretch()
-        reading = QHBoxLayout(right)
+            self.column.addWidget(button)
+        self.column.addWidget(self.nothing)
+        self.column.addStretch()
+        reading = QHBoxLayout()
         reading.setContentsMargins(EDGE_PX * 2, EDGE_PX, EDGE_PX, EDGE_PX)
         reading.addWidget(self.paper, stretch=1)
         reading.addStretch()
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(EDGE_PX, EDGE_PX, EDGE_PX, EDGE_PX)
-        layout.setSpacing(EDGE_PX)
-        layout.addWidget(left)
-        layout.addWidget(right, stretch=1)
+        self.inside.addLayout(reading)
 
     def _retranslate(self) -> None:
         self.head.show_title(self.tr("Manual"))

@@ -23,6 +23,7 @@ from breadpos.ui.form_field import FormField
 from breadpos.ui.key_button import KeyButton
 from breadpos.ui.member_choice import MemberChoice
 from breadpos.ui.named import named
+from breadpos.ui.side_by_side import SideBySide
 from breadpos.ui.tokens import EDGE_PX, GAP_PX, PAD_PX
 
 
@@ -146,13 +147,13 @@ class ProductForm(QWidget):
         plans.addWidget(self.planned, stretch=1)
         plans.addWidget(self.drop_button)
         layout.addWidget(self.name)
-        layout.addLayout(_side_by_side(self.price, self.price_from))
+        layout.addWidget(SideBySide(self.price, self.price_from))
         layout.addWidget(self._plans)
         layout.addWidget(self.sold_out_button, alignment=Qt.AlignmentFlag.AlignLeft)
-        layout.addLayout(_side_by_side(self.reading, self.category))
+        layout.addWidget(SideBySide(self.reading, self.category))
         layout.addWidget(self.tax_label)
         layout.addWidget(self.tax_class)
-        layout.addLayout(_side_by_side(self.name_en, self.barcode))
+        layout.addWidget(SideBySide(self.name_en, self.barcode))
         layout.addWidget(self.season)
         layout.addSpacing(GAP_PX)
         layout.addWidget(self.allergen_label)
@@ -194,11 +195,3 @@ class ProductForm(QWidget):
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self._retranslate()
-
-
-def _side_by_side(left: QWidget, right: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(GAP_PX)
-    row.addWidget(left, stretch=1)
-    row.addWidget(right, stretch=1)
-    return row

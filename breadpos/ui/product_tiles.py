@@ -28,7 +28,7 @@ from breadpos.domain.money import Currency
 from breadpos.domain.product import Product
 from breadpos.ui.away import away_words
 from breadpos.ui.elided_label import fitted
-from breadpos.ui.fonts import font
+from breadpos.ui.fonts import font, text_percent
 from breadpos.ui.language import language_of
 from breadpos.ui.thumbnails import Thumbnails, paint_thumbnail
 from breadpos.ui.tokens import (
@@ -164,8 +164,19 @@ class TileDelegate(QStyledItemDelegate):
         painter.setFont(font(NOTE_PX))
         painter.setPen(QColor(self._palette.muted))
         price = self._currency.format(product.price) if product.is_priced else "―"
-        foot = QRectF(tile.x(), tile.bottom() - PAD_PX * 2, tile.width(), PAD_PX * 2 - STEP_PX)
+        high = _larger(PAD_PX * 2)
+        foot = QRectF(tile.x(), tile.bottom() - high, tile.width(), high - STEP_PX)
         painter.drawText(foot, Qt.AlignmentFlag.AlignCenter, price)
+
+
+def _tile_size() -> QSize:
+    """Room for two rows of the name and the price at the text size in use."""
+    words = _TILE.height() - _PICTURE_PX - 2 * GAP_PX
+    return QSize(_larger(_TILE.width()), _TILE.height() - words + _larger(words))
+
+
+def _larger(pixels: int) -> int:
+    return pixels * text_percent() // 100
 
 
 class ProductTiles(QListView):
@@ -202,8 +213,9 @@ class ProductTiles(QListView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         room_px = self.viewport().width() - STEP_PX  # a full row would wrap
-        columns = max(room_px // _TILE.width(), 1)
-        self.setGridSize(QSize(room_px // columns, _TILE.height()))
+        tile = _tile_size()
+        columns = max(room_px // tile.width(), 1)
+        self.setGridSize(QSize(room_px // columns, tile.height()))
         super().resizeEvent(event)
 
     def show_products(self, products: Sequence[Product]) -> None:

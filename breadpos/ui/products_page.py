@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from breadpos.application.ports import Spreadsheets
@@ -20,6 +20,7 @@ from breadpos.ui.empty_state import EmptyState
 from breadpos.ui.errand import Errand
 from breadpos.ui.failures import message_for, topic_of
 from breadpos.ui.file_choice import DialogFileChoice, FileChoice
+from breadpos.ui.fonts import text_percent
 from breadpos.ui.import_card import ImportCard
 from breadpos.ui.named import named
 from breadpos.ui.price_cards_card import PriceCardsCard
@@ -31,6 +32,7 @@ from breadpos.ui.shop_front import ShopFront
 from breadpos.ui.tokens import DETAIL_PX, EDGE_PX, GAP_PX, PAD_PX
 
 _NEW_ID = ProductId("new")
+_DETAIL_PERCENT = 45
 _CARDS = "cards"
 _PATTERNS = "CSV, Excel (*.csv *.xlsx)"
 
@@ -252,7 +254,6 @@ class ProductsPage(QWidget):
             self.lists.addWidget(widget)
         for panel in (self.hint, self.card, self.table, self.cards):
             self.side.addWidget(panel)
-        self.side.setFixedWidth(DETAIL_PX)
         card = named("card", QFrame())
         inside = QVBoxLayout(card)
         inside.setContentsMargins(1, PAD_PX, 1, PAD_PX)
@@ -322,8 +323,18 @@ class ProductsPage(QWidget):
         )
         self._word_empty()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """The chosen product gets more of the page for larger words, but never most of it."""
+        wanted = DETAIL_PX * text_percent() // 100
+        self.side.setFixedWidth(max(DETAIL_PX, min(wanted, self.width() * _DETAIL_PERCENT // 100)))
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._make_room()
         self.refresh()
 
     def changeEvent(self, event: QEvent) -> None:

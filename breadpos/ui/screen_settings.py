@@ -32,7 +32,7 @@ class ScreenForm(SettingsForm):
             {
                 "light": self.tr("Light"),
                 "dark": self.tr("Dark"),
-                "system": self.tr("As the computer"),
+                "system": self.tr("System"),
             }
         )
         self.text_size.set_words(self.tr("Size of the words"))

@@ -136,7 +136,7 @@ class OptionRow(SettingRow):
     def _make_room(self) -> None:
         """All are as wide as the widest, at any text size."""
         widest = max(self.options.button(each).sizeHint().width() for each in self._options)
-        self.options.setFixedWidth(max(_ROW_PX, widest * len(self._options) + STEP_PX))
+        self.options.setFixedWidth(max(_ROW_PX, widest * len(self._options) + 2 * STEP_PX))
 
     def _choose(self, value: Hashable) -> None:
         self._shown = value

@@ -2,16 +2,18 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from breadpos.domain.errors import BreadposError
 from breadpos.ui.failures import message_for
 from breadpos.ui.key_button import KeyButton
-from breadpos.ui.named import named, restyle
+from breadpos.ui.named import restyle
+from breadpos.ui.rolling import Rolling
 from breadpos.ui.setting_row import SettingRow
 from breadpos.ui.settings_book import SettingsBook
+from breadpos.ui.side_by_side import SideBySide
 from breadpos.ui.tokens import EDGE_PX, GAP_PX, PAD_PX
 
 _BUTTON_WIDE_PX = 200
@@ -85,12 +87,15 @@ class SettingsForm(QWidget):
     def side_by_side(self, left: QWidget, right: QWidget) -> None:
         """Put two rows that stand one below the other into one line."""
         at = self.column.indexOf(left)
-        line = QHBoxLayout()
-        line.setSpacing(EDGE_PX)
         for row in (left, right):
             self.column.removeWidget(row)
-            line.addWidget(row, stretch=1, alignment=Qt.AlignmentFlag.AlignTop)
-        self.column.insertLayout(at, line)
+        self.column.insertWidget(at, SideBySide(left, right, gap_px=EDGE_PX))
+
+    def put_beside(self, right: QWidget) -> None:
+        """Show something beside the rows, or below them where there is no room."""
+        at = self._layout.indexOf(self._scroll)
+        both = SideBySide(self._scroll, right, gap_px=EDGE_PX, fills=True)
+        self._layout.insertWidget(at, both, stretch=1)
 
     def check(self, values: dict[tuple[str, ...], object]) -> None:
         """Refuse, by a BreadposError, what only this page knows cannot be."""
@@ -127,26 +132,21 @@ class SettingsForm(QWidget):
         )
 
     def _lay_out(self) -> None:
-        inside = named("scrolled", QWidget())
         self.column.setSpacing(EDGE_PX)
-        whole = QVBoxLayout(inside)
+        whole = QVBoxLayout()
         whole.setContentsMargins(0, 0, PAD_PX, 0)
         whole.addLayout(self.column)
         whole.addStretch()
-        self._scroll = QScrollArea(widgetResizable=True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidget(inside)
+        self._scroll = Rolling(whole)
         foot = QHBoxLayout()
         foot.setSpacing(PAD_PX)
         foot.addWidget(self.save_button)
         foot.addWidget(self.told, stretch=1)
-        layout = QVBoxLayout(self)
+        layout = self._layout = QVBoxLayout(self)
         layout.setContentsMargins(EDGE_PX + GAP_PX, EDGE_PX, EDGE_PX, EDGE_PX)
         layout.setSpacing(EDGE_PX)
         layout.addWidget(self.title)
-        self.beside = QHBoxLayout()
-        self.beside.addWidget(self._scroll, stretch=1)
-        layout.addLayout(self.beside, stretch=1)
+        layout.addWidget(self._scroll, stretch=1)
         layout.addLayout(foot)
         self.save_button.setVisible(not self._at_once)
 

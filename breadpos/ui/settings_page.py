@@ -7,20 +7,16 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QFrame,
     QHBoxLayout,
     QLabel,
-    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from breadpos.ui.key_button import KeyButton
-from breadpos.ui.named import named
-from breadpos.ui.tokens import EDGE_PX, GAP_PX, STEP_PX
-
-_LIST_PX = 272
+from breadpos.ui.tokens import GAP_PX, STEP_PX
+from breadpos.ui.two_columns import TwoColumns
 
 
 class Section(Enum):
@@ -37,12 +33,11 @@ class Section(Enum):
     PRACTICE = "graduation-cap"
 
 
-class SettingsPage(QWidget):
+class SettingsPage(TwoColumns):
     """Lists the sections that are offered; each is made when it is first opened."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        named("page", self)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._builders: dict[Section, Callable[[], QWidget]] = {}
         self._made: dict[Section, QWidget] = {}
@@ -88,28 +83,15 @@ class SettingsPage(QWidget):
         self.parts.setCurrentWidget(self.section(section))
 
     def _lay_out(self) -> None:
-        left = named("card", QFrame())
-        left.setMinimumWidth(_LIST_PX)
-        left.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-        column = QVBoxLayout(left)
-        column.setContentsMargins(GAP_PX, EDGE_PX, GAP_PX, EDGE_PX)
-        column.setSpacing(GAP_PX)
+        self.column.setSpacing(GAP_PX)
         head = QHBoxLayout()
-        head.setContentsMargins(EDGE_PX - GAP_PX, 0, 0, GAP_PX)
+        head.setContentsMargins(GAP_PX, 0, 0, GAP_PX)
         head.addWidget(self.title)
-        column.addLayout(head)
+        self.column.addLayout(head)
         self._list.setSpacing(STEP_PX)
-        column.addLayout(self._list)
-        column.addStretch()
-        right = named("card", QFrame())
-        inside = QVBoxLayout(right)
-        inside.setContentsMargins(1, 1, 1, 1)
-        inside.addWidget(self.parts)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(EDGE_PX, EDGE_PX, EDGE_PX, EDGE_PX)
-        layout.setSpacing(EDGE_PX)
-        layout.addWidget(left)
-        layout.addWidget(right, stretch=1)
+        self.column.addLayout(self._list)
+        self.column.addStretch()
+        self.inside.addWidget(self.parts)
 
     def _retranslate(self) -> None:
         self.title.setText(self.tr("Settings"))

@@ -3,27 +3,19 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QSizePolicy,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QWidget
 
 from breadpos.application.setup_steps import SetupStep
 from breadpos.ui.key_button import KeyButton
-from breadpos.ui.named import named, restyle
+from breadpos.ui.named import restyle
 from breadpos.ui.setup_words import step_words
 from breadpos.ui.tokens import EDGE_PX, GAP_PX, PAD_PX, TOUCH_PX
+from breadpos.ui.two_columns import TwoColumns
 
-_LIST_PX = 272
 _NEXT_PX = 240
 
 
-class SetupPage(QWidget):
+class SetupPage(TwoColumns):
     """Shows a step's own page; forward, back, and later."""
 
     next_requested = Signal()
@@ -32,7 +24,6 @@ class SetupPage(QWidget):
 
     def __init__(self, steps: Sequence[SetupStep], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        named("page", self)
         self._steps, self._now, self._skips = tuple(steps), steps[0], False
         self.welcome = QLabel()
         self.welcome.setProperty("words", "heading")
@@ -66,36 +57,25 @@ class SetupPage(QWidget):
         self.next_button.show_key(shown=not skips)
 
     def _lay_out(self) -> None:
-        left = named("card", QFrame())
-        left.setMinimumWidth(_LIST_PX)
-        left.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-        column = QVBoxLayout(left)
-        column.setContentsMargins(EDGE_PX, EDGE_PX, EDGE_PX, EDGE_PX)
-        column.setSpacing(GAP_PX)
-        column.addWidget(self.welcome)
-        column.addWidget(self.intro)
-        column.addSpacing(PAD_PX)
+        self.column.setContentsMargins(EDGE_PX, 0, EDGE_PX, 0)
+        self.column.setSpacing(GAP_PX)
+        self.column.addWidget(self.welcome)
+        self.column.addWidget(self.intro)
+        self.column.addSpacing(PAD_PX)
         for mark in self._marks.values():
             mark.setMinimumHeight(TOUCH_PX - PAD_PX)
-            column.addWidget(mark)
-        column.addStretch()
-        column.addWidget(self.later_button)
-        right = named("card", QFrame())
-        inside = QVBoxLayout(right)
-        inside.setContentsMargins(1, 1, 1, EDGE_PX)
-        inside.addWidget(self.parts, stretch=1)
+            self.column.addWidget(mark)
+        self.column.addStretch()
+        self.column.addWidget(self.later_button)
+        self.inside.setContentsMargins(1, 1, 1, EDGE_PX)
+        self.inside.addWidget(self.parts, stretch=1)
         foot = QHBoxLayout()
         foot.setContentsMargins(EDGE_PX + GAP_PX, 0, EDGE_PX, 0)
         foot.setSpacing(PAD_PX)
         foot.addWidget(self.back_button)
         foot.addStretch()
         foot.addWidget(self.next_button)
-        inside.addLayout(foot)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(EDGE_PX, EDGE_PX, EDGE_PX, EDGE_PX)
-        layout.setSpacing(EDGE_PX)
-        layout.addWidget(left)
-        layout.addWidget(right, stretch=1)
+        self.inside.addLayout(foot)
 
     def _retranslate(self) -> None:
         self.welcome.setText(self.tr("Welcome"))

@@ -1,0 +1,55 @@
+"""Two widgets beside each other, or below each other where the words are too wide for that."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from breadpos.ui.tokens import GAP_PX
+
+_BESIDE, _BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+
+
+class SideBySide(QWidget):
+    """As wide as what is around it; it asks for no more than the wider of the two.
+
+    Args:
+        fills: both are as high as this; or else each as high as it is, at the top.
+    """
+
+    def __init__(
+        self,
+        left: QWidget,
+        right: QWidget,
+        *,
+        gap_px: int = GAP_PX,
+        fills: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._both = (left, right)
+        self._row = QBoxLayout(_BESIDE, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(gap_px)
+        self._row.setSizeConstraint(QBoxLayout.SizeConstraint.SetNoConstraint)
+        for widget in self._both:
+            self._row.addWidget(widget, stretch=1)
+            if not fills:
+                self._row.setAlignment(widget, Qt.AlignmentFlag.AlignTop)
+
+    @property
+    def is_below(self) -> bool:
+        """Whether the right one stands below the left one now."""
+        return self._row.direction() is _BELOW
+
+    def minimumSizeHint(self) -> QSize:
+        widest = max(each.minimumSizeHint().width() for each in self._both)
+        return QSize(widest, self._row.minimumSize().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        least = [max(w.minimumSizeHint().width(), w.minimumWidth()) for w in self._both]
+        fits = 2 * max(least) + self._row.spacing() <= self.width()
+        wanted = _BESIDE if fits else _BELOW
+        if self._row.direction() is not wanted:
+            self._row.setDirection(wanted)
+            self.updateGeometry()

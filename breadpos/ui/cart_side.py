@@ -15,6 +15,7 @@ from breadpos.ui.discount_panel import DiscountPanel
 from breadpos.ui.held_panel import HeldPanel
 from breadpos.ui.language import language_of
 from breadpos.ui.more_panel import MorePanel
+from breadpos.ui.next_action import NextAction
 from breadpos.ui.notes_panel import NotesPanel
 from breadpos.ui.payment_panel import PaymentPanel
 from breadpos.ui.price_panel import PricePanel
@@ -53,6 +54,7 @@ class CartSide(QStackedWidget):
         others = (self.price, self.held, self.discount, self.notes, self.more)
         for panel in (self.cart, self.payment, self.receipt, *others):
             self.addWidget(panel)
+        NextAction(self.receipt, self.cart, self.show_cart)
         self._connect()
 
     def show_view(self, view: CounterView) -> None:

@@ -48,6 +48,7 @@ class KeyButton(QPushButton):
         self._keys = tuple(
             QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys
         )
+        self.keys = keys
         self._add_keys(keys)
         self.set_words(text, shown_key if shown_key is not None else "".join(keys[:1]))
         self.toggled.connect(self._show_chosen)
@@ -79,6 +80,16 @@ class KeyButton(QPushButton):
         """Let the keys press the button, or not."""
         for shortcut in self.findChildren(QShortcut):
             shortcut.setEnabled(enabled)
+
+    def answers(self, key: str) -> bool:
+        """Whether a key would press it, were what it stands on in sight."""
+        if self.isHidden() or not self.isEnabled():
+            return False
+        wanted = QKeySequence(key)
+        return any(
+            shortcut.isEnabled() and shortcut.key() == wanted
+            for shortcut in self.findChildren(QShortcut)
+        )
 
     def sizeHint(self) -> QSize:
         hint = self._row.sizeHint()

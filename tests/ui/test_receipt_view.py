@@ -1,6 +1,7 @@
 from PySide6.QtCore import Qt
 
 from breadpos.domain.slip import Piece, Side, pieces
+from breadpos.domain.tax import Place
 from tests.ui.conftest import MakeCounter
 from tests.ui.counter import Counter
 from tests.ui.fakes import CURRY, MELONPAN, seen
@@ -59,3 +60,45 @@ def test_enter_goes_on_to_the_next_customer(counter: Counter) -> None:
     counter.key(Qt.Key.Key_Enter)
 
     assert counter.cart.isVisible()
+
+
+def test_the_next_actions_key_ends_the_receipt_and_does_it(counter: Counter) -> None:
+    sell(counter)
+    counter.key(Qt.Key.Key_F2)
+    assert counter.cart.isVisible()
+    assert counter.tray.grid.isVisible()
+
+
+def test_more_is_one_key_away_from_the_receipt(counter: Counter) -> None:
+    sell(counter)
+    counter.key(Qt.Key.Key_F11)
+    assert counter.side.more.isVisible()
+
+
+def test_the_next_customer_eats_in_by_one_key(counter: Counter) -> None:
+    sell(counter)
+    counter.key(Qt.Key.Key_F4)
+    assert counter.cart.isVisible()
+    assert counter.view.cart.place is Place.EAT_IN
+
+
+def test_what_is_held_is_one_key_away_from_the_receipt(counter: Counter) -> None:
+    counter.see(seen(MELONPAN, (300.0, 400.0)))
+    counter.key(Qt.Key.Key_F8)
+    counter.take_away()
+    sell(counter)
+    counter.key(Qt.Key.Key_F9)
+    assert counter.side.held.isVisible()
+
+
+def test_a_key_that_would_do_nothing_leaves_the_receipt(counter: Counter) -> None:
+    sell(counter)
+    counter.key(Qt.Key.Key_F8)
+    counter.key(Qt.Key.Key_F3)
+    assert counter.side.receipt.isVisible()
+
+
+def test_the_receipts_own_keys_stay_its_own(counter: Counter) -> None:
+    sell(counter)
+    counter.key(Qt.Key.Key_F6)
+    assert counter.panels.formal.isVisible()

@@ -26,6 +26,8 @@ from tests.window.known_counter import KnownCounter, KnownTray
 NO_KEY = Qt.KeyboardModifier.NoModifier
 _PATIENCE_S = 20.0
 _TICK_MS = 5
+_HELD_MS = 30
+"""A finger rests on a button for two or three times as long."""
 
 
 class Impatient(AssertionError):
@@ -89,7 +91,11 @@ class LiveWindow:
         assert widget.isVisible(), f"{widget} cannot be seen"
         assert widget.isEnabled(), f"{widget.accessibleName()} cannot be pressed"
         self.taps += 1
-        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, NO_KEY, place or widget.rect().center())
+        place = place or widget.rect().center()
+        QTest.mousePress(widget, Qt.MouseButton.LeftButton, NO_KEY, place)
+        self.breathe(_HELD_MS)  # no finger is so quick that the program sees nothing between
+        QTest.mouseRelease(widget, Qt.MouseButton.LeftButton, NO_KEY, place)
+        self.breathe(_HELD_MS)
 
     def tap_button(self, words: str, inside: QWidget | None = None) -> None:
         """Tap the button in sight that a screen reader would call so."""

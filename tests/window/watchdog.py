@@ -90,7 +90,8 @@ class Watchdog:
         if self._bell.answered.wait(self._limit_s):
             return
         stack = _stack_of(sys._current_frames().get(self._watched))
-        self._bell.answered.wait()
+        while not self._bell.answered.wait(self._limit_s) and not self._ended.is_set():
+            pass  # whoever ends this has no event loop to answer with
         if not self._ended.is_set():
             wall_s = time.monotonic() - began_s
             self.stalls.append(Stall(wall_s, self._cpu_s() - cpu_s, stack))

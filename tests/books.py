@@ -173,6 +173,7 @@ def found_in(sales: Sequence[Sale], wanted: SaleSearch) -> list[SaleHead]:
             sale.count,
             sale.lines[0].name,
             sale.cashier,
+            sale.lines[0].product_id,
         )
         for sale in sales[::-1]
         if matches(sale)

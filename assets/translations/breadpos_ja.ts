@@ -1766,6 +1766,12 @@ Put a tray under the camera, or add products by hand.</source>
         <source>eat in</source>
         <translation>店内</translation>
     </message>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation>
+            <numerusform>残り%n</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Reprint</source>
         <translation>再発行</translation>
@@ -1773,10 +1779,6 @@ Put a tray under the camera, or add products by hand.</source>
     <message>
         <source>Made out</source>
         <translation>領収書</translation>
-    </message>
-    <message>
-        <source>Void</source>
-        <translation>取消</translation>
     </message>
     <message>
         <source>The tray as it was</source>
@@ -1807,8 +1809,16 @@ Put a tray under the camera, or add products by hand.</source>
         <translation>現金で</translation>
     </message>
     <message>
+        <source>needs a reason</source>
+        <translation>理由が必要</translation>
+    </message>
+    <message>
         <source>give a reason</source>
         <translation>理由を入力してください</translation>
+    </message>
+    <message>
+        <source>Void it all</source>
+        <translation>全部を取消</translation>
     </message>
     <message>
         <source>choose items</source>
@@ -3073,6 +3083,12 @@ Put a tray under the camera, or add products by hand.</source>
     <message>
         <source>Refund</source>
         <translation>返金</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 ほか%n点</numerusform>
+        </translation>
     </message>
     <message>
         <source>Receipts</source>

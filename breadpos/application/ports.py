@@ -280,7 +280,12 @@ class SaleSearch:
 
 @dataclass(frozen=True, slots=True)
 class SaleHead:
-    """A receipt in a list."""
+    """A receipt in a list.
+
+    Attributes:
+        first_name: of what stands first on it, as it was called when it was sold.
+        first_id: that product; empty where nothing stands on it.
+    """
 
     number: int
     kind: SaleKind
@@ -290,6 +295,7 @@ class SaleHead:
     pieces: int
     first_name: str
     cashier: str
+    first_id: str = ""
 
 
 class SaleFinder(Protocol):

@@ -71,17 +71,35 @@ def refund_of(
     """
     if sale.kind is not SaleKind.SALE:
         raise NotRefundable(sale.number)
+    lines = _lines_back(sale, earlier, counts)
+    payments = _payments(sale, earlier, _worth(lines), in_cash=in_cash)
+    return _taken_back(sale, SaleKind.REFUND, lines, slip, payments)
+
+
+def value_of(sale: Sale, earlier: Sequence[Sale], counts: Mapping[int, int]) -> Money:
+    """What would be paid back for pieces of a sale.
+
+    Raises:
+        RefundTooMuch: more is wanted than is left, or nothing.
+    """
+    return _worth(_lines_back(sale, earlier, counts))
+
+
+def _worth(lines: Iterable[SaleLine]) -> Money:
+    return -sum((line.amount for line in lines), ZERO)
+
+
+def _lines_back(
+    sale: Sale, earlier: Sequence[Sale], counts: Mapping[int, int]
+) -> tuple[SaleLine, ...]:
     left = left_of(sale, earlier)
     wanted = {n: count for n, count in counts.items() if count}
     if not wanted or any(not 0 < wanted[n] <= left.get(n, 0) for n in wanted):
         raise RefundTooMuch(sale.number)
-    lines = tuple(
+    return tuple(
         _returned(sale.lines[n], n, sale.lines[n].count - left[n], wanted[n])
         for n in sorted(wanted)
     )
-    amount = -sum((line.amount for line in lines), ZERO)
-    payments = _payments(sale, earlier, amount, in_cash=in_cash)
-    return _taken_back(sale, SaleKind.REFUND, lines, slip, payments)
 
 
 def left_of(sale: Sale, earlier: Iterable[Sale]) -> dict[int, int]:

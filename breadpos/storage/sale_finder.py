@@ -110,7 +110,7 @@ def _is_rare(connection: Connection, amounts: ColumnElement[bool]) -> bool:
 def _heads(connection: Connection, numbers: Sequence[int]) -> list[SaleHead]:
     first = and_(sale_lines.c.number == sales.c.number, sale_lines.c.position == 0)
     query = (
-        select(sales, sale_lines.c.name)
+        select(sales, sale_lines.c.name, sale_lines.c.product_id)
         .outerjoin(sale_lines, first)
         .where(sales.c.number.in_(numbers))
         .order_by(sales.c.number.desc())
@@ -125,6 +125,7 @@ def _heads(connection: Connection, numbers: Sequence[int]) -> list[SaleHead]:
             pieces=row["pieces"],
             first_name=row["name"] or "",
             cashier=row["cashier"],
+            first_id=row["product_id"] or "",
         )
         for row in connection.execute(query).mappings()
     ]

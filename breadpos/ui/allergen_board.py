@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -15,11 +16,12 @@ from PySide6.QtWidgets import (
 
 from breadpos.domain.product import Product
 from breadpos.domain.tray_allergens import Contained, TrayAllergens, tray_allergens
+from breadpos.ui.fonts import text_percent
 from breadpos.ui.named import named
 from breadpos.ui.panel_head import PanelHead
-from breadpos.ui.tokens import EDGE_PX, GAP_PX, PAD_PX, STEP_PX
+from breadpos.ui.tokens import EDGE_PX, GAP_PX, LARGE_PERCENT, PAD_PX, STEP_PX
 
-_ACROSS = 3
+_ACROSS, _ACROSS_LARGE = 3, 1
 _TITLE = "アレルゲン  Allergens"
 
 
@@ -27,6 +29,7 @@ class AllergenBoard(QFrame):
     """Covers its parent while a customer looks."""
 
     closed = Signal()
+    covers = Signal(bool)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -35,7 +38,7 @@ class AllergenBoard(QFrame):
         self.warning = named("verdict", QLabel(wordWrap=True))
         self.warning.setProperty("tone", "warn")
         self._inside = named("scrolled", QWidget())
-        self._body = QVBoxLayout(self._inside)
+        self._body = QVBoxLayout()
         self._body.setContentsMargins(0, 0, 0, 0)
         self._body.setSpacing(PAD_PX)
         scroll = QScrollArea(widgetResizable=True)
@@ -43,13 +46,17 @@ class AllergenBoard(QFrame):
         scroll.setWidget(self._inside)
         self.foot = QLabel(wordWrap=True)
         self.foot.setProperty("words", "note")
+        whole = QVBoxLayout(self._inside)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(PAD_PX)
+        whole.addWidget(self.warning)
+        whole.addLayout(self._body, stretch=1)
+        whole.addWidget(self.foot)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(EDGE_PX, EDGE_PX, EDGE_PX, EDGE_PX)
         layout.setSpacing(GAP_PX)
-        for widget in (self.head, self.warning):
-            layout.addWidget(widget)
+        layout.addWidget(self.head)
         layout.addWidget(scroll, stretch=1)
-        layout.addWidget(self.foot)
         self.head.show_title(_TITLE)
         self.head.back_requested.connect(self._close)
         parent.installEventFilter(self)
@@ -77,6 +84,14 @@ class AllergenBoard(QFrame):
         self._fit()
         self.raise_()
         self.show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.covers.emit(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.covers.emit(False)
 
     def tiles(self) -> dict[str, str]:
         """What is said of each allergen."""
@@ -148,8 +163,9 @@ def _grid(tiles: Sequence[QWidget]) -> QWidget:
     grid = QGridLayout(whole)
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setSpacing(GAP_PX)
-    for column in range(_ACROSS):
+    across = _ACROSS if text_percent() < LARGE_PERCENT else _ACROSS_LARGE
+    for column in range(across):
         grid.setColumnStretch(column, 1)
     for n, tile in enumerate(tiles):
-        grid.addWidget(tile, n // _ACROSS, n % _ACROSS)
+        grid.addWidget(tile, n // across, n % across)
     return whole

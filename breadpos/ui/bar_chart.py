@@ -233,7 +233,8 @@ def _plot(write: Callable[[float], str]) -> pyqtgraph.PlotWidget:
     plot.setMouseEnabled(x=False, y=False)
     plot.hideButtons()
     plot.setMenuEnabled(False)
-    plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    for part in (plot, plot.viewport()):
+        part.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     for axis in axes.values():
         axis.enableAutoSIPrefix(False)  # type: ignore[no-untyped-call]
         axis.setStyle(  # type: ignore[no-untyped-call]

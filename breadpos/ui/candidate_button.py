@@ -1,20 +1,20 @@
 """One possible answer: the product's picture, name, price and key."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from breadpos.domain.money import Currency
 from breadpos.domain.product import Product
 from breadpos.ui.elided_label import ElidedLabel
+from breadpos.ui.focus_ring import draw_focus_ring
 from breadpos.ui.fonts import text_percent
 from breadpos.ui.language import language_of
 from breadpos.ui.thumbnails import Thumbnails, thumbnail_pixmap
-from breadpos.ui.tokens import GAP_PX, TOUCH_PX, Palette
+from breadpos.ui.tokens import GAP_PX, LARGE_PERCENT, TOUCH_PX, Palette
 
 _SIDE_PX, _LARGE_SIDE_PX = 52, 68
 _HEIGHT_PX = 84
-LARGE_PERCENT = 150
 
 
 class CandidateButton(QPushButton):
@@ -72,6 +72,11 @@ class CandidateButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         return QSize(TOUCH_PX * 5, self._height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus():
+            draw_focus_ring(self, self.name.palette().color(self.name.foregroundRole()))
 
     def _height(self) -> int:
         words = 2 * self.name.fontMetrics().height() + self.note.fontMetrics().height()

@@ -13,6 +13,7 @@ from breadpos.application.frames import Frame
 from breadpos.application.mailbox import Mailbox
 from breadpos.application.opening import OpeningNote
 from breadpos.domain.errors import BreadposError
+from breadpos.domain.product import Product
 from breadpos.ui.allergen_board import AllergenBoard
 from breadpos.ui.asking import Ask, ask_nobody
 from breadpos.ui.banner import Banner
@@ -79,6 +80,10 @@ class CounterPage(QWidget):
         """Whether a customer's cart is on the screen, unpaid."""
         return not self._controller.view().cart.is_empty
 
+    def products(self) -> tuple[Product, ...]:
+        """The price list as it is now."""
+        return self._controller.products()
+
     def show_failure(self, error: BreadposError) -> None:
         """Say in the banner what failed, and what still works."""
         self.banner.announce(topic_of(error), lambda: message_for(error))
@@ -116,6 +121,7 @@ class CounterPage(QWidget):
         cart.lines.change_requested.connect(self.tray.change_line)
         cart.allergens_requested.connect(self._toggle_allergens)
         self.tray.grid_toggled.connect(self._keep_keys)
+        self.allergens.covers.connect(self.tray.camera.setDisabled)
         self.side.currentChanged.connect(self._be_quiet)
         self.banner.acted.connect(self._act)
 

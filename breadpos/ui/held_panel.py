@@ -84,7 +84,8 @@ class HeldPanel(QFrame):
         when = QLabel(f"{held.opened_at.astimezone(self._zone):%H:%M}")
         when.setProperty("words", "note")
         names = (line.product.label(language_of(self)) for line in held.cart.lines)
-        what = ElidedLabel("、".join(names) if language_of(self) == "ja" else ", ".join(names))
+        comma = "、" if language_of(self) == "ja" else ", "
+        what = ElidedLabel(comma.join(names), lines=2)
         amount = QLabel(self._currency.format(self._due[held.cart_id]))
         amount.setProperty("words", "line")
         keys = (str(number),) if number <= 9 else ()

@@ -3,12 +3,13 @@
 import re
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
+from breadpos.ui.focus_ring import draw_focus_ring
 from breadpos.ui.icons import Icon
 from breadpos.ui.named import named, restyle
-from breadpos.ui.tokens import BUTTON_PX, GAP_PX, PAD_PX, STEP_PX, TOUCH_PX
+from breadpos.ui.tokens import BUTTON_PX, GAP_PX, PAD_PX, ROW_PX, STEP_PX, TOUCH_PX
 
 _BESIDE, _BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 _BETWEEN_PX = GAP_PX - STEP_PX // 2
@@ -65,6 +66,18 @@ class KeyButton(QPushButton):
         self._fold()
         self.updateGeometry()
 
+    def stack(self, *, stacked: bool) -> None:
+        """Have the small words below the large ones of a button made stacked, or beside them."""
+        if stacked == self._stacked:
+            return
+        self._stacked, self._is_folded = stacked, False
+        self._words_box.setDirection(_BELOW if stacked else _BESIDE)
+        self._words_box.setSpacing(0 if stacked else _BETWEEN_PX)
+        for label in (self.face, self.hint):
+            self._words_box.setAlignment(label, self._alignment())
+        self._fold()
+        self.updateGeometry()
+
     def setAccessibleName(self, name: str) -> None:
         """What a screen reader calls it; with its keys it is what is shown on hover too."""
         super().setAccessibleName(name)
@@ -97,7 +110,16 @@ class KeyButton(QPushButton):
 
     def minimumSizeHint(self) -> QSize:
         hint = self._row.minimumSize()
-        return QSize(max(hint.width(), TOUCH_PX), TOUCH_PX)
+        # a line of Noto Sans JP leaves a quarter of its height free above and below its letters
+        high = hint.height() * 3 // 4 if self._stacked else 0
+        least = ROW_PX if self._stacked and self._fills else TOUCH_PX
+        return QSize(max(hint.width(), TOUCH_PX), max(high, least))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus():
+            words = self._icon if self._icon is not None and self.face.isHidden() else self.face
+            draw_focus_ring(self, words.palette().color(words.foregroundRole()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -6,15 +6,20 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from breadpos.ui.amount_entry import BACK, KEYS
+from breadpos.ui.fonts import text_percent
 from breadpos.ui.key_button import KeyButton
-from breadpos.ui.tokens import GAP_PX, TOUCH_PX
+from breadpos.ui.tokens import GAP_PX, LARGE_PERCENT, TOUCH_PX
+
+_ACROSS = 3
 
 
 class Keypad(QWidget):
     """Tells which key was pressed, on the screen or on the keyboard.
 
+    With large words it is a row lower: the last row of three stands at the others' right.
+
     Args:
-        keys: row by row, three in each; an empty one leaves its place free.
+        keys: four rows of three; an empty one leaves its place free.
     """
 
     pressed = Signal(str)
@@ -22,17 +27,25 @@ class Keypad(QWidget):
     def __init__(self, keys: Sequence[str] = KEYS, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.keys: dict[str, KeyButton] = {}
-        layout = QGridLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(GAP_PX)
-        for place, key in enumerate(keys):
-            if not key:
-                continue
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(GAP_PX)
+        self._places = tuple(keys)
+        for key in filter(None, keys):
             button = self._button(key)
             button.setMinimumHeight(TOUCH_PX)
             self.keys[key] = button
-            layout.addWidget(button, place // 3, place % 3)
+        self._arrange()
         self._retranslate()
+
+    def _arrange(self) -> None:
+        is_low = text_percent() >= LARGE_PERCENT
+        for place, key in enumerate(self._places):
+            row, column = divmod(place, _ACROSS)
+            if is_low and row == _ACROSS:
+                row, column = _ACROSS - 1 - column, _ACROSS
+            if key:
+                self._grid.addWidget(self.keys[key], row, column)
 
     def _button(self, key: str) -> KeyButton:
         if key == BACK:
@@ -48,5 +61,7 @@ class Keypad(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._arrange()
         if event.type() is QEvent.Type.LanguageChange:
             self._retranslate()

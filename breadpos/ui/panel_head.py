@@ -22,11 +22,17 @@ class PanelHead(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(PAD_PX)
         layout.addWidget(self.title, stretch=1)
-        layout.addWidget(self.back_button)
+        self.take_back_button()
         self._retranslate()
 
     def show_title(self, title: str) -> None:
         self.title.setText(title)
+
+    def take_back_button(self) -> None:
+        """Have the way back here, after it has been somewhere else."""
+        layout = self.layout()
+        if layout is not None:
+            layout.addWidget(self.back_button)
 
     def _retranslate(self) -> None:
         self.back_button.set_words(self.tr("Back"))

@@ -1,22 +1,36 @@
 """A receipt of the past: what is left of it, and taking it back."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from breadpos.application.returns import PastSale
+from breadpos.domain.money import Money
 from breadpos.domain.receipt import receipt_slip
+from breadpos.domain.refund import value_of
 from breadpos.domain.sale import SaleKind
 from breadpos.domain.tax import Place
+from breadpos.domain.tender import TenderKind
 from breadpos.ui.choice_row import ChoiceRow
 from breadpos.ui.elided_label import ElidedLabel
+from breadpos.ui.fonts import text_percent
 from breadpos.ui.key_button import KeyButton
+from breadpos.ui.language import language_of
 from breadpos.ui.named import named
 from breadpos.ui.panel_head import PanelHead
 from breadpos.ui.reason_field import ReasonField
 from breadpos.ui.shop_front import ShopFront
 from breadpos.ui.slip_scroll import SlipScroll
+from breadpos.ui.sold_names import Products, sold_name
 from breadpos.ui.stepper import Stepper
-from breadpos.ui.tokens import EDGE_PX, GAP_PX, PRIMARY_HEIGHT_PX, ROW_PX
+from breadpos.ui.tokens import BUTTON_PX, EDGE_PX, GAP_PX, LARGE_PERCENT, PRIMARY_HEIGHT_PX, ROW_PX
 
 
 class PastSalePanel(QFrame):
@@ -29,10 +43,11 @@ class PastSalePanel(QFrame):
     replay_requested = Signal(object)  # Sale
     cancelled = Signal()
 
-    def __init__(self, front: ShopFront, parent: QWidget | None = None) -> None:
+    def __init__(self, front: ShopFront, products: Products, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
         self._front, self._currency = front, front.currency
+        self._products = products
         self._past: PastSale | None = None
         self._counts: dict[int, int] = {}
         self._in_cash = False
@@ -44,15 +59,17 @@ class PastSalePanel(QFrame):
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._scroll = QScrollArea(widgetResizable=True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its steppers have it
         self._scroll.setWidget(self._list)
-        self.reprint_button = KeyButton(icon="receipt", keys=("F5",))
-        self.formal_button = KeyButton(keys=("F6",))
-        self.void_button = KeyButton(icon="x", keys=("F7",))
-        self.replay_button = KeyButton(icon="camera", keys=("F11",))
+        self.reprint_button = KeyButton(keys=("F5",), stacked=True)
+        self.formal_button = KeyButton(keys=("F6",), stacked=True)
+        self.replay_button = KeyButton(keys=("F11",), stacked=True)
+        self.void_button = KeyButton(keys=("F7",), stacked=True)
         self.pay_back = ChoiceRow(("F8", "F9"))
         self.reason = ReasonField(3)
-        self.refund_button = KeyButton(kind="primary", keys=("Return", "Enter"))
+        self.refund_button = KeyButton(kind="primary", keys=("Return", "Enter"), stacked=True)
         self.refund_button.setFixedHeight(PRIMARY_HEIGHT_PX)
+        self._acts = QHBoxLayout()
         self._lay_out()
         self._connect()
         self._retranslate()
@@ -72,14 +89,27 @@ class PastSalePanel(QFrame):
         layout.addWidget(self.head)
         papers = QHBoxLayout()
         papers.setSpacing(GAP_PX)
-        for button in (self.reprint_button, self.formal_button, self.void_button):
-            papers.addWidget(button, stretch=1)
+        for button in (self.reprint_button, self.formal_button, self.replay_button):
+            papers.addWidget(button, stretch=button.sizeHint().width())
         layout.addLayout(papers)
-        layout.addWidget(self.replay_button)
         layout.addWidget(self._scroll, stretch=1)
         layout.addWidget(self.slip, stretch=1)
-        for widget in (self.pay_back, self.reason, self.refund_button):
+        for widget in (self.pay_back, self.reason):
             layout.addWidget(widget)
+        self._acts.setSpacing(GAP_PX)
+        self._acts.addWidget(self.void_button)
+        self._acts.addWidget(self.refund_button, stretch=1)
+        layout.addLayout(self._acts)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Large words need the two acts above each other."""
+        is_large = text_percent() >= LARGE_PERCENT
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._acts.setDirection(down if is_large else across)
+        for button in (self.void_button, self.refund_button):
+            button.stack(stacked=not is_large)
+        self.void_button.setFixedHeight(BUTTON_PX if is_large else PRIMARY_HEIGHT_PX)
 
     def _connect(self) -> None:
         self.head.back_requested.connect(self.cancelled)
@@ -104,16 +134,24 @@ class PastSalePanel(QFrame):
     def _row(self, n: int, stepper: Stepper, past: PastSale) -> QWidget:
         line = past.sale.lines[n]
         row = QWidget()
-        row.setFixedHeight(ROW_PX)
+        row.setFixedHeight(max(ROW_PX, 2 * row.fontMetrics().height()))
         layout = QHBoxLayout(row)
-        layout.setContentsMargins(0, 0, 0, 0)
-        left = QLabel(f"/ {past.left[n]}")
-        left.setProperty("words", "note")
+        layout.setContentsMargins(0, 0, EDGE_PX, 0)
+        name = ElidedLabel(
+            sold_name(self._products(), line.product_id, line.name, language_of(self)), lines=2
+        )
         where = {Place.TAKEOUT: self.tr("takeout"), Place.EAT_IN: self.tr("eat in")}[line.place]
-        layout.addWidget(ElidedLabel(f"{line.name} ・ {where}"), stretch=1)
+        each = self._currency.format(Money(line.amount.minor // line.count))
+        left = self.tr("%n left", "", past.left[n])
+        note = QLabel(" ・ ".join((each, where, left)))
+        note.setProperty("words", "note")
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        for part in (name, note):
+            words.addWidget(part)
+        layout.addLayout(words, stretch=1)
         layout.addWidget(stepper)
-        layout.addWidget(left)
-        stepper.show_count(0)
+        stepper.show_count(self._counts.get(n, 0))
         stepper.less_requested.connect(lambda: self._step(n, -1))
         stepper.more_requested.connect(lambda: self._step(n, 1))
         return row
@@ -145,7 +183,6 @@ class PastSalePanel(QFrame):
     def _retranslate(self) -> None:
         self.reprint_button.set_words(self.tr("Reprint"))
         self.formal_button.set_words(self.tr("Made out"))
-        self.void_button.set_words(self.tr("Void"))
         self.replay_button.set_words(self.tr("The tray as it was"))
         usual = (self.tr("Wrong entry"), self.tr("Quality"), self.tr("Returned"))
         self.reason.show_words(usual, self.tr("Reason"))
@@ -156,15 +193,19 @@ class PastSalePanel(QFrame):
             return
         number = f"No.{past.sale.number:06d}"
         self.head.show_title(f"{number}  {self._currency.format(past.sale.total)}")
-        for widget in (self._scroll, self.pay_back, self.reason, self.refund_button):
+        for widget in (self._scroll, self.reason, self.refund_button):
             widget.setVisible(past.is_refundable)
+        paid_by = {payment.kind for payment in past.sale.payments}
+        self.pay_back.setVisible(past.is_refundable and paid_by != {TenderKind.CASH})
         self.slip.setVisible(not past.is_refundable)
         self.formal_button.setVisible(past.sale.kind is SaleKind.SALE)
         self.void_button.setVisible(past.voidable)
         self.void_button.setEnabled(bool(self.reason.reason))
-        self._show_refund()
+        why_not = "" if self.reason.reason else self.tr("needs a reason")
+        self.void_button.set_words(self.tr("Void it all"), why_not or "F7")
+        self._show_refund(past)
 
-    def _show_refund(self) -> None:
+    def _show_refund(self, past: PastSale) -> None:
         missing = ""
         if not self.reason.reason:
             missing = self.tr("give a reason")
@@ -173,9 +214,16 @@ class PastSalePanel(QFrame):
         self.refund_button.setEnabled(not missing)
         count = sum(self._counts.values())
         words = self.tr("Refund %n item(s)", "", count) if count else self.tr("Refund")
-        self.refund_button.set_words(words, missing or "Enter")
+        back = (
+            self._currency.format(value_of(past.sale, past.refunds, self._counts)) if count else ""
+        )
+        self.refund_button.set_words(words, missing or f"{back} ・ Enter")
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._arrange()
         if event.type() is QEvent.Type.LanguageChange:
+            if self._past is not None:
+                self._fill_lines(self._past)
             self._retranslate()

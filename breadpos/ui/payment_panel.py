@@ -1,23 +1,33 @@
 """Taking the money: over the cart, so that the bread stays in sight."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from breadpos.domain.money import ZERO, Currency, Money
 from breadpos.domain.tender import TenderKind
+from breadpos.ui.fonts import text_percent
 from breadpos.ui.key_button import KeyButton
 from breadpos.ui.keypad import Keypad
 from breadpos.ui.named import named
 from breadpos.ui.panel_head import PanelHead
 from breadpos.ui.payment_entry import PaymentEntry
 from breadpos.ui.tender_row import TenderRow, tender_name
-from breadpos.ui.tokens import EDGE_PX, GAP_PX, PAD_PX, PRIMARY_HEIGHT_PX, TOUCH_PX
+from breadpos.ui.tokens import EDGE_PX, GAP_PX, LARGE_PERCENT, PAD_PX, PRIMARY_HEIGHT_PX, TOUCH_PX
 
-_MOST_QUICK = 4
+_QUICK_KEYS = ("F2", "F3", "F4", "*")
+_MOST_QUICK = len(_QUICK_KEYS)
 _DUE_PX = 72
 """Digits of the total's size need no room for descenders."""
 
-_TYPED_PX = 40
+_TYPED_PX = 44
 _LONGEST_NAME = 60
 
 
@@ -42,6 +52,7 @@ class PaymentPanel(QFrame):
         self.undo_button = KeyButton(icon="x", keys=("Ctrl+Z",), shown_key="")
         self.tender_row = TenderRow()
         self.quick_buttons = [self._quick_button(n) for n in range(_MOST_QUICK)]
+        self._due_row, self._quick = QHBoxLayout(), QGridLayout()
         self.customer = QLineEdit(maxLength=_LONGEST_NAME)
         self.tender_caption, self.tender_label = QLabel(), QLabel()
         self.tender_label.setProperty("words", "heading")
@@ -62,26 +73,40 @@ class PaymentPanel(QFrame):
         layout.setContentsMargins(EDGE_PX, PAD_PX, EDGE_PX, PAD_PX)
         layout.setSpacing(GAP_PX)
         layout.addWidget(self.head)
-        left = QVBoxLayout()
-        left.setSpacing(0)
-        left.addWidget(self.due_caption)
-        left.addWidget(self.undo_button, alignment=Qt.AlignmentFlag.AlignLeft)
-        due = QHBoxLayout()
-        due.addLayout(left)
-        due.addStretch()
-        due.addWidget(self.due_label)
-        layout.addLayout(due)
+        layout.addLayout(self._due())
         layout.addWidget(self.tender_row)
-        quick = QHBoxLayout()
-        quick.setSpacing(GAP_PX)
+        self._quick.setSpacing(GAP_PX)
         for button in self.quick_buttons:
-            quick.addWidget(button, stretch=1)
-        quick.addWidget(self.customer, stretch=2)
-        layout.addLayout(quick)
+            self._quick.addWidget(button)
+        layout.addLayout(self._quick)
+        layout.addWidget(self.customer)
         layout.addStretch()
         layout.addWidget(self._typed())
         layout.addWidget(self.keypad)
         layout.addWidget(self.confirm_button)
+        self._arrange()
+
+    def _due(self) -> QHBoxLayout:
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        left.addWidget(self.due_caption)
+        left.addWidget(self.undo_button, alignment=Qt.AlignmentFlag.AlignLeft)
+        self._due_row.addLayout(left)
+        self._due_row.addStretch()
+        self._due_row.addWidget(self.due_label)
+        return self._due_row
+
+    def _arrange(self) -> None:
+        """Large words need the head's room, and quick amounts two rows."""
+        is_large = text_percent() >= LARGE_PERCENT
+        self.head.setVisible(not is_large)
+        if is_large:
+            self._due_row.addWidget(self.head.back_button)
+        else:
+            self.head.take_back_button()
+        across = _MOST_QUICK // 2 if is_large else _MOST_QUICK
+        for place, button in enumerate(self.quick_buttons):
+            self._quick.addWidget(button, place // across, place % across)
 
     def _typed(self) -> QFrame:
         tender = named("tender", QFrame())
@@ -109,7 +134,7 @@ class PaymentPanel(QFrame):
             self.setFocus()
 
     def _quick_button(self, number: int) -> KeyButton:
-        button = KeyButton(kind="quick", stacked=True)
+        button = KeyButton(kind="quick", keys=(_QUICK_KEYS[number],), shown_key="", stacked=True)
         button.setMinimumHeight(TOUCH_PX)
         button.clicked.connect(lambda: self._take(self._entry.quick[number]))
         return button
@@ -188,5 +213,7 @@ class PaymentPanel(QFrame):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._arrange()
         if event.type() is QEvent.Type.LanguageChange:
             self._retranslate()

@@ -13,7 +13,7 @@ from breadpos.ui.panel_head import PanelHead
 from breadpos.ui.people_words import role_words
 from breadpos.ui.person_tiles import PersonTiles
 from breadpos.ui.pin_pad import PinPad
-from breadpos.ui.tokens import BUTTON_PX, EDGE_PX, GAP_PX, PAD_PX, ROW_PX
+from breadpos.ui.tokens import BUTTON_PX, EDGE_PX, GAP_PX, ROW_PX
 
 Words = Callable[[], str]
 """In the language of now."""
@@ -101,7 +101,7 @@ class PinPanel(QFrame):
         self._steps.addWidget(pin)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(EDGE_PX, EDGE_PX, EDGE_PX, EDGE_PX)
-        layout.setSpacing(PAD_PX)
+        layout.setSpacing(GAP_PX)
         for widget in (self.head, self.sentence, self.note):
             layout.addWidget(widget)
         layout.addWidget(self._steps, stretch=1)

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from breadpos.domain.money import Currency
 from breadpos.domain.product import Product
 from breadpos.domain.recognition import Status
-from breadpos.ui.candidate_button import LARGE_PERCENT, CandidateButton
+from breadpos.ui.candidate_button import CandidateButton
 from breadpos.ui.fonts import text_percent
 from breadpos.ui.key_button import KeyButton
 from breadpos.ui.named import restyle
 from breadpos.ui.thumbnails import Thumbnails
-from breadpos.ui.tokens import EDGE_PX, GAP_PX, PAD_PX, STEP_PX, TOUCH_PX, Palette
+from breadpos.ui.tokens import EDGE_PX, GAP_PX, LARGE_PERCENT, PAD_PX, STEP_PX, TOUCH_PX, Palette
 
 _MOST_CANDIDATES = 3
 _NARROW_PX = 720

@@ -11,9 +11,11 @@ from breadpos.domain.money import Currency, Money
 from breadpos.domain.sale import SaleKind
 from breadpos.ui.choice_row import ChoiceRow
 from breadpos.ui.key_button import KeyButton
+from breadpos.ui.language import language_of
 from breadpos.ui.named import named
 from breadpos.ui.panel_head import PanelHead
-from breadpos.ui.tokens import EDGE_PX, GAP_PX, ROW_PX
+from breadpos.ui.sold_names import Products, sold_name
+from breadpos.ui.tokens import EDGE_PX, GAP_PX
 
 _MOST_SHOWN = 60
 _DAYS = (0, 6, None)
@@ -29,11 +31,19 @@ class SalesPanel(QFrame):
     chosen = Signal(int)  # receipt
     cancelled = Signal()
 
-    def __init__(self, currency: Currency, zone: tzinfo, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        currency: Currency,
+        zone: tzinfo,
+        products: Products,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._products = products
         self.setObjectName("card")
         self._currency, self._zone = currency, zone
         self._by, self._since = _NUMBER, 0
+        self._is_today = True
         self._heads: tuple[SaleHead, ...] = ()
         self.head = PanelHead()
         self.by_row = ChoiceRow(("F5", "F6", "F7"))
@@ -113,22 +123,34 @@ class SalesPanel(QFrame):
             amounts=None if by_amount is None else (Money(by_amount), Money(by_amount)),
             limit=_MOST_SHOWN,
         )
-        self.search_requested.emit(wanted, _DAYS[self._since] if by_number is None else None)
+        days_back = _DAYS[self._since] if by_number is None else None
+        self._is_today = days_back == 0
+        self.search_requested.emit(wanted, days_back)
 
     def _row(self, found: SaleHead) -> KeyButton:
         button = KeyButton(kind="row", stacked=True)
-        button.setMinimumHeight(ROW_PX)
         kind = {
             SaleKind.SALE: "",
             SaleKind.VOID: self.tr("Void"),
             SaleKind.REFUND: self.tr("Refund"),
         }
-        when = f"{found.sold_at.astimezone(self._zone):%m/%d %H:%M}"
+        form = "%H:%M" if self._is_today else "%m/%d %H:%M"
+        when = found.sold_at.astimezone(self._zone).strftime(form)
         total = self._currency.format(found.total)
-        note = " ・ ".join(filter(None, (when, found.first_name, found.cashier)))
-        button.set_words(f"No.{found.number:06d}  {kind[found.kind]}  {total}", note)
+        note = " ・ ".join(filter(None, (when, self._items(found), found.cashier)))
+        parts = (f"No.{found.number:06d}", kind[found.kind], total)
+        button.set_words("  ".join(filter(None, parts)), note)
         button.clicked.connect(lambda: self.chosen.emit(found.number))
         return button
+
+    def _items(self, found: SaleHead) -> str:
+        """What stands first on it, and how many pieces there are beside it."""
+        language = language_of(self)
+        first = sold_name(self._products(), found.first_id, found.first_name, language)
+        more = abs(found.pieces) - 1
+        if not first or more < 1:
+            return first
+        return self.tr("%1 and %n more", "", more).replace("%1", first)
 
     def _retranslate(self) -> None:
         self.head.show_title(self.tr("Receipts"))

@@ -38,7 +38,7 @@ class SettingsPage(TwoColumns):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._builders: dict[Section, Callable[[], QWidget]] = {}
         self._made: dict[Section, QWidget] = {}
         self._buttons: dict[Section, KeyButton] = {}

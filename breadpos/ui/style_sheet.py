@@ -138,36 +138,28 @@ def _buttons(p: Palette) -> str:
     }}
     KeyButton:pressed {{ background: {p.cream}; }}
     KeyButton:checked {{ background: {p.crust}; border-color: {p.crust}; }}
-    KeyButton:focus {{ border: 2px solid {p.info}; }}
     KeyButton:disabled {{ background: {p.surface}; border-color: {p.line}; }}
     KeyButton[kind="primary"] {{ background: {p.crust}; border: none; }}
     KeyButton[kind="primary"]:pressed {{ background: {p.crust_pressed}; }}
-    KeyButton[kind="primary"]:focus {{ border: 3px solid {p.info}; }}
     KeyButton[kind="primary"]:disabled {{ background: {p.asleep}; border: none; }}
     KeyButton[kind="plain"] {{ background: transparent; border: none; }}
     KeyButton[kind="plain"]:pressed {{ background: {p.cream}; }}
-    KeyButton[kind="plain"]:focus {{ border: 2px solid {p.info}; }}
     KeyButton[kind="round"] {{ background: transparent; border: none; border-radius: 23px; }}
     KeyButton[kind="round"]:pressed {{ background: {p.cream}; }}
-    KeyButton[kind="round"]:focus {{ border: 2px solid {p.info}; }}
     KeyButton[kind="choice"] {{ background: transparent; border: none; border-radius: 9px; }}
     KeyButton[kind="choice"]:checked {{ background: {p.crust}; }}
-    KeyButton[kind="choice"]:focus {{ border: 2px solid {p.info}; }}
     KeyButton[kind="tab"] {{
         background: transparent; border: none; border-bottom: 3px solid transparent;
         border-radius: 0;
     }}
     KeyButton[kind="tab"]:pressed {{ background: {p.cream}; }}
     KeyButton[kind="tab"]:checked {{ border-bottom-color: {p.crust}; }}
-    KeyButton[kind="tab"]:focus {{ border: 2px solid {p.info}; }}
     KeyButton[kind="cashier"] {{
         background: {p.cream}; border: none; margin: 10px 0; border-radius: 16px;
     }}
     KeyButton[kind="cashier"]:pressed {{ background: {p.line}; }}
-    KeyButton[kind="cashier"]:focus {{ border: 2px solid {p.info}; }}
     KeyButton[kind="step"] {{ background: {p.crust}; border: none; }}
     KeyButton[kind="step"]:pressed {{ background: {p.crust_pressed}; }}
-    KeyButton[kind="step"]:focus {{ border: 3px solid {p.info}; }}
     KeyButton[kind="step"]:disabled {{ background: {p.asleep}; border: none; }}
     KeyButton[kind="chip"] {{ border-radius: 23px; }}
     KeyButton[kind="chip"]:checked {{ background: {p.crust}; border-color: {p.crust}; }}
@@ -175,7 +167,6 @@ def _buttons(p: Palette) -> str:
     KeyButton[kind="section"] {{ background: transparent; border: none; }}
     KeyButton[kind="section"]:pressed {{ background: {p.cream}; }}
     KeyButton[kind="section"]:checked {{ background: {p.cream}; }}
-    KeyButton[kind="section"]:focus {{ border: 2px solid {p.info}; }}
     KeyButton[kind="option"]:checked {{ background: {p.cream}; border: 2px solid {p.crust}; }}
     KeyButton[kind="key"] {{ background: {p.paper}; }}
     KeyButton[kind="key"]:pressed {{ background: {p.cream}; }}
@@ -186,7 +177,6 @@ def _buttons(p: Palette) -> str:
         border-radius: {RADIUS_CONTROL_PX}px;
     }}
     #candidate:pressed {{ background: {p.cream}; border-color: {p.crust}; }}
-    #candidate:focus {{ border-color: {p.info}; }}
     KeyButton[kind="shade"] {{ background: {p.shade}; border: none; border-radius: 23px; }}
     KeyButton[kind="shade"]:pressed {{ background: {p.crust_pressed}; }}
     """
@@ -272,7 +262,7 @@ def _fields(p: Palette) -> str:
 def _scrolling(p: Palette) -> str:
     return f"""
     QListWidget::item {{ padding: 10px 4px; border-bottom: 1px solid {p.line}; color: {p.ink}; }}
-    QTableView {{ background: transparent; border: none; outline: none; }}
+    QTableView {{ background: transparent; border: 2px solid transparent; outline: none; }}
     QTableView::item {{ padding: 0 6px; border-bottom: 1px solid {p.line}; color: {p.ink}; }}
     QHeaderView {{ background: transparent; border: none; }}
     QHeaderView::section {{
@@ -283,10 +273,13 @@ def _scrolling(p: Palette) -> str:
     #shelves::item {{ min-height: 28px; padding: 10px 8px; }}
     #shelves::item:selected {{ background: {p.cream}; border-left: 4px solid {p.crust}; }}
     QTextBrowser {{
-        background: transparent; border: none; font-size: {LINE_PX}px;
+        background: transparent; border: 2px solid transparent; font-size: {LINE_PX}px;
         selection-background-color: {p.crust}; selection-color: {p.on_strong};
     }}
-    QScrollArea, QListView {{ background: transparent; border: none; outline: none; }}
+    QScrollArea, QListView {{
+        background: transparent; border: 2px solid transparent; outline: none;
+    }}
+    QAbstractScrollArea:focus {{ border: 2px solid {p.ink}; border-radius: 4px; }}
     #scrolled {{ background: transparent; }}
     QScrollBar:vertical {{ background: transparent; width: 12px; margin: 4px 2px; }}
     QScrollBar::handle:vertical {{

@@ -1,11 +1,12 @@
-"""What the customer pays with: six choices side by side."""
+"""What the customer pays with: six choices side by side, in two rows where words are large."""
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEvent, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
 
 from breadpos.domain.tender import TenderKind
+from breadpos.ui.fonts import text_percent
 from breadpos.ui.key_button import KeyButton
-from breadpos.ui.tokens import STEP_PX, TOUCH_PX
+from breadpos.ui.tokens import LARGE_PERCENT, STEP_PX, TOUCH_PX
 
 _WORDS: dict[TenderKind, object] = {
     TenderKind.CASH: QT_TRANSLATE_NOOP("Tenders", "Cash"),
@@ -31,9 +32,9 @@ class TenderRow(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         group = QButtonGroup(self)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(STEP_PX)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(STEP_PX)
         self.buttons: dict[TenderKind, KeyButton] = {}
         for kind in TenderKind:
             button = KeyButton(kind="tender", keys=(_KEYS[kind],), stacked=True)
@@ -41,13 +42,22 @@ class TenderRow(QWidget):
             button.setFixedHeight(TOUCH_PX)
             button.clicked.connect(lambda _=False, kind=kind: self.chosen.emit(kind))
             group.addButton(button)
-            layout.addWidget(button, stretch=1)
             self.buttons[kind] = button
+        self._arrange()
         self.show_chosen(TenderKind.CASH)
         self._retranslate()
 
     def show_chosen(self, kind: TenderKind) -> None:
         self.buttons[kind].setChecked(True)
+
+    def _arrange(self) -> None:
+        is_large = text_percent() >= LARGE_PERCENT
+        across = len(self.buttons) // 2 if is_large else len(self.buttons)
+        for place, button in enumerate(self.buttons.values()):
+            button.stack(stacked=not is_large)
+            self._grid.addWidget(button, place // across, place % across)
+        for column in range(len(self.buttons)):
+            self._grid.setColumnStretch(column, 1 if column < across else 0)
 
     def _retranslate(self) -> None:
         for kind, button in self.buttons.items():
@@ -55,5 +65,7 @@ class TenderRow(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._arrange()
         if event.type() is QEvent.Type.LanguageChange:
             self._retranslate()

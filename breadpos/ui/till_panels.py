@@ -28,8 +28,8 @@ class TillPanels(QObject):
         super().__init__(page)
         side = page.side
         self._page, self._side, self._controller = page, side, controller
-        self.sales = SalesPanel(front.currency, front.zone)
-        self.past = PastSalePanel(front)
+        self.sales = SalesPanel(front.currency, front.zone, page.products)
+        self.past = PastSalePanel(front, page.products)
         self.formal = FormalPanel(front)
         self.drawer = DrawerPanel(front.currency)
         self.close = ClosePanel(front)

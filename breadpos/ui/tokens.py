@@ -36,6 +36,9 @@ DETAIL_PX = 456
 
 MOTION_MS = 120
 
+LARGE_PERCENT = 150
+"""From this text size on, screens are laid out for large words."""
+
 _LARGE_PX = 40
 """Words this large are large enough at any text size."""
 

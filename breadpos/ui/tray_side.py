@@ -83,11 +83,13 @@ class TraySide(QWidget):
         self.grid.setGeometry(self.rect())
         self.grid.open_for(pick, self._controller.products())
         self.question.setEnabled(False)
+        self.camera.setEnabled(False)  # Tab need not walk what is covered
         self.grid_toggled.emit(True)
 
     def close_grid(self) -> None:
         if self.grid.isVisible():
             self.grid.close_grid()
+            self.camera.setEnabled(True)
             self.setFocus()
             self.grid_toggled.emit(False)
         self._show_question()

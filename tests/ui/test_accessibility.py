@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from importlib import import_module
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QShortcut
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible, QImage, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
 
 from breadpos.bootstrap.early_imports import MODULES
 from breadpos.ui.key_button import KeyButton
-from tests.window.findings import name_of
+from tests.window.findings import contrast, name_of
 from tests.window.known_counter import KnownCounter, cook
 from tests.window.live_window import LiveWindow, open_window
 from tests.window.tour import RECIPES, SCREENS, Tour
@@ -65,6 +65,46 @@ def keys_in_use(window: QWidget) -> Tally[str]:
     )
 
 
+def focusable(live: LiveWindow) -> list[QWidget]:
+    """What Tab reaches, and is in sight whole."""
+    found = live.window.findChildren(QWidget)
+    seen = [each for each in found if each.isVisible() and each.isEnabled() and not _is_part(each)]
+    reached = [each for each in seen if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    return [each for each in reached if each.visibleRegion().boundingRect() == each.rect()]
+
+
+def _grab(widget: QWidget) -> QImage:
+    window = widget.window()
+    place = QRect(widget.mapTo(window, QPoint()), widget.size())
+    image = window.grab(place).toImage()
+    return image.convertToFormat(QImage.Format.Format_RGB32)
+
+
+def _marked(before: QImage, after: QImage) -> int:
+    """Pixels that differ by a contrast of 3 or more, which is what an eye needs."""
+    places = [
+        (x, y)
+        for y in range(after.height())
+        for x in range(after.width())
+        if before.pixel(x, y) != after.pixel(x, y)
+    ]
+    pairs = ((before.pixelColor(x, y), after.pixelColor(x, y)) for x, y in places)
+    return sum(contrast(one, other) >= 3.0 for one, other in pairs)
+
+
+def unmarked(live: LiveWindow) -> list[str]:
+    """What looks, with the focus, as it does without it."""
+    found = []
+    for each in focusable(live):
+        live.side.setFocus()
+        before = _grab(each)
+        each.setFocus(Qt.FocusReason.TabFocusReason)
+        half = each.width() + each.height()  # of a ring one pixel thick
+        if _marked(before, _grab(each)) < half:
+            found.append(name_of(each) or f"{type(each).__name__} {each.objectName()}")
+    return found
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("screen", list(SCREENS))
 def test_every_screen_can_be_heard_and_used_by_keys(tour: Tour, screen: str) -> None:
@@ -87,6 +127,7 @@ def test_every_screen_can_be_heard_and_used_by_keys(tour: Tour, screen: str) -> 
         if isinstance(each, KeyButton) and each.findChildren(QShortcut) and not each.toolTip()
     ]
     assert untold == []
+    assert unmarked(tour.live) == []
 
 
 @pytest.mark.slow

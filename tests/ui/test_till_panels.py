@@ -1,3 +1,4 @@
+from dataclasses import replace
 from functools import partial
 
 import pytest
@@ -101,8 +102,17 @@ def test_a_sale_is_found_by_its_number_and_voided(counter: Counter) -> None:
     assert past.slip.isVisible()
 
 
+def sell_by_card(counter: Counter) -> None:
+    counter.see(seen(MELONPAN, LEFT), seen(SALT, RIGHT))
+    counter.key(Qt.Key.Key_Return)
+    counter.key(Qt.Key.Key_F6)
+    counter.key(Qt.Key.Key_F2)
+    counter.key(Qt.Key.Key_Return)
+    counter.take_away()
+
+
 def test_one_piece_is_refunded_in_cash(counter: Counter) -> None:
-    sell(counter)
+    sell_by_card(counter)
     counter.panels.show_sales()
     counter.click(counter.panels.sales.rows[1])
     past = counter.panels.past
@@ -111,7 +121,8 @@ def test_one_piece_is_refunded_in_cash(counter: Counter) -> None:
     counter.click(past.pay_back.buttons[1])
     assert past.refund_button.hint.text() == "理由を入力してください"
     counter.click(past.reason.buttons[1])
-    assert past.refund_button.face.text() == "1点を返金"
+    words = past.refund_button.face.text(), past.refund_button.hint.text()
+    assert words == ("1点を返金", "¥140 ・ Enter")
     counter.key(Qt.Key.Key_Return)
 
     refund = counter.till.sales.sold[-1]
@@ -121,6 +132,45 @@ def test_one_piece_is_refunded_in_cash(counter: Counter) -> None:
         Money(-140),
     )
     assert "返還請求書" in past.slip.paper.text()
+
+
+def test_how_to_pay_back_is_not_asked_where_all_was_cash(counter: Counter) -> None:
+    sell(counter)
+    counter.panels.show_sales()
+    counter.click(counter.panels.sales.rows[1])
+
+    past = counter.panels.past
+    assert past.refund_button.isVisible()
+    assert not past.pay_back.isVisible()
+    assert past.void_button.hint.text() == "理由が必要"
+
+
+def test_past_sales_are_told_in_the_language_of_the_screen(counter: Counter) -> None:
+    sell(counter)
+    counter.panels.show_sales()
+    row = counter.panels.sales.rows[1]
+    assert "メロンパン ほか1点" in row.hint.text()
+
+    counter.click(counter.window.header.language_button)
+    sales = counter.panels.sales
+    counter.qtbot.waitUntil(lambda: "Melon bread and 1 more" in sales.rows[1].hint.text())
+    counter.click(sales.rows[1])
+    assert {"Melon bread", "Salt roll"} <= set(counter.words())
+    assert "¥160 ・ takeout ・ 1 left" in counter.words()
+
+    counter.click(counter.window.header.language_button)
+    counter.qtbot.waitUntil(lambda: {"メロンパン", "塩パン"} <= set(counter.words()))
+
+
+def test_a_bread_renamed_since_keeps_the_name_on_its_receipt(counter: Counter) -> None:
+    sell(counter)
+    counter.till.products.put(replace(MELONPAN, name="王様メロンパン", name_en="King melon"))
+    counter.controller.reload_products()
+    counter.click(counter.window.header.language_button)
+
+    counter.panels.show_sales()
+
+    assert "メロンパン and 1 more" in counter.panels.sales.rows[1].hint.text()
 
 
 def test_receipts_are_found_by_item_and_by_amount(counter: Counter) -> None:

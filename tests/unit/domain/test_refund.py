@@ -10,7 +10,7 @@ from breadpos.domain.cart import Cart
 from breadpos.domain.charging import SaleRules
 from breadpos.domain.errors import NotRefundable, NotVoidable, ReasonMissing, RefundTooMuch
 from breadpos.domain.money import ZERO, Money
-from breadpos.domain.refund import Slip, left_of, refund_of, void_of
+from breadpos.domain.refund import Slip, left_of, refund_of, value_of, void_of
 from breadpos.domain.sale import Sale, SaleKind
 from breadpos.domain.tax import JAPAN, split_by_rate
 from breadpos.domain.tender import Tender, TenderKind, settle
@@ -123,6 +123,15 @@ def test_nothing_is_refunded_twice() -> None:
     first = refund_of(sale, (), {0: 2}, SLIP)
     with pytest.raises(RefundTooMuch):
         refund_of(sale, [first], {0: 1}, SLIP)
+
+
+def test_what_pieces_are_worth_is_what_their_refund_pays_back() -> None:
+    sale = sale_of(worked_example())
+    first = refund_of(sale, (), {0: 1}, SLIP)
+    assert value_of(sale, (), {0: 1}) == -first.total
+    assert value_of(sale, [first], {0: 1}) == -refund_of(sale, [first], {0: 1}, SLIP).total
+    with pytest.raises(RefundTooMuch):
+        value_of(sale, (), {0: 0})
 
 
 def test_a_refund_cannot_be_taken_back() -> None:

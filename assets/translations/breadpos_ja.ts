@@ -419,8 +419,8 @@ Put a tray under the camera, or add products by hand.</source>
         <translation>レジで直したパン</translation>
     </message>
     <message>
-        <source>Only what you let through here is learnt from. Doubtful ones come first.</source>
-        <translation>ここで確認した写真だけを学習に使います。あやしいものが先頭です。</translation>
+        <source>What you let through here is learnt at once. Doubtful ones come first.</source>
+        <translation>ここで通した写真は、すぐにレジが覚えます。疑わしいものから並んでいます。</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -3920,20 +3920,28 @@ Put a tray under the camera, or add products by hand.</source>
         <translation>パンを2種類撮影してください</translation>
     </message>
     <message>
+        <source>take more photos of each bread</source>
+        <translation>どのパンも、もっと写真を撮ってください</translation>
+    </message>
+    <message>
+        <source>Finding the breads in the photos: %1 of %2</source>
+        <translation>写真からパンを探しています：%2枚中%1枚</translation>
+    </message>
+    <message>
+        <source>Looking at the photos: %1 of %2</source>
+        <translation>写真を見ています：%2枚中%1枚</translation>
+    </message>
+    <message>
+        <source>Learning: time %1 of at most %2</source>
+        <translation>覚えています：%1回目（最大%2回）</translation>
+    </message>
+    <message>
+        <source>Comparing with the one in use: photo %1 of %2</source>
+        <translation>今のものと比べています：%2枚中%1枚</translation>
+    </message>
+    <message>
         <source>Train tonight&apos;s model</source>
         <translation>今夜の学習を始める</translation>
-    </message>
-    <message>
-        <source>Looking at the photos…</source>
-        <translation>写真を見ています…</translation>
-    </message>
-    <message>
-        <source>Learning…</source>
-        <translation>覚えています…</translation>
-    </message>
-    <message>
-        <source>Comparing with the one in use…</source>
-        <translation>今の版と比べています…</translation>
     </message>
     <message>
         <source>Getting ready…</source>

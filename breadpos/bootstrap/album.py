@@ -5,6 +5,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from pathlib import Path
+from threading import Event
 
 import cv2
 import numpy as np
@@ -111,10 +112,13 @@ def _square(pixels: NDArray[np.uint8], box: Box, side_px: int) -> NDArray[np.uin
 def _thread(stack: ExitStack, name: str) -> Callable[[Callable[[], None]], object]:
     """Runs one call after another on a thread that the stack ends; what waits then is dropped."""
     pool = ThreadPoolExecutor(1, thread_name_prefix=name)
+    is_over = Event()
     stack.callback(pool.shutdown, cancel_futures=True)
+    stack.callback(is_over.set)
 
     def run(act: Callable[[], None]) -> None:
-        pool.submit(_reported, act)
+        if not is_over.is_set():  # the last correction is counted when nobody looks any more
+            pool.submit(_reported, act)
 
     return run
 

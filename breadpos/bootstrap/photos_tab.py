@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from breadpos.application.frames import Frame
+from breadpos.application.lessons import Pupil
 from breadpos.application.mailbox import Mailbox
 from breadpos.application.teaching import Photographer
 from breadpos.application.training_desk import Event
@@ -18,6 +19,7 @@ from breadpos.settings import load_settings
 from breadpos.ui.banner_message import Topic
 from breadpos.ui.counter_controller import CounterController
 from breadpos.ui.inference_worker import InferenceWorker
+from breadpos.ui.lesson_worker import LessonWorker
 from breadpos.ui.main_window import MainWindow
 from breadpos.ui.open_album import OpenAlbum
 from breadpos.ui.shop_front import ShopFront
@@ -61,6 +63,12 @@ class PhotosTab(QObject):
         self._worker.taught.connect(inference.use)
         self.model_changed.connect(inference.rebuild)
         self.model_changed.connect(self._worker.start_afresh)
+        self._lessons = LessonWorker(partial(_pupil, shop))
+        self._lessons.moveToThread(inference.thread())
+        self._lessons.taught.connect(inference.use)
+        self._lessons.failed.connect(album.desk.failed)
+        self.model_changed.connect(self._lessons.start_afresh)
+        album.desk.relabelled.connect(self._lessons.hear)
         window.pages.offer(Tab.PHOTOS, self._build)
         album.desk.counted.connect(self._show_waiting)
         album.desk.count_waiting()
@@ -138,6 +146,12 @@ class PhotosTab(QObject):
     def _set_price(self, product_id: str, price: Money) -> None:
         self._controller.reload_products()
         self._controller.set_price(ProductId(product_id), price)
+
+
+def _pupil(shop: Shop) -> Pupil:
+    from breadpos.bootstrap.album_pupil import AlbumPupil
+
+    return AlbumPupil(shop)
 
 
 def _photographer(shop: Shop) -> Photographer:

@@ -1,6 +1,8 @@
 """The recogniser put together. Importing this takes seconds, so the window does it on a thread."""
 
 import errno
+import json
+import os
 import shutil
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -16,6 +18,7 @@ from breadpos.settings import Home, Settings, VisionSettings
 from breadpos.training.fine_tune import keep_calibrated
 from breadpos.training.teaching import Taught, Teacher
 from breadpos.vision.checkpoint import (
+    METADATA,
     Metadata,
     current_version,
     load_recogniser_files,
@@ -96,12 +99,19 @@ def teach(
 
 
 def put_in_use(
-    models: Path, naming: Naming, embedder: Embedder, grown_from: Path | None = None
+    models: Path,
+    naming: Naming,
+    embedder: Embedder,
+    grown_from: Path | None = None,
+    *,
+    amends: bool = False,
 ) -> str:
     """Write a head as a new version and switch to it; returns the version's name.
 
     Args:
         grown_from: the version whose network made the embeddings; None for the shipped network.
+        amends: it is the version before with some labels mended. Of several such only the
+            last two are kept, for nobody goes back by one photo.
 
     Raises:
         StorageError: the disk refused; the version before stays in use.
@@ -111,8 +121,10 @@ def put_in_use(
     try:
         if grown_from is not None and (grown_from / BACKBONE).exists():
             (models / version).mkdir(parents=True)
-            shutil.copy(grown_from / BACKBONE, models / version / BACKBONE)
+            _share(grown_from / BACKBONE, models / version / BACKBONE)
             made_by |= {"backbone": BACKBONE}
+        if amends:
+            made_by |= {"amends": True}
         save_recogniser_files(models / version, naming, made_by)
         switch_to(models, version)
     except OSError as error:
@@ -120,7 +132,31 @@ def put_in_use(
         if error.errno == errno.ENOSPC:
             raise DiskFull("recogniser") from error
         raise StorageError(f"recogniser not saved: {error.strerror}") from error
+    if amends:
+        _clear_amended(models, keep={version, grown_from.name if grown_from else ""})
     return version
+
+
+def _clear_amended(models: Path, keep: set[str]) -> None:
+    """Remove versions that differ from others by some labels only; someone may just read one."""
+    for path in models.glob(f"*/{METADATA}"):
+        if path.parent.name not in keep and _is_amended(path.parent):
+            shutil.rmtree(path.parent, ignore_errors=True)
+
+
+def _share(path: Path, other: Path) -> None:
+    """The same file under another name; both are only ever replaced, never written into."""
+    try:
+        os.link(path, other)
+    except OSError:  # not every disk can
+        shutil.copy(path, other)
+
+
+def _is_amended(folder: Path) -> bool:
+    try:
+        return bool(json.loads((folder / METADATA).read_text("utf-8")).get("amends"))
+    except (OSError, ValueError, AttributeError):
+        return False
 
 
 def description_of(embedder: Embedder) -> dict[str, object]:

@@ -1,6 +1,7 @@
 """breadpos train: a recogniser of the shop's own."""
 
 import inspect
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import MISSING, fields
@@ -36,10 +37,12 @@ def train(
 
     heard: list[Event] = []
 
+    started_s = time.monotonic()
+
     def tell(event: Event) -> None:
         heard.append(event)
         if as_json:
-            typer.echo(as_line(event))
+            typer.echo(as_line({**event, "elapsed_s": round(time.monotonic() - started_s, 2)}))
         else:
             _show(event)
 

@@ -79,9 +79,7 @@ def weigh(
     """Both recognisers on the items kept aside, and the new one complete."""
     products = tuple(ProductId(name) for name in sorted({item.product for item in items}))
     labels = np.asarray([products.index(item.product) for item in items], np.int64)
-    tell({"event": "weighing", "step": 1, "of": 2})
-    known, embeddings = learn_again(items, (old, new))
-    tell({"event": "weighing", "step": 2, "of": 2})
+    known, embeddings = learn_again(items, (old, new), tell)
     before, _ = _named(products, labels, aside, known, _files(items))
     after, thresholds = _named(products, labels, aside, embeddings, _files(items))
     naming = Naming(_learnt(products, labels, embeddings, _files(items)), thresholds)

@@ -16,7 +16,7 @@ from breadpos.domain.errors import ImageUnreadable, NothingToTrain
 from breadpos.domain.product import ProductId
 from breadpos.domain.recognition import Box
 from breadpos.storage.photos import Photo, PhotoStore
-from breadpos.training.events import Tell
+from breadpos.training.events import Tell, silent
 from breadpos.vision.embedder import Embedder
 from breadpos.vision.finder import FoundItem
 from breadpos.vision.learning import learn_views, views_of
@@ -26,6 +26,7 @@ from breadpos.vision.recogniser import ItemFinder
 _SAME_ITEM = 0.5
 """Overlap from which a found item is the labelled one."""
 _KEPT_SIDE_PX = 320
+_TOLD_EVERY = 5
 _FINGERPRINT_PX = 16
 
 
@@ -64,7 +65,8 @@ def read_items(
     names: dict[Path, set[ProductId]] = {}
     for photo in photos:
         names.setdefault(store.path(photo.file), set()).add(photo.product_id)
-    for done, (path, read) in enumerate(items_by_file(photos, store, finder)):
+    tell({"event": "reading", "done": 0, "of": len(names)})
+    for done, (path, read) in enumerate(items_by_file(photos, store, finder), start=1):
         try:
             items += read()
         except ImageUnreadable as error:
@@ -72,7 +74,7 @@ def read_items(
             tell(
                 {"event": "left_out", "photo": path.name, "products": products, "why": error.reason}
             )
-        if done % 10 == 0:
+        if done % _TOLD_EVERY == 0 or done == len(names):
             tell({"event": "reading", "done": done, "of": len(names)})
     return _without_contradictions(items, tell)
 
@@ -107,9 +109,10 @@ def check_enough(items: Sequence[ShopItem]) -> None:
 
 
 def learn_again(
-    items: Sequence[ShopItem], embedders: Sequence[Embedder]
+    items: Sequence[ShopItem], embedders: Sequence[Embedder], tell: Tell = silent
 ) -> list[list[NDArray[np.float32]]]:
     """For each embedder the (r, D) embeddings of each item's views."""
+    tell({"event": "weighing", "done": 0, "of": len(items)})
     embeddings: list[list[NDArray[np.float32]]] = [[] for _ in embedders]
     for path, same in groupby(items, key=lambda item: item.path):
         picture = read_picture(path)
@@ -118,6 +121,7 @@ def learn_again(
             for embedder, own in zip(embedders, embeddings, strict=True):
                 learnt = learn_views(embedder, picture, [item.found], seen)
                 own.append(learnt.embeddings[0])
+        tell({"event": "weighing", "done": len(embeddings[0]), "of": len(items)})
     return embeddings
 
 
@@ -145,14 +149,14 @@ def _items_of(path: Path, labels: Iterable[Photo], finder: ItemFinder) -> list[S
     found = finder.find(picture)
     items = []
     for label in labels:
-        place = _placed(label, found, (picture.shape[1], picture.shape[0]))
+        size = picture.shape[1], picture.shape[0]
+        place = placed(label.box or (0.0, 0.0, float(size[0]), float(size[1])), found, size)
         items.append(ShopItem(label, path, place, _small(cut_out(picture, place.box, place.mask))))
     return items
 
 
-def _placed(label: Photo, found: Sequence[FoundItem], size: tuple[int, int]) -> FoundItem:
-    """The found item that the label means; an ellipse in its box if there is none."""
-    box = label.box or (0.0, 0.0, float(size[0]), float(size[1]))
+def placed(box: Box, found: Sequence[FoundItem], size: tuple[int, int]) -> FoundItem:
+    """The found item that a label's box means; an ellipse in the box if there is none."""
     best = max(found, key=lambda item: _overlap(item.box, box), default=None)
     if best is not None and _overlap(best.box, box) >= _SAME_ITEM:
         return best

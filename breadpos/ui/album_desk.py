@@ -6,6 +6,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from breadpos.application.lessons import lessons_between
 from breadpos.application.photo_album import PhotoAlbum, PhotoCard
 from breadpos.domain.errors import BreadposError
 from breadpos.domain.product import ProductId
@@ -24,6 +25,7 @@ class AlbumDesk(QObject):
     """
 
     told = Signal(object)  # tuple of PhotoCard
+    relabelled = Signal(object)  # list of Lesson: what the recogniser learns and forgets
     counted = Signal(int)  # photos that wait for a glance
     failed = Signal(object)  # BreadposError
     _loaded = Signal(object)
@@ -146,4 +148,8 @@ class AlbumDesk(QObject):
     @Slot(object)
     def _take_back(self, now: tuple[PhotoCard, ...]) -> None:
         new = {card.photo_id: card for card in now}
-        self._show(tuple(new.get(card.photo_id, card) for card in self.cards))
+        after = tuple(new.get(card.photo_id, card) for card in self.cards)
+        lessons = lessons_between(self.cards, after)
+        self._show(after)
+        if lessons:
+            self.relabelled.emit(lessons)

@@ -150,7 +150,7 @@ class CorrectionsPage(QWidget):
     def _retranslate(self) -> None:
         self.head.show_title(self.tr("Corrected at the register"))
         self.hint.setText(
-            self.tr("Only what you let through here is learnt from. Doubtful ones come first.")
+            self.tr("What you let through here is learnt at once. Doubtful ones come first.")
         )
         self.undo_button.set_words(self.tr("Undo"))
         self.empty.show_words(

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from breadpos.application.training_desk import Event, Knob, ModelVersion
+from breadpos.application.training_pace import PaceMaker, Step
 from breadpos.domain.product import Product
 from breadpos.ui.curves import Curves
 from breadpos.ui.key_button import KeyButton
@@ -25,6 +26,8 @@ from breadpos.ui.training_knobs import TrainingKnobs
 from breadpos.ui.version_list import VersionList
 
 _MINUTE_S = 60
+_FINE = 1_000
+"""Steps of the bar."""
 
 
 class TrainingCard(QFrame):
@@ -42,8 +45,7 @@ class TrainingCard(QFrame):
         self.setObjectName("card")
         self._photos, self._products, self._estimate_s = 0, 0, 0.0
         self._words: tuple[str, ...] = ()
-        self._last: Event | None = None
-        self._remaining_s: float | None = None
+        self._pace = PaceMaker()
         self.title = QLabel()
         self.title.setProperty("words", "heading")
         self.facts = QLabel(wordWrap=True)
@@ -80,7 +82,7 @@ class TrainingCard(QFrame):
     def show_running(self) -> None:
         """A training has begun."""
         self.curves.clear()
-        self._last, self._remaining_s = None, None
+        self._pace = PaceMaker()
         self.progress.setRange(0, 0)
         self.outcome.hide()
         self.pages.setCurrentWidget(self.running)
@@ -89,14 +91,12 @@ class TrainingCard(QFrame):
     @Slot(object)
     def show_event(self, event: Event) -> None:
         """What the training has just said."""
-        self._last = event
         if event.get("event") == "pass":
             self.curves.add(event)
-            self._remaining_s = float(event.get("remaining_s") or 0.0)
-        if "of" in event:
-            self.progress.setRange(0, int(event["of"]))
-            done = event.get("done", event.get("epoch", event.get("step", 0)))
-            self.progress.setValue(int(done))
+        pace = self._pace.hear(event)
+        if pace.share:
+            self.progress.setRange(0, _FINE)
+            self.progress.setValue(round(pace.share * _FINE))
         self._retranslate()
 
     def show_comparison(self, report: Mapping[str, Any], products: Sequence[Product] = ()) -> None:
@@ -186,26 +186,39 @@ class TrainingCard(QFrame):
             + "\n"
             + self.tr("The register goes on selling meanwhile.")
         )
-        can_start = self._products > 1
-        self.start_button.setEnabled(can_start)
-        hint = self._duration(self._estimate_s) if can_start else self.tr("photograph two breads")
-        self.start_button.set_words(self.tr("Train tonight's model"), hint)
+        missing = self._missing()
+        self.start_button.setEnabled(not missing)
+        self.start_button.set_words(
+            self.tr("Train tonight's model"), missing or self._duration(self._estimate_s)
+        )
         self.step.setText(self._step())
 
+    def _missing(self) -> str:
+        """What there must be before a training makes sense; empty when it is there."""
+        if self._products < 2:
+            return self.tr("photograph two breads")
+        if self._photos <= self._products:
+            return self.tr("take more photos of each bread")
+        return ""
+
     def _step(self) -> str:
-        last = self._last
-        match last.get("event") if last else None:
-            case "reading" | "looking" | "started":
-                words = self.tr("Looking at the photos…")
-            case "pass":
-                words = self.tr("Learning…")
-            case "weighing":
-                words = self.tr("Comparing with the one in use…")
+        pace = self._pace.pace
+        match pace.step:
+            case Step.READING:
+                words = self.tr("Finding the breads in the photos: %1 of %2")
+            case Step.LOOKING:
+                words = self.tr("Looking at the photos: %1 of %2")
+            case Step.LEARNING:
+                words = self.tr("Learning: time %1 of at most %2")
+            case Step.WEIGHING:
+                words = self.tr("Comparing with the one in use: photo %1 of %2")
             case _:
-                words = self.tr("Getting ready…")
-        if self._remaining_s is not None and last and last.get("event") == "pass":
-            words += " " + self.tr("%1 left").replace("%1", self._duration(self._remaining_s))
-        return words
+                return self.tr("Getting ready…")
+        told = words.replace("%1", f"{pace.done:,}").replace("%2", f"{pace.of:,}")
+        if pace.remaining_s is None:
+            return told
+        left = self.tr("%1 left").replace("%1", self._duration(pace.remaining_s))
+        return f"{told}\n{left}"
 
     def _duration(self, seconds: float) -> str:
         if seconds < _MINUTE_S:

@@ -100,6 +100,13 @@ def taught(naming: Naming, product_id: ProductId, photos: Sequence[LearntPhoto])
     return naming.with_photos(product_id, embeddings, sources)
 
 
+def forgotten(naming: Naming, product_id: ProductId, photo: LearntPhoto) -> Naming:
+    """The head without a photo of a product; as it was if it has not learnt that photo."""
+    for seen in photo.embeddings:
+        naming = naming.without_item(product_id, seen[0])
+    return naming
+
+
 def _whole(image_bgr: NDArray[np.uint8]) -> Cutout:
     """The ellipse that fills the picture: where nothing stands out, the photo is all bread."""
     height, width = image_bgr.shape[:2]

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+_THE_SAME = 0.98
+"""Likeness from which two looks are of one photo: kept in 16 bits, and filed as a JPEG."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LearntProduct:
@@ -50,6 +53,18 @@ class LearntProduct:
         return LearntProduct(
             np.concatenate([self.embeddings, other.embeddings]),
             np.concatenate([self.sources, other.sources + self.sources.max() + 1]),
+        )
+
+    def row_of(self, seen: NDArray[np.float32]) -> int | None:
+        """The item that was learnt from this (D + 1,) look as photographed; None for none."""
+        likeness = self.embeddings[:, 0, :-1] @ seen[:-1]
+        best = int(likeness.argmax())
+        return best if likeness[best] >= _THE_SAME else None
+
+    def without_row(self, row: int) -> "LearntProduct":
+        """All items but one, of at least two."""
+        return LearntProduct(
+            np.delete(self.embeddings, row, axis=0), np.delete(self.sources, row, axis=0)
         )
 
     @property

@@ -133,6 +133,20 @@ class Naming:
         """This head without a product, known or not."""
         return Naming({key: kept for key, kept in self.learnt.items() if key != product})
 
+    def without_item(self, product: ProductId, seen: NDArray[np.float32]) -> "Naming":
+        """This head without one item of a product, if it knows it; without both after the last.
+
+        Args:
+            seen: (D + 1,) the item as photographed.
+        """
+        known = self.learnt.get(product)
+        row = known.row_of(seen) if known is not None else None
+        if known is None or row is None:
+            return self
+        if len(known.embeddings) == 1:
+            return self.without_product(product)
+        return Naming({**self.learnt, product: known.without_row(row)})
+
     def photos_missing(self, product: ProductId) -> int:
         """Photos that a product needs before it can be `sure`; 0 when it has enough."""
         return max(PHOTOS_FOR_SURE - self.learnt[product].photo_count, 0)

@@ -228,22 +228,35 @@ def test_a_failure_is_said_and_the_photos_so_far_are_kept(photos: Photos) -> Non
 
 def test_the_curves_and_the_time_that_is_left_are_shown(photos: Photos) -> None:
     photos.card.show_running()
-    for epoch in (1, 2):
+    for done, seconds in ((0, 5.0), (50, 25.0)):
+        photos.card.show_event({"event": "reading", "done": done, "of": 100, "elapsed_s": seconds})
+    assert "100枚中50枚" in photos.card.step.text()
+    for epoch, seconds in ((1, 75.0), (2, 105.0)):
         photos.card.show_event(
             {
                 "event": "pass",
+                "phase": "whole",
                 "epoch": epoch,
                 "of": 4,
                 "training_loss": 1 / epoch,
                 "held_out_loss": None,
                 "training_accuracy": 0.5,
                 "held_out_accuracy": 0.4,
-                "remaining_s": 130.0,
+                "elapsed_s": seconds,
             }
         )
     assert photos.card.curves.values["training_loss"] == [1.0, 0.5]
-    assert "約2分" in photos.card.step.text()
-    assert (photos.card.progress.value(), photos.card.progress.maximum()) == (2, 4)
+    assert "2回目" in photos.card.step.text()
+    assert "残り約" in photos.card.step.text()
+    assert 0 < photos.card.progress.value() < photos.card.progress.maximum()
+
+
+def test_a_training_for_which_there_is_too_little_says_what_to_do(photos: Photos) -> None:
+    photos.card.show_facts(3, 3, 25.0)
+    assert not photos.card.start_button.isEnabled()
+    assert "もっと写真を撮って" in photos.card.start_button.hint.text()
+    photos.card.show_facts(6, 3, 25.0)
+    assert photos.card.start_button.isEnabled()
 
 
 def test_the_better_model_is_used_with_one_tap(photos: Photos) -> None:

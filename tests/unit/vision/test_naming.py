@@ -195,3 +195,30 @@ def test_looks_that_contradict_each_other_are_never_sure() -> None:
     [other] = naming.evidence(shelf.items(2, 1))
     assert naming.judge(one).status is Status.SURE
     assert naming.judge(one.joined(other)).status is not Status.SURE
+
+
+def test_a_forgotten_item_leaves_the_rest_as_if_it_had_never_been_learnt() -> None:
+    shelf = Shelf(4)
+    photos, more = shelf.photos(1, 6), shelf.photos(1, 1)
+    learnt = {**shelf.learnt(4, 6), name(1): LearntProduct.of(photos)}
+    naming = Naming(learnt)
+    again = naming.with_photos(name(1), more).without_item(name(1), more[0, 0])
+    seen = shelf.items(1, 5)
+    assert again.learnt[name(1)].photo_count == 6
+    assert [each.candidates for each in again.name(seen)] == [
+        each.candidates for each in naming.name(seen)
+    ]
+
+
+def test_with_its_only_item_a_product_is_forgotten() -> None:
+    shelf = Shelf(5)
+    only = shelf.photos(4, 1)
+    naming = Naming(shelf.learnt(4, 6)).with_photos(name(4), only)
+    assert naming.without_item(name(4), only[0, 0]).products == tuple(map(name, range(4)))
+
+
+def test_what_was_never_learnt_takes_nothing_away() -> None:
+    shelf = Shelf(5)
+    naming = Naming(shelf.learnt(4, 6))
+    assert naming.without_item(name(1), shelf.items(2, 1)[0]) is naming
+    assert naming.without_item(name(4), shelf.items(4, 1)[0]) is naming

@@ -1,0 +1,70 @@
+"""Labels changed in the album, learnt and forgotten by the recogniser in use."""
+
+import logging
+from pathlib import Path
+
+from breadpos.application.lessons import Lesson
+from breadpos.application.photo_album import PhotoCard
+from breadpos.application.ports import Recogniser
+from breadpos.bootstrap.recognition import load_head, networks_of, put_in_use
+from breadpos.bootstrap.shop import Shop
+from breadpos.capture.pictures import read_picture
+from breadpos.domain.errors import ImageUnreadable
+from breadpos.storage.photos import PhotoFile
+from breadpos.training.fine_tune import keep_calibrated
+from breadpos.training.shop_items import placed
+from breadpos.vision.embedder import Embedder
+from breadpos.vision.finder import Finder
+from breadpos.vision.learning import LearntPhoto, PhotoLearner, forgotten, learn_pieces, taught
+from breadpos.vision.recogniser import CounterRecogniser, TrayReader
+
+_log = logging.getLogger(__name__)
+
+
+class AlbumPupil:
+    """A Pupil on one shop. For one thread, and the networks are loaded there."""
+
+    def __init__(self, shop: Shop) -> None:
+        self._shop = shop
+        self._networks: tuple[Finder, Embedder] | None = None
+        self._taken: list[tuple[Lesson, LearntPhoto]] = []
+
+    def take(self, lesson: Lesson) -> None:
+        """Look at one photo; see the port."""
+        try:
+            self._taken.append((lesson, self._look(lesson.photo)))
+        except ImageUnreadable as error:
+            _log.info("photo %d teaches nothing: %s", lesson.photo.photo_id, error)
+
+    def finish(self) -> Recogniser:
+        """Put what was taken in use; see the port."""
+        finder, embedder = self._loaded()
+        known, folder, metadata = load_head(self._shop.home)
+        naming, version = known, folder.name if folder else ""
+        for lesson, photo in self._taken:
+            if lesson.forget_as is not None:
+                naming = forgotten(naming, lesson.forget_as, photo)
+            if lesson.learn_as is not None:
+                naming = taught(naming, lesson.learn_as, [photo])
+        if naming is not known:
+            if metadata.get("backbone"):
+                naming = keep_calibrated(naming, known)
+            models = self._shop.home.models
+            version = put_in_use(models, naming, embedder, folder, amends=True)
+        self._taken = []
+        return CounterRecogniser(TrayReader(finder, embedder, naming, version=version))
+
+    def _look(self, card: PhotoCard) -> LearntPhoto:
+        finder, embedder = self._loaded()
+        name = Path(card.file)
+        picture = read_picture(self._shop.photo_store.path(PhotoFile(name.stem, name.suffix)))
+        if card.box is None:
+            return PhotoLearner(finder, embedder).learn(picture)
+        size = picture.shape[1], picture.shape[0]
+        return learn_pieces(embedder, picture, [placed(card.box, finder.find(picture), size)])
+
+    def _loaded(self) -> tuple[Finder, Embedder]:
+        if self._networks is None:
+            _, folder, metadata = load_head(self._shop.home)
+            self._networks = networks_of(self._shop.settings.vision, folder, metadata)
+        return self._networks

@@ -20,14 +20,16 @@ from breadpos.ui.screen_fit import scale_that_fits
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPixmap
+    from PySide6.QtWidgets import QWidget
 
     from tests.window.findings import Finding
-    from tests.window.live_window import LiveWindow
+    from tests.window.setup_tour import Beginning
     from tests.window.tour import Tour
 
 LANGUAGES = ("ja", "en")
 _AT_ONCE = 2
-_LOOKS_AGAIN = 5
+_LOOKS_AGAIN, _BREATH_MS = 5, 60
+_SETTLED_MS = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +141,7 @@ def _photograph(look: Look, options: argparse.Namespace, home: Path) -> None:
     from breadpos.settings import ScreenSettings
     from tests.window.known_counter import KnownCounter, cook
     from tests.window.live_window import open_window
+    from tests.window.setup_tour import open_beginning
     from tests.window.tour import RECIPES, Tour
 
     counter = KnownCounter(cook(RECIPES["empty"], options.shelf))
@@ -149,12 +152,18 @@ def _photograph(look: Look, options: argparse.Namespace, home: Path) -> None:
         tour = Tour(live, options.shelf)
         folder = options.out / look.name
         folder.mkdir(exist_ok=True)
+        languages = options.languages.split(",")
         found = [
             f"{language} {line}"
-            for language in options.languages.split(",")
+            for language in languages
             for line in _walk(tour, language, folder, options.only)
         ]
-        (folder / "findings.txt").write_text("\n".join(found), "utf-8")
+    for language in languages:
+        new = home / f"new-{language}"
+        with open_beginning(new, counter, language, look.logical, screen) as beginning:
+            lines = _walk_setup(beginning, language, folder, options.only)
+            found += [f"{language} {line}" for line in lines]
+    (folder / "findings.txt").write_text("\n".join(found), "utf-8")
 
 
 def _walk(tour: "Tour", language: str, folder: Path, only: str) -> Iterator[str]:
@@ -165,7 +174,7 @@ def _walk(tour: "Tour", language: str, folder: Path, only: str) -> Iterator[str]
     if language_of(live.window) != language:
         live.tap(live.window.header.language_button)
     for name, show in SCREENS.items():
-        if only and not name.startswith(tuple(only.split(","))):
+        if not _is_wanted(name, only):
             continue
         live.start_afresh()
         try:
@@ -173,23 +182,45 @@ def _walk(tour: "Tour", language: str, folder: Path, only: str) -> Iterator[str]
         except AssertionError as error:
             yield f"{name} unreached: {error}"
         live.breathe(150)
-        picture, found = _look_at(live)
+        picture, found = _look_at(live.window)
         picture.save(str(folder / f"{language}-{name}.png"))
         yield from (f"{name} {finding}" for finding in found)
 
 
-def _look_at(live: "LiveWindow") -> "tuple[QPixmap, list[Finding]]":
+def _walk_setup(beginning: "Beginning", language: str, folder: Path, only: str) -> Iterator[str]:
+    from PySide6.QtTest import QTest
+
+    from tests.window.setup_tour import SETUP_SCREENS
+
+    if not any(_is_wanted(name, only) for name in SETUP_SCREENS):
+        return
+    for name, show in SETUP_SCREENS.items():
+        show(beginning)
+        QTest.qWait(_SETTLED_MS)
+        picture, found = _look_at(beginning.register.window)
+        if _is_wanted(name, only):
+            picture.save(str(folder / f"{language}-{name}.png"))
+            yield from (f"{name} {finding}" for finding in found)
+
+
+def _is_wanted(name: str, only: str) -> bool:
+    return not only or name.startswith(tuple(only.split(",")))
+
+
+def _look_at(window: "QWidget") -> "tuple[QPixmap, list[Finding]]":
     """A picture and its findings, once the layout has come to rest."""
+    from PySide6.QtTest import QTest
+
     from tests.window.findings import findings
 
-    picture = live.window.grab()
-    found = findings(live.window, picture.toImage())
+    picture = window.grab()
+    found = findings(window, picture.toImage())
     for _ in range(_LOOKS_AGAIN):
         if not found:
             break
-        live.breathe()
-        picture = live.window.grab()
-        found = findings(live.window, picture.toImage())
+        QTest.qWait(_BREATH_MS)
+        picture = window.grab()
+        found = findings(window, picture.toImage())
     return picture, found
 
 

@@ -8,14 +8,14 @@ from pathlib import Path
 
 import cv2
 
+from breadpos.bootstrap.demo_products import demo_products
 from breadpos.bootstrap.shop import Shop, open_shop
 from breadpos.capture.pictures import read_picture
 from breadpos.domain.errors import StorageError
-from breadpos.domain.money import Money
 from breadpos.domain.person import Person, Role
 from breadpos.domain.photo import PhotoOrigin
 from breadpos.domain.pin import PRACTICE_PIN
-from breadpos.domain.product import Product, ProductId
+from breadpos.domain.product import ProductId
 from breadpos.resources import assets_dir
 from breadpos.settings import (
     CameraSettings,
@@ -85,14 +85,6 @@ def furnish_demo(shop: Shop) -> None:
     boxes = json.loads((shipped / "boxes.json").read_text("utf-8"))
     shop.products.put_all(demo_products())
     shop.photos.add(_photo(shop, shipped, slug, box) for slug, box in boxes.items())
-
-
-def demo_products() -> tuple[Product, ...]:
-    """The simulated bakery's price list."""
-    return tuple(
-        Product(ProductId(each.slug), each.name_ja, Money(each.price_yen), name_en=each.name_en)
-        for each in KINDS
-    )
 
 
 def rebuild(photos: int, seed: int, scratch: Path, on_photo: Callable[[int, int], None]) -> None:

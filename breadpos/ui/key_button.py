@@ -109,11 +109,15 @@ class KeyButton(QPushButton):
         return QSize(max(self._full_width(), TOUCH_PX), max(hint.height(), BUTTON_PX))
 
     def minimumSizeHint(self) -> QSize:
+        """Without the key, which may be left to the tool tip."""
         hint = self._row.minimumSize()
+        wide = hint.width()
+        if self._is_key() and not self.hint.isHidden() and not self._stacked:
+            wide -= self.hint.sizeHint().width() + _BETWEEN_PX
         # a line of Noto Sans JP leaves a quarter of its height free above and below its letters
         high = hint.height() * 3 // 4 if self._stacked else 0
         least = ROW_PX if self._stacked and self._fills else TOUCH_PX
-        return QSize(max(hint.width(), TOUCH_PX), max(high, least))
+        return QSize(max(wide, TOUCH_PX), max(high, least))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -128,7 +132,7 @@ class KeyButton(QPushButton):
     def _fold(self) -> None:
         """Where there is no room for both, a key is left to the tool tip; other words go below."""
         is_folded = not self._stacked and self.width() < self._full_width()
-        is_key = bool(_A_KEY.fullmatch(self.hint.text()))
+        is_key = self._is_key()
         self.hint.setVisible(self._hint_wanted and not (is_folded and is_key))
         if is_folded != self._is_folded:
             self._is_folded = is_folded
@@ -140,6 +144,10 @@ class KeyButton(QPushButton):
             needed = self.face.sizeHint().height() + self.hint.sizeHint().height()
             if goes_below and self.maximumHeight() < needed:
                 self.setFixedHeight(needed)
+
+    def _is_key(self) -> bool:
+        """Whether the small words are no more than a key."""
+        return bool(_A_KEY.fullmatch(self.hint.text()))
 
     def _full_width(self) -> int:
         """With everything beside each other."""

@@ -3,13 +3,16 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from breadpos.domain.product import Product
 from breadpos.ui.category_tabs import CategoryTabs
 from breadpos.ui.key_button import KeyButton
 from breadpos.ui.product_search import categories, matching
+from breadpos.ui.side_by_side import SideBySide
 from breadpos.ui.tokens import GAP_PX
+
+_SEARCH_PX = 200
 
 
 class ProductsBar(QWidget):
@@ -24,6 +27,7 @@ class ProductsBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.search = QLineEdit()
+        self.search.setMinimumWidth(_SEARCH_PX)
         self.tabs = CategoryTabs()
         self.grid_button = KeyButton(icon="squares-four", keys=("F3",))
         self.retired_button = KeyButton(icon="archive", keys=("F4",))
@@ -61,25 +65,32 @@ class ProductsBar(QWidget):
         )
 
     def _lay_out(self) -> None:
-        above, below = QHBoxLayout(), QHBoxLayout()
-        above.addWidget(self.search, stretch=1)
+        buttons, below = QWidget(), QHBoxLayout()
+        row = QHBoxLayout(buttons)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP_PX)
+        for button in self._actions:
+            button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+            row.addWidget(button)
+        below.setSpacing(GAP_PX)
         below.addWidget(self.tabs, stretch=1)
         below.addStretch()
-        for button in (self.grid_button, self.new_button):
-            above.addWidget(button)
-        for button in (
-            self.retired_button,
-            self.cards_button,
-            self.import_button,
-            self.export_button,
-        ):
-            below.addWidget(button)
+        below.addWidget(self.retired_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP_PX)
-        for row in (above, below):
-            row.setSpacing(GAP_PX)
-            layout.addLayout(row)
+        layout.addWidget(SideBySide(self.search, buttons, shares=(1, 0)))
+        layout.addLayout(below)
+
+    @property
+    def _actions(self) -> tuple[KeyButton, ...]:
+        return (
+            self.grid_button,
+            self.cards_button,
+            self.import_button,
+            self.export_button,
+            self.new_button,
+        )
 
     def _retranslate(self) -> None:
         self.search.setPlaceholderText(self.tr("Name, kana or romaji"))

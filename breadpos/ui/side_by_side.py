@@ -13,6 +13,7 @@ class SideBySide(QWidget):
     """As wide as what is around it; it asks for no more than the wider of the two.
 
     Args:
+        shares: of what is to spare.
         fills: both are as high as this; or else each as high as it is, at the top.
     """
 
@@ -22,17 +23,18 @@ class SideBySide(QWidget):
         right: QWidget,
         *,
         gap_px: int = GAP_PX,
+        shares: tuple[int, int] = (1, 1),
         fills: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._both = (left, right)
+        self._both, self._is_even = (left, right), shares[0] == shares[1]
         self._row = QBoxLayout(_BESIDE, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(gap_px)
         self._row.setSizeConstraint(QBoxLayout.SizeConstraint.SetNoConstraint)
-        for widget in self._both:
-            self._row.addWidget(widget, stretch=1)
+        for widget, share in zip(self._both, shares, strict=True):
+            self._row.addWidget(widget, stretch=share)
             if not fills:
                 self._row.setAlignment(widget, Qt.AlignmentFlag.AlignTop)
 
@@ -48,7 +50,8 @@ class SideBySide(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         least = [max(w.minimumSizeHint().width(), w.minimumWidth()) for w in self._both]
-        fits = 2 * max(least) + self._row.spacing() <= self.width()
+        needed = 2 * max(least) if self._is_even else sum(least)
+        fits = needed + self._row.spacing() <= self.width()
         wanted = _BESIDE if fits else _BELOW
         if self._row.direction() is not wanted:
             self._row.setDirection(wanted)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from breadpos.application.teaching import Refusal, Shot
+from breadpos.ui.people_page import PeoplePage
 from breadpos.ui.products_page import ProductsPage
 from breadpos.ui.settings_page import Section, SettingsPage
 from breadpos.ui.tab import Tab
@@ -254,6 +255,71 @@ def _product_tiles(tour: Tour) -> None:
         tour.live.tap(page.bar.grid_button)
 
 
+def _products_page(tour: Tour, *, grid: bool = False) -> ProductsPage:
+    page = tour.live.open_tab(Tab.PRODUCTS)
+    assert isinstance(page, ProductsPage)
+    if page.bar.grid_button.isChecked() is not grid:
+        tour.live.tap(page.bar.grid_button)
+    return page
+
+
+def _product_new(tour: Tour) -> None:
+    _products_plain(tour)
+    tour.live.key(Key.Key_F2)
+    tour.live.breathe()
+
+
+def _product_refused(tour: Tour) -> None:
+    _product_form(tour)
+    card = _products_page(tour).card
+    card.form.price.line.setText("百円")
+    card.form.price.changed.emit()
+    tour.live.tap(card.save_button)
+    card.form.price.set_text("")  # or leaving it would be asked about
+
+
+def _products_searched(tour: Tour) -> None:
+    page = _products_page(tour)
+    page.bar.search.setText("すな")
+    page.bar.search.setText("zzz")
+
+
+def _products_plain(tour: Tour) -> ProductsPage:
+    page = _products_page(tour)
+    page.bar.search.clear()
+    if page.bar.retired_button.isChecked():
+        tour.live.tap(page.bar.retired_button)
+    return page
+
+
+def _products_off(tour: Tour) -> None:
+    tour.live.tap(_products_plain(tour).bar.retired_button)
+
+
+def _price_cards(tour: Tour) -> None:
+    tour.live.tap(_products_plain(tour).bar.cards_button)
+
+
+def _import(
+    *rows: str, name: str = "prices.csv", encoding: str = "cp932"
+) -> Callable[[Tour], None]:
+    def show(tour: Tour) -> None:
+        page = _products_plain(tour)
+        file = tour.shelf / name
+        file.write_bytes("\r\n".join(rows).encode(encoding))
+        page.reading.run(lambda: page._files.read(file))
+        tour.live.breathe(400)
+
+    return show
+
+
+def _people(tour: Tour) -> None:
+    _settings(Section.PEOPLE)(tour)
+    page = tour.live.window.findChild(PeoplePage)
+    assert isinstance(page, PeoplePage)
+    tour.live.tap(next(iter(page.rows.values())))
+
+
 def _photos(tour: Tour) -> None:
     _photos_page(tour).home.training.show_ready()
 
@@ -374,6 +440,23 @@ SCREENS: Mapping[str, Callable[[Tour], None]] = {
     "products": _products,
     "product-form": _product_form,
     "product-tiles": _product_tiles,
+    "products-nothing-found": _products_searched,
+    "products-off": _products_off,
+    "price-cards": _price_cards,
+    "import": _import(
+        "商品名,価格,カテゴリー",
+        "あんぱん,190,菓子パン",
+        "塩パン,150,食事パン",
+        "🥐クロワッサン,,",
+        "くるみと山ぶどうのライ麦カンパーニュ,420,食事パン",
+        "メロンパン,百円,",
+        encoding="utf-8",
+    ),
+    "import-columns-missing": _import("名前だけ", "あんぱん"),
+    "import-no-excel": _import("not a workbook", name="prices.xlsx"),
+    "product-new": _product_new,
+    "product-refused": _product_refused,
+    "people": _people,
     "photos": _photos,
     "gallery": _gallery,
     "corrections": _corrections,

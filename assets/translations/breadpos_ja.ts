@@ -223,6 +223,14 @@ Put a tray under the camera, or add products by hand.</source>
         <translation>戻す</translation>
     </message>
     <message>
+        <source>change %1</source>
+        <translation>お釣り %1</translation>
+    </message>
+    <message>
+        <source>Customer before: %1</source>
+        <translation>前のお客様：%1</translation>
+    </message>
+    <message>
         <source>Held</source>
         <translation>保留中</translation>
     </message>
@@ -1644,6 +1652,22 @@ Put a tray under the camera, or add products by hand.</source>
         <translation>検査用数字が合いません。国税庁の通知と見比べてください。</translation>
     </message>
     <message>
+        <source>Float recorded: %1</source>
+        <translation>釣銭準備 %1 を記録しました</translation>
+    </message>
+    <message>
+        <source>Paid in: %1</source>
+        <translation>入金 %1 を記録しました</translation>
+    </message>
+    <message>
+        <source>Paid out: %1</source>
+        <translation>出金 %1 を記録しました</translation>
+    </message>
+    <message>
+        <source>The drawer was opened.</source>
+        <translation>ドロワーを開けました</translation>
+    </message>
+    <message>
         <source>Charge what was taken off</source>
         <translation>減った分も会計</translation>
     </message>
@@ -1694,6 +1718,22 @@ Put a tray under the camera, or add products by hand.</source>
     <message>
         <source>Show</source>
         <translation>見る</translation>
+    </message>
+    <message>
+        <source>The cart before was put on hold.</source>
+        <translation>前のカートを保留にしました。</translation>
+    </message>
+    <message>
+        <source>Is this a second tray of the same customer?</source>
+        <translation>同じお客様の2枚目のトレーですか？</translation>
+    </message>
+    <message>
+        <source>Same customer</source>
+        <translation>同じお客様</translation>
+    </message>
+    <message>
+        <source>Another</source>
+        <translation>別のお客様</translation>
     </message>
     <message>
         <source>The disk refuses to keep this cart.</source>
@@ -2678,8 +2718,12 @@ Put a tray under the camera, or add products by hand.</source>
         <translation>次のお客様</translation>
     </message>
     <message>
-        <source>Receipt made out to…</source>
+        <source>Made out to…</source>
         <translation>領収書（宛名）</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>取消・返金</translation>
     </message>
     <message>
         <source>Paid ・ receipt no. %1</source>

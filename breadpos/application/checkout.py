@@ -16,7 +16,7 @@ from breadpos.application.visitor import Visitor
 from breadpos.application.witness import NoWitness, Seen, Witness
 from breadpos.domain.cart import Cart
 from breadpos.domain.discount import Discount
-from breadpos.domain.errors import BreadposError, CartNotPayable
+from breadpos.domain.errors import BreadposError, CartNotPayable, StorageError
 from breadpos.domain.money import Money
 from breadpos.domain.product import Product, ProductId
 from breadpos.domain.recognition import Recognition
@@ -223,15 +223,37 @@ class Checkout:
             return
         has_tray = not kept.held and self._there.is_from_start_with(kept.cart.seen)
         rest = current.cart.seeing(()) if has_tray else current.cart
+        rest_id = current.cart_id
         self._carts.leave(current.cart_id, rest)
         if not has_tray:
             # what has no name went aside with the rest; alone it is nobody's yet
             self._there.close({} if rest.is_empty else None)
         current.take_up(kept, has_tray=has_tray)
         if not rest.is_empty:
-            self._notices.say(Notice(NoticeKind.CART_HELD))
+            self._notices.say(Notice(NoticeKind.CART_HELD, cart_id=rest_id))
         current.follow_tray()
         self._carts.count(cart_id)
+
+    def join_held(self) -> None:
+        """Take in the cart the notice says was put aside, for it is the same customer's.
+
+        Raises:
+            StorageError: nothing has changed.
+        """
+        current = self._current
+        kept = self._carts.find(self._notices.get(NoticeKind.CART_HELD).cart_id)
+        if kept is None or current.still:
+            return
+        before = current.cart
+        current.join(kept.cart)
+        try:
+            self._carts.drop(kept.cart_id)
+        except StorageError:
+            current.cart = before
+            current.keep()
+            raise
+        self._notices.drop(NoticeKind.CART_HELD)
+        self._carts.count(current.cart_id)
 
     def discard(self, cart_id: str) -> None:
         """Drop a kept cart for good; a refusal is a StorageError."""

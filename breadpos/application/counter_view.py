@@ -84,11 +84,13 @@ class Notice:
     Attributes:
         added: products the tray has more of than before.
         removed: products it has fewer of.
+        cart_id: of a cart that was put aside because another came.
     """
 
     kind: NoticeKind
     added: tuple[Product, ...] = ()
     removed: tuple[Product, ...] = ()
+    cart_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -123,6 +123,14 @@ class CurrentCart:
         self.edit(lambda cart: reduce(Cart.adding, products, cart))
         self._has_had_tray = True
 
+    def join(self, aside: Cart) -> None:
+        """Take in what the same customer had on an earlier tray; nothing before is undone."""
+        self._history.clear()
+        self.cart = self._priced(self.cart.joined(aside))
+        if aside.has_questions:
+            self._notices.say(Notice(NoticeKind.QUESTIONS_LEFT))
+        self.keep()
+
     def undo(self) -> None:
         if self.can_undo:
             cart, said = self._history.pop()
@@ -159,7 +167,7 @@ class CurrentCart:
         self.start()
         if not aside.is_empty:
             self._carts.put_aside(cart_id, aside)
-            self._notices.say(Notice(NoticeKind.CART_HELD))
+            self._notices.say(Notice(NoticeKind.CART_HELD, cart_id=cart_id))
 
     def _tell_what_is_not_charged(self) -> None:
         added = self._there.added_since_closed

@@ -150,6 +150,28 @@ class Cart:
         lines = [replace(line, seen=0, by_hand=line.count, open_questions=0) for line in self.lines]
         return self._with_lines(lines, unnamed=0)
 
+    def joined(self, other: "Cart") -> "Cart":
+        """The cart with all of another of the same customer, whose tray is gone.
+
+        The other came first: its place holds for both, and so does what was agreed on there
+        unless something else was agreed on here.
+        """
+        cart = self if self.place is other.place else self.placed(other.place)
+        for line in other.by_hand_only().lines:
+            product_id = line.product.product_id
+            own = cart.line(product_id) or CartLine(line.product)
+            cart = cart.adding(line.product, line.count)
+            cart = cart.with_elsewhere(product_id, own.elsewhere + line.away)
+            if own.discount is None:
+                cart = cart.discounted(line.discount, product_id)
+        return replace(
+            cart,
+            discount=cart.discount or other.discount,
+            note=cart.note or other.note,
+            customers=max(cart.customers, other.customers),
+            approver=cart.approver or other.approver,
+        )
+
     def laid_down(self, pieces: Mapping[ProductId, int]) -> "Cart":
         """The cart without pieces that were counted by hand, for the tray is about to show them."""
         return self._with_lines(

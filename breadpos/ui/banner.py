@@ -3,14 +3,15 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from breadpos.ui.banner_message import Message, Topic
 from breadpos.ui.elided_label import ElidedLabel
+from breadpos.ui.fonts import text_percent
 from breadpos.ui.icons import Icon
 from breadpos.ui.key_button import KeyButton
 from breadpos.ui.named import restyle
-from breadpos.ui.tokens import GAP_PX, PAD_PX
+from breadpos.ui.tokens import GAP_PX, LARGE_PERCENT, PAD_PX
 
 _MOST_BUTTONS = 2
 
@@ -29,16 +30,24 @@ class Banner(QFrame):
         self.title.setProperty("words", "strong")
         self.sentence = ElidedLabel(lines=2)
         self.buttons = [KeyButton() for _ in range(_MOST_BUTTONS)]
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(PAD_PX, GAP_PX, GAP_PX, GAP_PX)
-        layout.setSpacing(PAD_PX)
-        layout.addWidget(self._icon)
-        layout.addWidget(self.title, stretch=2)
-        layout.addWidget(self.sentence, stretch=3)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(PAD_PX, GAP_PX, GAP_PX, GAP_PX)
+        self._grid.setSpacing(PAD_PX)
+        self._grid.setColumnStretch(1, 2)
+        self._grid.setColumnStretch(2, 3)
         for number, button in enumerate(self.buttons):
             button.clicked.connect(lambda _=False, number=number: self._act(number))
-            layout.addWidget(button)
+        self._arrange()
         self.hide()
+
+    def _arrange(self) -> None:
+        """In a line; large words need two."""
+        below = int(text_percent() >= LARGE_PERCENT)
+        self._grid.addWidget(self._icon, 0, 0)
+        self._grid.addWidget(self.title, 0, 1, 1, 1 + 3 * below)
+        self._grid.addWidget(self.sentence, below, 2 - 2 * below, 1, 1 + 2 * below)
+        for number, button in enumerate(self.buttons):
+            self._grid.addWidget(button, below, 3 + number)
 
     def announce(self, topic: Topic, message: Callable[[], Message]) -> None:
         """Let a message stand until it is withdrawn; it is worded again in another language."""
@@ -76,5 +85,7 @@ class Banner(QFrame):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._arrange()
         if event.type() is QEvent.Type.LanguageChange:
             self._show_first()

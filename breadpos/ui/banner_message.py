@@ -18,6 +18,7 @@ class Topic(IntEnum):
     DAY = 8
     NUMBER = 9
     TRAINING = 10
+    DRAWER = 11
 
 
 class Remedy(Enum):
@@ -29,6 +30,7 @@ class Remedy(Enum):
     KEEP_REMOVED = "keep_removed"
     CHARGE_ADDED = "charge_added"
     NEW_TRAY = "new_tray"
+    JOIN_HELD = "join_held"
     SHOW_HELD = "show_held"
     RESUME = "resume"
     DISCARD = "discard"

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 
 from breadpos.application.counter_view import CounterView
 from breadpos.domain.money import Currency
+from breadpos.domain.sale import Sale
 from breadpos.ui.cart_lines import CartLines
 from breadpos.ui.key_button import KeyButton
 from breadpos.ui.named import named
@@ -30,6 +31,7 @@ class CartPanel(QFrame):
     discount_requested = Signal()
     more_requested = Signal()
     allergens_requested = Signal()
+    past_requested = Signal(int)  # receipt
 
     def __init__(self, currency: Currency, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +39,9 @@ class CartPanel(QFrame):
         self.lines = CartLines(currency)
         self.empty_hint = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
         self.empty_hint.setProperty("words", "muted")
+        self._empty = QWidget()
+        self.last_button = KeyButton(kind="row", keys=("F7",), stacked=True)
+        self.last_button.hide()
         self.add_button = KeyButton(icon="plus", keys=("F2",), stacked=True)
         self.discount_button = KeyButton(keys=("F3",), stacked=True)
         self.hold_button = KeyButton(keys=("F8",), stacked=True)
@@ -49,6 +54,8 @@ class CartPanel(QFrame):
         self.allergens_button = KeyButton(keys=("F6",), stacked=True)
         self.total_bar = TotalBar(currency)
         self._held_count = 0
+        self._currency = currency
+        self._last: Sale | None = None
         self._lay_out()
         self._connect()
         self._retranslate()
@@ -56,7 +63,7 @@ class CartPanel(QFrame):
     def show_view(self, view: CounterView) -> None:
         """Show the cart of a view."""
         self.lines.show_lines(view.cart, view.bill)
-        self.empty_hint.setVisible(view.cart.is_empty)
+        self._empty.setVisible(view.cart.is_empty)
         self._scroll.setVisible(not view.cart.is_empty)
         self.discount_button.setEnabled(not view.cart.is_empty)
         self.allergens_button.setEnabled(not view.cart.is_empty)
@@ -74,7 +81,16 @@ class CartPanel(QFrame):
         self.total_bar.show_block(view.block, open_count=view.open_count)
         self._name_held()
 
+    def show_last(self, sale: Sale) -> None:
+        """Remember the customer before, who may come back for a paper or with a wrong bread."""
+        self._last = sale
+        self._retranslate()
+
     def _lay_out(self) -> None:
+        empty = QVBoxLayout(self._empty)
+        empty.setContentsMargins(EDGE_PX, EDGE_PX, EDGE_PX, PAD_PX)
+        empty.addWidget(self.empty_hint, stretch=1)
+        empty.addWidget(self.last_button)
         self._scroll = QScrollArea(widgetResizable=True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -95,7 +111,7 @@ class CartPanel(QFrame):
         layout.setContentsMargins(1, 1, 1, 0)
         layout.setSpacing(0)
         layout.addWidget(self._scroll, stretch=1)
-        layout.addWidget(self.empty_hint, stretch=1)
+        layout.addWidget(self._empty, stretch=1)
         layout.addWidget(rule)
         layout.addLayout(lower)
 
@@ -115,6 +131,7 @@ class CartPanel(QFrame):
 
     def _connect(self) -> None:
         self.lines.row_opened.connect(self._scroll_to)
+        self.last_button.clicked.connect(self._ask_for_last)
         self.add_button.clicked.connect(self.add_requested)
         self.hold_button.clicked.connect(self.hold_requested)
         self.held_button.clicked.connect(self.held_requested)
@@ -122,6 +139,10 @@ class CartPanel(QFrame):
         self.discount_button.clicked.connect(self.discount_requested)
         self.more_button.clicked.connect(self.more_requested)
         self.allergens_button.clicked.connect(self.allergens_requested)
+
+    def _ask_for_last(self) -> None:
+        if self._last is not None:
+            self.past_requested.emit(self._last.number)
 
     def _scroll_to(self, row: QWidget) -> None:
         """Bring a row that has grown into sight, once it has its place."""
@@ -138,6 +159,16 @@ class CartPanel(QFrame):
         self.hold_button.set_words(self.tr("Hold"))
         self.undo_button.set_words(self.tr("Undo"))
         self._name_held()
+        self._name_last()
+
+    def _name_last(self) -> None:
+        last = self._last
+        self.last_button.setVisible(last is not None)
+        if last is not None:
+            total, back = (self._currency.format(money) for money in (last.total, last.change))
+            change = self.tr("change %1").replace("%1", back)
+            words = self.tr("Customer before: %1").replace("%1", total)
+            self.last_button.set_words(words, f"No.{last.number:06d} ・ {change} ・ F7")
 
     def _name_held(self) -> None:
         words = self.tr("Held")

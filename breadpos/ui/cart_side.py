@@ -74,6 +74,7 @@ class CartSide(QStackedWidget):
 
     def show_sale(self, sale: Sale) -> None:
         self.receipt.show_sale(sale)
+        self.cart.show_last(sale)
         self._lay_over(Over.RECEIPT, self.receipt)
 
     def show_held(self) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from breadpos.ui.key_button import KeyButton
-from breadpos.ui.tokens import GAP_PX, TOUCH_PX
+from breadpos.ui.tokens import GAP_PX
 
 
 class ChoiceRow(QWidget):
@@ -24,7 +24,6 @@ class ChoiceRow(QWidget):
         for number, key in enumerate(keys):
             button = KeyButton(kind="tender", keys=(key,) if key else (), stacked=True)
             button.setCheckable(True)
-            button.setMinimumHeight(TOUCH_PX)
             button.clicked.connect(lambda _=False, number=number: self.chosen.emit(number))
             group.addButton(button)
             layout.addWidget(button, stretch=1)

@@ -155,6 +155,11 @@ class CounterController(QObject):
         self._do(lambda: self._checkout.resume(cart_id))
         self.held_changed.emit()
 
+    @Slot()
+    def join_held(self) -> None:
+        self._do(self._checkout.join_held)
+        self.held_changed.emit()
+
     @Slot(str)
     def discard(self, cart_id: str) -> None:
         self._do(lambda: self._checkout.discard(cart_id))

@@ -12,6 +12,7 @@ from breadpos.application.counter_view import CounterView
 from breadpos.application.frames import Frame
 from breadpos.application.mailbox import Mailbox
 from breadpos.application.opening import OpeningNote
+from breadpos.domain.cash import CashMovement
 from breadpos.domain.errors import BreadposError
 from breadpos.domain.product import Product
 from breadpos.ui.allergen_board import AllergenBoard
@@ -25,6 +26,7 @@ from breadpos.ui.fonts import text_percent
 from breadpos.ui.language import language_of
 from breadpos.ui.notices import (
     message_for_interrupted,
+    message_for_moved,
     message_for_notice,
     message_for_opening,
     message_for_paper,
@@ -108,6 +110,11 @@ class CounterPage(QWidget):
         """Say that a training that ran by itself has ended, and lead to what came of it."""
         self.banner.announce(Topic.TRAINING, lambda: message_for_training(worked=worked))
 
+    def tell_moved(self, movement: CashMovement) -> None:
+        """Say that money put in or taken out is on record, until the next cart."""
+        currency = self._front.currency
+        self.banner.announce(Topic.DRAWER, lambda: message_for_moved(movement, currency))
+
     def tell_where(self, path: str) -> None:
         """Say where a paper was put."""
         self.banner.announce(Topic.FILES, lambda: message_for_paper(path))
@@ -146,6 +153,8 @@ class CounterPage(QWidget):
         self.side.show_view(view)
         if self.allergens.isVisible():
             self._show_allergens()
+        if not view.cart.is_empty:
+            self.banner.withdraw(Topic.DRAWER)
         notice = view.notice
         if notice is None:
             self.banner.withdraw(Topic.NOTICE)
@@ -180,6 +189,7 @@ class CounterPage(QWidget):
             Remedy.TRY_AGAIN: self._try_again,
             Remedy.KEEP_REMOVED: self._controller.keep_removed,
             Remedy.CHARGE_ADDED: self._controller.charge_added,
+            Remedy.JOIN_HELD: self._controller.join_held,
             Remedy.NEW_TRAY: self._controller.read_again,
             Remedy.SHOW_TRAINING: self.training_requested.emit,
         }

@@ -12,7 +12,7 @@ class FigureTile(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         named("card", self)
-        self.word, self.figure, self.note = QLabel(), QLabel(), QLabel()
+        self.word, self.figure, self.note = QLabel(), QLabel(), QLabel(wordWrap=True)
         self.word.setProperty("words", "note")
         self.figure.setProperty("words", "heading")
         self.note.setProperty("words", "note")

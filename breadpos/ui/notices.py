@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from breadpos.application.counter_view import Notice, NoticeKind
 from breadpos.application.opening import OpeningNote
+from breadpos.domain.cash import CashMovement, MovementKind
 from breadpos.domain.money import Currency, Money
 from breadpos.domain.product import Product
 from breadpos.ui.banner_message import Message, Remedy, Topic
@@ -83,6 +84,24 @@ def message_for_opening(note: OpeningNote) -> Message:
     return Message(title, sentence, ((translate("Notices", "OK"), Remedy.DISMISS),))
 
 
+def message_for_moved(movement: CashMovement, currency: Currency) -> Message:
+    """What the banner says of money put into the drawer or taken out, now on record."""
+    translate = QCoreApplication.translate
+    amount = currency.format(movement.amount)
+    title = {
+        MovementKind.FLOAT: translate("Notices", "Float recorded: %1"),
+        MovementKind.PAY_IN: translate("Notices", "Paid in: %1"),
+        MovementKind.PAY_OUT: translate("Notices", "Paid out: %1"),
+        MovementKind.OPENED: translate("Notices", "The drawer was opened."),
+    }[movement.kind].replace("%1", amount)
+    return Message(
+        title,
+        movement.reason,
+        ((translate("Notices", "OK"), Remedy.DISMISS),),
+        icon="check-circle",
+    )
+
+
 def message_for_paper(path: str) -> Message:
     """What the banner says of a paper that was made out."""
     return Message(
@@ -143,13 +162,27 @@ def _questions_left(_notice: Notice, _language: str) -> Message:
     )
 
 
-def _cart_held(_notice: Notice, _language: str) -> Message:
+def _cart_held(notice: Notice, _language: str) -> Message:
+    if notice.cart_id:
+        return _other_cart_held()
     return Message(
         QCoreApplication.translate("Notices", "The cart was put on hold."),
         QCoreApplication.translate("Notices", "It waits under “Held”."),
         (
             (QCoreApplication.translate("Notices", "Show"), Remedy.SHOW_HELD),
             (QCoreApplication.translate("Notices", "OK"), Remedy.DISMISS),
+        ),
+        icon="pause",
+    )
+
+
+def _other_cart_held() -> Message:
+    return Message(
+        QCoreApplication.translate("Notices", "The cart before was put on hold."),
+        QCoreApplication.translate("Notices", "Is this a second tray of the same customer?"),
+        (
+            (QCoreApplication.translate("Notices", "Same customer"), Remedy.JOIN_HELD),
+            (QCoreApplication.translate("Notices", "Another"), Remedy.DISMISS),
         ),
         icon="pause",
     )

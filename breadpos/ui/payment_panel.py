@@ -20,7 +20,7 @@ from breadpos.ui.named import named
 from breadpos.ui.panel_head import PanelHead
 from breadpos.ui.payment_entry import PaymentEntry
 from breadpos.ui.tender_row import TenderRow, tender_name
-from breadpos.ui.tokens import EDGE_PX, GAP_PX, LARGE_PERCENT, PAD_PX, PRIMARY_HEIGHT_PX, TOUCH_PX
+from breadpos.ui.tokens import EDGE_PX, GAP_PX, LARGE_PERCENT, PAD_PX, PRIMARY_HEIGHT_PX, STEP_PX
 
 _QUICK_KEYS = ("F2", "F3", "F4", "*")
 _MOST_QUICK = len(_QUICK_KEYS)
@@ -71,7 +71,6 @@ class PaymentPanel(QFrame):
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(EDGE_PX, PAD_PX, EDGE_PX, PAD_PX)
-        layout.setSpacing(GAP_PX)
         layout.addWidget(self.head)
         layout.addLayout(self._due())
         layout.addWidget(self.tender_row)
@@ -104,6 +103,9 @@ class PaymentPanel(QFrame):
             self._due_row.addWidget(self.head.back_button)
         else:
             self.head.take_back_button()
+        layout = self.layout()
+        if layout is not None:
+            layout.setSpacing(STEP_PX if is_large else GAP_PX)
         across = _MOST_QUICK // 2 if is_large else _MOST_QUICK
         for place, button in enumerate(self.quick_buttons):
             self._quick.addWidget(button, place // across, place % across)
@@ -135,7 +137,6 @@ class PaymentPanel(QFrame):
 
     def _quick_button(self, number: int) -> KeyButton:
         button = KeyButton(kind="quick", keys=(_QUICK_KEYS[number],), shown_key="", stacked=True)
-        button.setMinimumHeight(TOUCH_PX)
         button.clicked.connect(lambda: self._take(self._entry.quick[number]))
         return button
 

@@ -17,6 +17,7 @@ class ReceiptView(QFrame):
 
     next_requested = Signal()
     formal_requested = Signal(object)  # Sale
+    past_requested = Signal(int)  # its number: to take it back
 
     def __init__(self, front: ShopFront, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,12 +32,14 @@ class ReceiptView(QFrame):
         self.slip = SlipScroll(front.palette)
         self.paper = self.slip.paper
         self.formal_button = KeyButton(icon="receipt", keys=("F6",))
+        self.past_button = KeyButton(icon="arrow-counter-clockwise", keys=("F7",))
         self.next_button = KeyButton(
             kind="primary", keys=("Return", "Enter", "Esc"), shown_key="Enter"
         )
         self.next_button.setFixedHeight(PRIMARY_HEIGHT_PX)
         self.next_button.clicked.connect(self.next_requested)
         self.formal_button.clicked.connect(self._ask_for_formal)
+        self.past_button.clicked.connect(self._ask_for_past)
         self._lay_out()
         self._retranslate()
 
@@ -48,6 +51,10 @@ class ReceiptView(QFrame):
     def _ask_for_formal(self) -> None:
         if self._sale is not None:
             self.formal_requested.emit(self._sale)
+
+    def _ask_for_past(self) -> None:
+        if self._sale is not None:
+            self.past_requested.emit(self._sale.number)
 
     def _lay_out(self) -> None:
         done = QHBoxLayout()
@@ -66,13 +73,18 @@ class ReceiptView(QFrame):
         layout.addLayout(done)
         layout.addLayout(change)
         layout.addWidget(self.slip, stretch=1)
-        layout.addWidget(self.formal_button)
+        after = QHBoxLayout()
+        after.setSpacing(GAP_PX)
+        for button in (self.formal_button, self.past_button):
+            after.addWidget(button, stretch=1)
+        layout.addLayout(after)
         layout.addWidget(self.next_button)
 
     def _retranslate(self) -> None:
         self.change_caption.setText(self.tr("Change"))
         self.next_button.set_words(self.tr("Next customer"))
-        self.formal_button.set_words(self.tr("Receipt made out to…"))
+        self.formal_button.set_words(self.tr("Made out to…"))
+        self.past_button.set_words(self.tr("Take it back"))
         if self._sale is not None:
             number = self.tr("Paid ・ receipt no. %1").replace("%1", f"{self._sale.number:06d}")
             self.done_label.setText(number)

@@ -46,8 +46,11 @@ class SideOverlay(QStackedWidget):
     def _place(self) -> None:
         pages = self._window.pages.geometry()
         wide = self._window.page.side.width()
-        left = pages.right() + 1 - EDGE_PX - wide
-        self.setGeometry(left, pages.top() + EDGE_PX, wide, pages.height() - 2 * EDGE_PX)
+        high = pages.height() - 2 * EDGE_PX
+        if pages.height() > pages.width():  # a screen standing upright: over the cart, not the tray
+            high = max(self._window.page.side.height(), self.minimumSizeHint().height())
+        left, top = pages.right() + 1 - EDGE_PX - wide, pages.bottom() + 1 - EDGE_PX - high
+        self.setGeometry(left, top, wide, high)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize and not self.isHidden():

@@ -6,6 +6,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 from breadpos.ui.key_button import KeyButton
 from breadpos.ui.tokens import TOUCH_PX
 
+_HELD_MS, _AGAIN_MS = 450, 160
+"""A slow finger does not count twice; a held one can still be let go of in time."""
+
 
 class Stepper(QFrame):
     """Counts by one with two full touch targets."""
@@ -27,6 +30,9 @@ class Stepper(QFrame):
         layout.setSpacing(0)
         for button in (self.less_button, self.more_button):
             button.setFixedWidth(TOUCH_PX)
+            button.setAutoRepeat(True)  # held down, it goes on counting
+            button.setAutoRepeatDelay(_HELD_MS)
+            button.setAutoRepeatInterval(_AGAIN_MS)
         for widget in (self.less_button, self.count, self.more_button):
             layout.addWidget(widget)
         self.less_button.clicked.connect(self.less_requested)

@@ -33,6 +33,7 @@ class TillPanels(QObject):
         self.formal = FormalPanel(front)
         self.drawer = DrawerPanel(front.currency)
         self.close = ClosePanel(front)
+        self._is_from_list = True
         for panel in (self.sales, self.past, self.formal, self.drawer, self.close):
             side.addWidget(panel)
         self._connect_ways()
@@ -45,7 +46,9 @@ class TillPanels(QObject):
         more.close_requested.connect(self.show_close)
         side.receipt.formal_requested.connect(self._ask_for_formal)
         self.past.formal_requested.connect(self._ask_for_formal)
-        self.past.cancelled.connect(self.show_sales)
+        side.receipt.past_requested.connect(self._show_done)
+        side.cart.past_requested.connect(self._show_done)
+        self.past.cancelled.connect(self._leave_past)
         for panel in (self.sales, self.formal, self.drawer, self.close):
             panel.cancelled.connect(side.show_cart)
 
@@ -90,6 +93,18 @@ class TillPanels(QObject):
         if past is not None:
             self.past.show_past(past)
             self._side.lay_over(self.past)
+            self._is_from_list = True
+
+    def _show_done(self, number: int) -> None:
+        """A receipt called up from the register itself, where its way back leads."""
+        self._show_past(number)
+        self._is_from_list = False
+
+    def _leave_past(self) -> None:
+        if self._is_from_list:
+            self.show_sales()
+        else:
+            self._side.show_cart()
 
     def _ask_for_formal(self, sale: Sale) -> None:
         self._side.lay_over(self.formal)
@@ -118,10 +133,13 @@ class TillPanels(QObject):
         self._controller.close(count, reason)
 
     def _show_taken_back(self, refund: Sale) -> None:
+        is_from_list = self._is_from_list
         self._show_past(refund.number)
+        self._is_from_list = is_from_list
 
-    def _show_moved(self, _movement: CashMovement) -> None:
+    def _show_moved(self, movement: CashMovement) -> None:
         self._side.show_cart()
+        self._page.tell_moved(movement)
 
     def _show_closed(self, report: ZReport) -> None:
         self.close.show_z(report)

@@ -362,3 +362,62 @@ def test_a_sale_over_midnight_has_one_moment_for_its_time_and_its_rates() -> Non
     sale = shop.till.pay(PLENTY)
     assert sale.sold_at == eve
     assert sale.sold_at.utcoffset() == timedelta(0)
+
+
+def lay_two_trays(shop: Shop) -> None:
+    shop.shows(*row(ANPAN, MELON))
+    shop.till.set_place(Place.EAT_IN)
+    shop.is_bare()
+    shop.shows(*row(CURRY, ANPAN))
+
+
+def test_a_second_tray_of_the_same_customer_is_paid_with_the_first(shop: Shop) -> None:
+    lay_two_trays(shop)
+    assert (shop.counts, shop.held) == ({CURRY: 1, ANPAN: 1}, [{ANPAN: 1, MELON: 1}])
+
+    shop.till.join_held()
+
+    view = shop.till.view()
+    assert shop.counts == {CURRY: 1, ANPAN: 2, MELON: 1}
+    assert (shop.held, view.held_count, view.notice) == ([], 0, None)
+    assert view.cart.place is Place.EAT_IN
+    shop.till.undo()
+    assert shop.counts == {CURRY: 1, ANPAN: 2, MELON: 1}
+    shop.till.pay(PLENTY)
+    assert shop.sold == [{CURRY: 1, ANPAN: 2, MELON: 1}]
+    assert shop.carts.carts == {}
+
+
+def test_what_was_put_aside_on_resuming_can_be_joined_too(shop: Shop) -> None:
+    shop.shows(*row(ANPAN))
+    shop.till.hold()
+    shop.is_bare()
+    shop.shows(*row(MELON))
+    shop.till.resume(held_id(shop))
+    shop.till.join_held()
+    assert (shop.counts, shop.held) == ({ANPAN: 1, MELON: 1}, [])
+
+
+def test_questions_of_the_first_tray_are_not_forgotten_in_joining(shop: Shop) -> None:
+    shop.shows(unknown(), sure(ANPAN))
+    shop.is_bare()
+    shop.shows(*row(CURRY))
+    shop.till.join_held()
+    assert shop.counts == {CURRY: 1, ANPAN: 1}
+    assert notice_kind(shop) is NoticeKind.QUESTIONS_LEFT
+
+
+def test_nothing_is_joined_while_paying_or_without_a_cart_put_aside(shop: Shop) -> None:
+    shop.till.join_held()
+    lay_two_trays(shop)
+    shop.till.begin_payment()
+    shop.till.join_held()
+    assert (shop.counts, shop.held) == ({CURRY: 1, ANPAN: 1}, [{ANPAN: 1, MELON: 1}])
+
+
+def test_a_full_disk_at_joining_leaves_both_carts_as_they_were(shop: Shop) -> None:
+    lay_two_trays(shop)
+    shop.disk.is_full = True
+    with pytest.raises(DiskFull):
+        shop.till.join_held()
+    assert (shop.counts, shop.held) == ({CURRY: 1, ANPAN: 1}, [{ANPAN: 1, MELON: 1}])

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from breadpos.domain.cart import MOST_OF_ONE, Cart, CartLine
+from breadpos.domain.discount import Discount
 from breadpos.domain.money import Money
 from breadpos.domain.product import Product, ProductId
 from breadpos.domain.tax import Place
@@ -143,3 +144,27 @@ def test_the_place_is_changed_and_nothing_else() -> None:
     cart = Cart().adding(A)
     assert cart.placed(Place.EAT_IN).placed(Place.TAKEOUT) == cart
     assert cart.placed(Place.EAT_IN).lines == cart.lines
+
+
+@given(carts, carts)
+def test_two_trays_of_a_customer_are_one_cart_and_lose_no_piece(one: Cart, other: Cart) -> None:
+    joined = one.joined(other)
+    assert Counter(counts(joined)) == Counter(counts(one)) + Counter(counts(other))
+    assert joined.gross == one.gross + other.gross
+    assert joined.seen == one.seen
+
+
+def test_what_was_agreed_on_the_first_tray_holds_for_both() -> None:
+    ten, five = Discount(percent=10), Discount(percent=5)
+    first = Cart(place=Place.EAT_IN).seeing([(A, False), (A, False), (B, False)])
+    first = first.with_elsewhere(A.product_id, 1).discounted(ten, A.product_id, approver="店長")
+    first = first.discounted(five, B.product_id).discounted(five).noted("のし").for_customers(2)
+    second = Cart().seeing([(A, False), (B, False)]).discounted(ten, B.product_id)
+
+    joined = second.joined(first)
+
+    places = {line.product: (line.count, line.away) for line in joined.lines}
+    assert (joined.place, places) == (Place.EAT_IN, {A: (3, 1), B: (2, 0)})
+    assert [line.discount for line in joined.lines] == [ten, ten]
+    agreed = (joined.discount, joined.note, joined.customers, joined.approver)
+    assert agreed == (five, "のし", 2, "店長")

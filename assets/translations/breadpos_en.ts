@@ -128,6 +128,16 @@
     </message>
 </context>
 <context>
+    <name>ModelComparison</name>
+    <message numerus="yes">
+        <source>%n photo(s) could not be learnt from</source>
+        <translation>
+            <numerusform>%n photo could not be learnt from</numerusform>
+            <numerusform>%n photos could not be learnt from</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PastSalePanel</name>
     <message numerus="yes">
         <source>%n left</source>
@@ -147,17 +157,17 @@
 <context>
     <name>PhotoTransfer</name>
     <message numerus="yes">
-        <source>✓ %n photo(s) taken in.</source>
+        <source>✓ %n photo(s) imported.</source>
         <translation>
-            <numerusform>✓ %n photo taken in.</numerusform>
-            <numerusform>✓ %n photos taken in.</numerusform>
+            <numerusform>✓ %n photo imported.</numerusform>
+            <numerusform>✓ %n photos imported.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>✓ %n photo(s) given out.</source>
+        <source>✓ %n photo(s) exported.</source>
         <translation>
-            <numerusform>✓ %n photo given out.</numerusform>
-            <numerusform>✓ %n photos given out.</numerusform>
+            <numerusform>✓ %n photo exported.</numerusform>
+            <numerusform>✓ %n photos exported.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

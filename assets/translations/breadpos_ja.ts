@@ -1005,6 +1005,14 @@ Put a tray under the camera, or add products by hand.</source>
         <source>The cart is kept. The log says more.</source>
         <translation>カートは無事です。詳しくはログをご覧ください。</translation>
     </message>
+    <message>
+        <source>Free some space and try again.</source>
+        <translation>空きを作って、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>Check the disk and try again.</source>
+        <translation>ディスクを確かめて、もう一度お試しください。</translation>
+    </message>
 </context>
 <context>
     <name>FormalPanel</name>
@@ -1164,11 +1172,11 @@ Put a tray under the camera, or add products by hand.</source>
         <translation>すべての写真</translation>
     </message>
     <message>
-        <source>Take in…</source>
+        <source>Import…</source>
         <translation>取り込む…</translation>
     </message>
     <message>
-        <source>Give out…</source>
+        <source>Export…</source>
         <translation>書き出す…</translation>
     </message>
     <message numerus="yes">
@@ -1463,6 +1471,12 @@ Put a tray under the camera, or add products by hand.</source>
     <message>
         <source>Both are kept</source>
         <translation>どちらも残ります</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) could not be learnt from</source>
+        <translation>
+            <numerusform>学習に使えなかった写真 %n枚</numerusform>
+        </translation>
     </message>
     <message>
         <source>Bread</source>
@@ -2105,14 +2119,6 @@ Put a tray under the camera, or add products by hand.</source>
 <context>
     <name>PhotoTransfer</name>
     <message>
-        <source>Take photos in</source>
-        <translation>写真の取り込み</translation>
-    </message>
-    <message>
-        <source>Give photos out</source>
-        <translation>写真の書き出し</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>中止</translation>
     </message>
@@ -2120,16 +2126,24 @@ Put a tray under the camera, or add products by hand.</source>
         <source>One moment. The register goes on selling meanwhile.</source>
         <translation>お待ちください。その間も会計できます。</translation>
     </message>
+    <message>
+        <source>Import photos</source>
+        <translation>写真を取り込む</translation>
+    </message>
+    <message>
+        <source>Export photos</source>
+        <translation>写真を書き出す</translation>
+    </message>
     <message numerus="yes">
-        <source>✓ %n photo(s) taken in.</source>
+        <source>✓ %n photo(s) imported.</source>
         <translation>
-            <numerusform>✓ %n枚を取り込みました。</numerusform>
+            <numerusform>✓ 写真%n枚を取り込みました。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>✓ %n photo(s) given out.</source>
+        <source>✓ %n photo(s) exported.</source>
         <translation>
-            <numerusform>✓ %n枚を書き出しました。</numerusform>
+            <numerusform>✓ 写真%n枚を書き出しました。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3708,6 +3722,10 @@ Put a tray under the camera, or add products by hand.</source>
         </translation>
     </message>
     <message>
+        <source>photos: enough</source>
+        <translation>枚・十分です</translation>
+    </message>
+    <message>
         <source>Pieces</source>
         <translation>個数</translation>
     </message>
@@ -3976,16 +3994,16 @@ Put a tray under the camera, or add products by hand.</source>
         <translation>写真を見ています：%2枚中%1枚</translation>
     </message>
     <message>
-        <source>Learning: time %1 of at most %2</source>
-        <translation>覚えています：%1回目（最大%2回）</translation>
-    </message>
-    <message>
         <source>Comparing with the one in use: photo %1 of %2</source>
         <translation>今のものと比べています：%2枚中%1枚</translation>
     </message>
     <message>
         <source>Train tonight&apos;s model</source>
         <translation>今夜の学習を始める</translation>
+    </message>
+    <message>
+        <source>Learning: round %1 of at most %2</source>
+        <translation>覚えています：%1回目（最大%2回）</translation>
     </message>
     <message>
         <source>Getting ready…</source>
@@ -4075,6 +4093,18 @@ Put a tray under the camera, or add products by hand.</source>
     <message>
         <source>%1 taken for %2: %3 times</source>
         <translation>%1 を %2 と取りちがえ：%3回</translation>
+    </message>
+    <message>
+        <source>is ↓ taken for →</source>
+        <translation>本当 ↓ 見立て →</translation>
+    </message>
+    <message>
+        <source>Photos that could not be learnt from</source>
+        <translation>学習に使えなかった写真</translation>
+    </message>
+    <message>
+        <source>Damaged, removed meanwhile, or the same picture under two breads. Look under All photos.</source>
+        <translation>壊れている、途中で削除された、または同じ写真が2つのパンに登録されています。「すべての写真」で確かめてください。</translation>
     </message>
     <message>
         <source>How often right</source>

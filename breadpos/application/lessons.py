@@ -1,8 +1,8 @@
 """What a change of labels means for the recogniser, which learns and forgets at once."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
 from breadpos.application.photo_album import PhotoCard
 from breadpos.application.ports import Recogniser
@@ -33,8 +33,25 @@ def lessons_between(before: Iterable[PhotoCard], after: Iterable[PhotoCard]) -> 
     return lessons
 
 
+def lessons_missed(cards: Iterable[PhotoCard], report: Mapping[str, Any]) -> list[Lesson]:
+    """What was labelled anew after a training had listed its photos, which its report tells."""
+    listed = set(report.get("listed", ()))
+    learnt = {each.get("photo"): ProductId(each["product"]) for each in report.get("photos", ())}
+    lessons = []
+    for card in cards if listed else ():
+        known, wanted = learnt.get(card.photo_id), _taught_as(card)
+        left_out = known is None and card.photo_id in listed
+        if known != wanted and not left_out:
+            lessons.append(Lesson(photo=card, forget_as=known, learn_as=wanted))
+    return lessons
+
+
 class Pupil(Protocol):
     """Learns from changed labels; slow, so it works on the recogniser's thread."""
+
+    def missed(self) -> Sequence[Lesson]:
+        """What the version in use does not know for it was trained before."""
+        ...
 
     def take(self, lesson: Lesson) -> None:
         """Look at one photo; what cannot be read any more is passed over.

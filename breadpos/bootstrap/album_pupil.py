@@ -1,15 +1,19 @@
 """Labels changed in the album, learnt and forgotten by the recogniser in use."""
 
 import logging
+from collections.abc import Sequence
 from pathlib import Path
 
-from breadpos.application.lessons import Lesson
+from breadpos.application.lessons import Lesson, lessons_missed
 from breadpos.application.photo_album import PhotoCard
 from breadpos.application.ports import Recogniser
+from breadpos.bootstrap.clock import SystemClock
 from breadpos.bootstrap.recognition import load_head, networks_of, put_in_use
 from breadpos.bootstrap.shop import Shop
+from breadpos.bootstrap.versions import Versions
 from breadpos.capture.pictures import read_picture
 from breadpos.domain.errors import ImageUnreadable
+from breadpos.storage.photo_shelf import SqlPhotoShelf
 from breadpos.storage.photos import PhotoFile
 from breadpos.training.fine_tune import keep_calibrated
 from breadpos.training.shop_items import placed
@@ -28,6 +32,17 @@ class AlbumPupil:
         self._shop = shop
         self._networks: tuple[Finder, Embedder] | None = None
         self._taken: list[tuple[Lesson, LearntPhoto]] = []
+
+    def missed(self) -> Sequence[Lesson]:
+        """What was labelled during and after the training of the version in use; see the port."""
+        versions = Versions(self._shop.home.models)
+        name = versions.current()
+        report = versions.report(name) if name is not None else None
+        if report is None:
+            return ()
+        clock = SystemClock(self._shop.settings.register.zone())
+        shelf = SqlPhotoShelf(self._shop.engine, clock, self._shop.photo_store)
+        return lessons_missed(shelf.cards(), report)
 
     def take(self, lesson: Lesson) -> None:
         """Look at one photo; see the port."""

@@ -6,10 +6,11 @@ import json
 import os
 import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -65,8 +66,10 @@ def train_shop(shop: Shop, options: TrainingOptions, tell: Tell) -> str | None:
     _, before, metadata = load_head(shop.home)
     finder, old = networks_of(shop.settings.vision, before, metadata)
     Compute.of(options)
+    photos, left_out = shop.photos.all(), list[Event]()
+    hear = partial(_told_and_kept, tell, left_out)
     with joined() as crew:
-        items = read_items(shop.photos.all(), shop.photo_store, finder, tell)
+        items = read_items(photos, shop.photo_store, finder, hear)
         aside = split(items, options)
         options = replace(options, side_px=options.side_px or old.side_px)
         tell({"event": "started", "photos": len(items), "held_out": int(aside.sum())})
@@ -78,7 +81,8 @@ def train_shop(shop: Shop, options: TrainingOptions, tell: Tell) -> str | None:
         right = plain(trained.tracks.held_out_accuracy[-1:])
         tell({"event": "done", "version": None, "accuracy": right[0] if right else None})
         return None
-    work = _Work(shop.home.models, before, items, aside, options, started_s)
+    known = {"listed": [photo.photo_id for photo in photos], "left_out": left_out}
+    work = _Work(shop.home.models, before, items, aside, options, started_s, known)
     with _kept_whole(work.unfinished):
         return work.finish(trained, old, tell)
 
@@ -93,6 +97,7 @@ class _Work:
     aside: NDArray[np.bool_]
     options: TrainingOptions
     started_s: float
+    known: Mapping[str, Any]
 
     @property
     def unfinished(self) -> Path:
@@ -116,6 +121,7 @@ class _Work:
                 "program": importlib.metadata.version("breadpos"),
                 "made_at": now.isoformat(),
                 "seconds": round(time.monotonic() - self.started_s, 1),
+                **self.known,
             },
         )
         self._write_rest(tuned, new, report)
@@ -138,6 +144,12 @@ class _Work:
         metrics = {key: report[key] for key in ("old", "new")}
         made_by = {**description_of(new), "backbone": BACKBONE, **made, "metrics": metrics}
         save_recogniser_files(self.unfinished, tuned.naming, made_by)
+
+
+def _told_and_kept(tell: Tell, kept: list[Event], event: Event) -> None:
+    if event["event"] == "left_out":
+        kept.append({key: event[key] for key in ("photo", "products", "why")})
+    tell(event)
 
 
 def _done(report: dict[str, Any]) -> Event:

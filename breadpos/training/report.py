@@ -45,7 +45,12 @@ def report_of(
         "options": plain(dataclasses.asdict(options)),
         "products": products,
         "photos": [
-            {"file": item.file, "product": item.product, "held_out": bool(kept)}
+            {
+                "photo": item.photo.photo_id,
+                "file": item.file,
+                "product": item.product,
+                "held_out": bool(kept),
+            }
             for item, kept in zip(items, aside, strict=True)
         ],
         "curves": plain(dataclasses.asdict(tracks)),

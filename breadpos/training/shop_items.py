@@ -17,6 +17,7 @@ from breadpos.domain.product import ProductId
 from breadpos.domain.recognition import Box
 from breadpos.storage.photos import Photo, PhotoStore
 from breadpos.training.events import Tell, silent
+from breadpos.vision.augment import views
 from breadpos.vision.embedder import Embedder
 from breadpos.vision.finder import FoundItem
 from breadpos.vision.learning import learn_views, views_of
@@ -115,14 +116,25 @@ def learn_again(
     tell({"event": "weighing", "done": 0, "of": len(items)})
     embeddings: list[list[NDArray[np.float32]]] = [[] for _ in embedders]
     for path, same in groupby(items, key=lambda item: item.path):
-        picture = read_picture(path)
+        picture = _still_there(path)
         for item in same:
-            seen = views_of(picture, [item.found])
+            if picture is None:
+                seen, width_px = [views(item.cutout)], item.photo.size[0]
+            else:
+                seen, width_px = views_of(picture, [item.found]), picture.shape[1]
             for embedder, own in zip(embedders, embeddings, strict=True):
-                learnt = learn_views(embedder, picture, [item.found], seen)
+                learnt = learn_views(embedder, width_px, [item.found], seen)
                 own.append(learnt.embeddings[0])
         tell({"event": "weighing", "done": len(embeddings[0]), "of": len(items)})
     return embeddings
+
+
+def _still_there(path: Path) -> NDArray[np.uint8] | None:
+    """The picture; None when it was removed since it was read, and what was cut out must do."""
+    try:
+        return read_picture(path)
+    except ImageUnreadable:
+        return None
 
 
 def groups_of(items: Sequence[ShopItem]) -> list[str]:

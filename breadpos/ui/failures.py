@@ -305,6 +305,12 @@ _FAILURES: dict[type[BreadposError], _Failure] = {
     ),
 }
 
+_BESIDE_SELLING: dict[type[BreadposError], object] = {
+    errors.DiskFull: QT_TRANSLATE_NOOP("Failures", "Free some space and try again."),
+    errors.StorageError: QT_TRANSLATE_NOOP("Failures", "Check the disk and try again."),
+}
+"""What to do where no cart is in question."""
+
 
 def has_own_words(kind: type[BreadposError]) -> bool:
     """Whether a class of failure is worded for itself, not only through its base."""
@@ -325,6 +331,16 @@ def message_for(error: BreadposError) -> Message:
         icon=_ICONS.get(failure.topic, "warning-circle"),
         is_problem=True,
     )
+
+
+def words_of(name: str) -> str:
+    """A failure that another process named, in one line and the language of now; else nothing."""
+    kind = getattr(errors, name, None)
+    if not (isinstance(kind, type) and issubclass(kind, BreadposError)) or kind is BreadposError:
+        return ""
+    failure = next(_FAILURES[each] for each in kind.__mro__ if each in _FAILURES)
+    parts = failure.title, _BESIDE_SELLING.get(kind, failure.sentence)
+    return " ".join(QCoreApplication.translate(_CONTEXT, str(part)) for part in parts)
 
 
 def _failure(error: BreadposError) -> _Failure:

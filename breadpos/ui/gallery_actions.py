@@ -19,7 +19,7 @@ class GalleryActions(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._chosen, self._deleted = 0, False
+        self._chosen, self._of, self._deleted = 0, 0, False
         self.count = QLabel()
         self.count.setProperty("words", "strong")
         self.all_button = KeyButton(keys=("Ctrl+A",))
@@ -46,9 +46,9 @@ class GalleryActions(QWidget):
         self.undo_button.clicked.connect(self.undo_requested)
         self._retranslate()
 
-    def show_state(self, chosen: int, *, deleted: bool, can_undo: bool) -> None:
-        """How many photos are chosen, and whether they are deleted ones."""
-        self._chosen, self._deleted = chosen, deleted
+    def show_state(self, chosen: int, of: int, *, deleted: bool, can_undo: bool) -> None:
+        """How many photos are chosen of those in sight, and whether they are deleted ones."""
+        self._chosen, self._of, self._deleted = chosen, of, deleted
         self.undo_button.setEnabled(can_undo)
         self._retranslate()
 
@@ -59,14 +59,17 @@ class GalleryActions(QWidget):
             self.all_requested.emit()
 
     def _retranslate(self) -> None:
-        chosen = self._chosen
-        self.count.setText(self.tr("%n chosen", "", chosen) if chosen else self.tr("Tap to choose"))
+        chosen, any_there = self._chosen, self._of > 0
+        self.all_button.setEnabled(any_there)
+        self.delete_button.setEnabled(any_there)
+        tap = self.tr("Tap to choose") if any_there else ""
+        self.count.setText(self.tr("%n chosen", "", chosen) if chosen else tap)
         self.all_button.set_words(self.tr("Choose none") if chosen else self.tr("Choose all"))
         two = self.tr("Compare") if chosen > 1 else self.tr("Look closely")
         self.compare_button.set_words(two)
-        self.compare_button.setEnabled(chosen <= 2)
+        self.compare_button.setEnabled(any_there and chosen <= 2)
         self.relabel_button.set_words(self.tr("Another bread"))
-        self.relabel_button.setEnabled(not self._deleted)
+        self.relabel_button.setEnabled(any_there and not self._deleted)
         self.delete_button.set_words(self.tr("Bring back") if self._deleted else self.tr("Delete"))
         self.undo_button.set_words(self.tr("Undo"))
 

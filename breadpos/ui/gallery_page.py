@@ -91,7 +91,10 @@ class GalleryPage(QWidget):
     def _show_actions(self) -> None:
         shelf, _ = self.shelves.place()
         self.acts.show_state(
-            len(self.grid.chosen), deleted=shelf is Shelf.DELETED, can_undo=self._desk.can_undo
+            len(self.grid.chosen),
+            len(self.grid.photo_model.cards),
+            deleted=shelf is Shelf.DELETED,
+            can_undo=self._desk.can_undo,
         )
 
     def _describe(self, card: PhotoCard) -> TileWords:
@@ -258,8 +261,8 @@ class GalleryPage(QWidget):
 
     def _retranslate(self) -> None:
         self.head.show_title(self.tr("All photos"))
-        self.import_button.set_words(self.tr("Take in…"))
-        self.export_button.set_words(self.tr("Give out…"))
+        self.import_button.set_words(self.tr("Import…"))
+        self.export_button.set_words(self.tr("Export…"))
         self.check_button.set_words(
             self.tr("Looking… %n% (stop)", "", self._share)
             if self._checking.is_running

@@ -43,9 +43,13 @@ class LessonWorker(QObject):
     @Slot()
     def start_afresh(self) -> None:
         """Work on the version in use now; what the one before had not got yet it gets."""
-        self._pupil = None
         self._waiting.extendleft(reversed(self._taken))
         self._taken = []
+        self._pupil = self._build()
+        try:
+            self.hear([*self._pupil.missed()])
+        except BreadposError as error:
+            _log.warning("what was labelled during the training is not learnt: %s", error)
 
     @Slot()
     def work(self) -> None:

@@ -86,11 +86,17 @@ class ModelComparison(QWidget):
             + self.tr("Sure without asking: %1 before, <b>%2</b> now")
             .replace("%1", f"{old['coverage']:.0%}")
             .replace("%2", f"{new['coverage']:.0%}")
+            + self._left_out(len(report.get("left_out", ())))
         )
         self.table.setWidget(self._rows(report))
         self.report_button.set_words(self.tr("Look at it whole"))
         words = self.tr("Use the new one") if is_better else self.tr("Keep the old one")
         self.choice_button.set_words(words, self.tr("Both are kept"))
+
+    def _left_out(self, count: int) -> str:
+        """Photos that taught nothing; the report names them."""
+        words = self.tr("%n photo(s) could not be learnt from", "", count)
+        return f"<br>！ {words}" if count else ""
 
     def _rows(self, report: Mapping[str, Any]) -> QWidget:
         inside = named("scrolled", QWidget())

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QListWidget, QProgressBar, QVBoxLayout, QWidget
 
 from breadpos.application.training_desk import Event
+from breadpos.ui.failures import words_of
 from breadpos.ui.key_button import KeyButton
 from breadpos.ui.open_album import OpenAlbum
 from breadpos.ui.panel_head import PanelHead
@@ -80,7 +81,7 @@ class PhotoTransfer(QWidget):
 
     def _retranslate(self) -> None:
         is_import = self._process is self._importing
-        title = self.tr("Take photos in") if is_import else self.tr("Give photos out")
+        title = self.tr("Import photos") if is_import else self.tr("Export photos")
         self.head.show_title(title)
         is_running = self._end is None and self._process.is_running
         self.progress.setVisible(is_running)
@@ -96,9 +97,9 @@ class PhotoTransfer(QWidget):
             case "done":
                 count, problems = int(end.get("photos", 0)), len(end.get("problems", ()))
                 told = (
-                    self.tr("✓ %n photo(s) taken in.", "", count)
+                    self.tr("✓ %n photo(s) imported.", "", count)
                     if is_import
-                    else self.tr("✓ %n photo(s) given out.", "", count)
+                    else self.tr("✓ %n photo(s) exported.", "", count)
                 )
                 if problems:
                     told += " " + self.tr("These could not be, %n in all:", "", problems)
@@ -107,7 +108,8 @@ class PhotoTransfer(QWidget):
                 return self.tr("Cancelled. What was done by then stays.")
             case _:
                 failed = self.tr("It did not work.")
-                return f"{failed}\n{end.get('message') or ''}"
+                why = words_of(str(end.get("failure") or "")) or str(end.get("message") or "")
+                return f"{failed}\n{why}"
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

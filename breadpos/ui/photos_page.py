@@ -15,7 +15,7 @@ from breadpos.domain.recognition import Recognition
 from breadpos.ui.banner import Banner
 from breadpos.ui.banner_message import Topic
 from breadpos.ui.corrections_page import CorrectionsPage
-from breadpos.ui.failures import message_for, topic_of
+from breadpos.ui.failures import message_for, topic_of, words_of
 from breadpos.ui.gallery_page import GalleryPage
 from breadpos.ui.named import named
 from breadpos.ui.notices import message_for_paper
@@ -150,10 +150,9 @@ class PhotosPage(QWidget):
             case "cancelled":
                 card.show_ready(self.tr("Cancelled. Nothing has changed."))
             case _:
-                told = str(last.get("message") or "")
-                card.show_ready(
-                    self.tr("It did not work; nothing has changed.") + (f"\n{told}" if told else "")
-                )
+                why = words_of(str(last.get("failure") or "")) or str(last.get("message") or "")
+                told = self.tr("It did not work; nothing has changed.")
+                card.show_ready(f"{told}\n{why}" if why else told)
 
     def _compare(self, version: str) -> None:
         try:

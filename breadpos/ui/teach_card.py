@@ -110,9 +110,14 @@ class TeachCard(QFrame):
         layout.addStretch()
         layout.addWidget(self.sell_button)
 
+    def _of_how_many(self, photos: int) -> str:
+        if photos < ENOUGH:
+            return self.tr("of %n photos", "", ENOUGH)
+        return self.tr("photos: enough")
+
     def _retranslate(self) -> None:
         coverage = self._coverage
-        self.ring.show_count(coverage.photos, ENOUGH, self.tr("of %n photos", "", ENOUGH))
+        self.ring.show_count(coverage.photos, ENOUGH, self._of_how_many(coverage.photos))
         rows = (
             (self.tr("Pieces"), coverage.pieces),
             (self.tr("Turns"), coverage.turns),

@@ -209,7 +209,7 @@ class TrainingCard(QFrame):
             case Step.LOOKING:
                 words = self.tr("Looking at the photos: %1 of %2")
             case Step.LEARNING:
-                words = self.tr("Learning: time %1 of at most %2")
+                words = self.tr("Learning: round %1 of at most %2")
             case Step.WEIGHING:
                 words = self.tr("Comparing with the one in use: photo %1 of %2")
             case _:

@@ -18,6 +18,7 @@ translate = QCoreApplication.translate
 
 _PAIRS, _PICTURES = 8, 4
 _PICTURE_PX = 96
+_LEFT_OUT, _NAME = 20, 12
 
 Name = Callable[[str], str]
 Thumbnail = Callable[[PhotoCard], QImage | None]
@@ -43,6 +44,8 @@ def report_document(
         _summary(report),
         _table(report, name),
         _confused(report, name, pictures),
+        _matrix(report, name),
+        _left_out(report, name),
         _curves(report, pictures),
         _making(report),
     )
@@ -183,6 +186,46 @@ def _confused(report: Mapping[str, Any], name: Name, pictures: _Pictures) -> str
     return "".join(parts)
 
 
+def _matrix(report: Mapping[str, Any], name: Name) -> str:
+    """What each bread was taken for; only breads that were confused, for a page is narrow."""
+    products: Sequence[str] = report.get("products", ())
+    confused = {
+        each for true, taken, _ in confused_pairs(report)[:_PAIRS] for each in (true, taken)
+    }
+    rows = [number for number, product in enumerate(products) if product in confused]
+    if not rows:
+        return ""
+    corner = translate("TrainingReport", "is ↓ taken for →")
+    heads = "".join(f"<th>{escape(name(products[row]))}</th>" for row in rows)
+    lines = [f'<tr><th align="left">{corner}</th>{heads}</tr>']
+    for true in rows:
+        cells = [_cell(int(report["confusion"][true][taken]), true == taken) for taken in rows]
+        lines.append(f"<tr><td>{escape(name(products[true]))}</td>{''.join(cells)}</tr>")
+    return f'<table cellspacing="0">{"".join(lines)}</table>'
+
+
+def _cell(count: int, is_right: bool) -> str:
+    ground = "" if not count or is_right else f' bgcolor="{LIGHT.tint}"'
+    return f'<td align="center"{ground}>{count or "・"}</td>'
+
+
+def _left_out(report: Mapping[str, Any], name: Name) -> str:
+    left_out = report.get("left_out", ())
+    if not left_out:
+        return ""
+    title = translate("TrainingReport", "Photos that could not be learnt from")
+    why = translate(
+        "TrainingReport",
+        "Damaged, removed meanwhile, or the same picture under two breads. Look under All photos.",
+    )
+    lines = [
+        f"{escape(each['photo'][:_NAME])}… ・ {escape(' / '.join(map(name, each['products'])))}"
+        for each in left_out[:_LEFT_OUT]
+    ]
+    more = f"<br>… {len(left_out):,}" if len(left_out) > _LEFT_OUT else ""
+    return f"<h2>{title}</h2><p>{why}</p><p>{'<br>'.join(lines)}{more}</p>"
+
+
 def confused_pairs(report: Mapping[str, Any]) -> list[tuple[str, str, int]]:
     """What was taken for what, and how often, the most often first."""
     products: Sequence[str] = report.get("products", ())
@@ -218,7 +261,7 @@ def _making(report: Mapping[str, Any]) -> str:
         str(report.get("version", "")),
         translate("TrainingReport", "%1 photos").replace("%1", str(len(report.get("photos", ())))),
         f"{report.get('seconds', 0)} s",
-        f"{options.get('network', '')}, seed {options.get('seed', '')}",
+        ", ".join(f"{key} {value}" for key, value in options.items() if value not in {None, ""}),
         str(report.get("test", {}).get("name", "")),
     )
     return f'<p class="note">{escape(" ・ ".join(facts))}</p>'

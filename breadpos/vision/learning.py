@@ -62,7 +62,7 @@ def learn_pieces(
     embedder: Embedder, image_bgr: NDArray[np.uint8], pieces: Sequence[FoundItem]
 ) -> LearntPhoto:
     """A photo of which is known where the pieces of the product lie, at least one."""
-    return learn_views(embedder, image_bgr, pieces, views_of(image_bgr, pieces))
+    return learn_views(embedder, image_bgr.shape[1], pieces, views_of(image_bgr, pieces))
 
 
 def views_of(image_bgr: NDArray[np.uint8], pieces: Sequence[FoundItem]) -> list[list[Cutout]]:
@@ -78,13 +78,13 @@ def views_of(image_bgr: NDArray[np.uint8], pieces: Sequence[FoundItem]) -> list[
 
 def learn_views(
     embedder: Embedder,
-    image_bgr: NDArray[np.uint8],
+    width_px: int,
     pieces: Sequence[FoundItem],
     seen: Sequence[Sequence[Cutout]],
 ) -> LearntPhoto:
     """As `learn_pieces`, with the `views_of` the pieces at hand: several networks share them."""
     looks = _embed(embedder, seen)
-    return LearntPhoto(tuple(pieces), embedder.sized(looks, pieces, image_bgr.shape[1]))
+    return LearntPhoto(tuple(pieces), embedder.sized(looks, pieces, width_px))
 
 
 def _embed(embedder: Embedder, seen: Sequence[Sequence[Cutout]]) -> NDArray[np.float32]:

@@ -1,5 +1,7 @@
 """Changed labels are learnt between two frames."""
 
+from collections.abc import Sequence
+
 import pytest
 from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
@@ -18,6 +20,10 @@ class FakePupil:
         self.taken: list[int] = []
         self.known: list[int] = []
         self.refusal: BreadposError | None = None
+        self.not_known: list[Lesson] = []
+
+    def missed(self) -> Sequence[Lesson]:
+        return self.not_known
 
     def take(self, lesson: Lesson) -> None:
         self.taken.append(lesson.photo.photo_id)
@@ -29,6 +35,10 @@ class FakePupil:
         return FakeRecogniser()
 
 
+def lesson(number: int) -> Lesson:
+    return Lesson(photo=photo(number, MELONPAN), forget_as=None, learn_as=MELONPAN.product_id)
+
+
 class School(QObject):
     """The worker with a pupil that starts anew whenever the worker does."""
 
@@ -37,6 +47,7 @@ class School(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.pupils: list[FakePupil] = []
+        self.not_known: list[Lesson] = []
         self.worker = LessonWorker(self._build)
         self.taught, self.failed = Spy(), Spy()
         self.worker.taught.connect(self.taught.note)
@@ -45,13 +56,11 @@ class School(QObject):
 
     def _build(self) -> FakePupil:
         self.pupils.append(FakePupil())
+        self.pupils[-1].not_known = self.not_known
         return self.pupils[-1]
 
     def ask(self, *numbers: int) -> None:
-        product = MELONPAN.product_id
-        self.asked.emit(
-            [Lesson(photo=photo(n, MELONPAN), forget_as=None, learn_as=product) for n in numbers]
-        )
+        self.asked.emit([lesson(number) for number in numbers])
 
 
 @pytest.fixture
@@ -106,3 +115,12 @@ def test_what_was_half_learnt_when_another_version_came_into_use_is_learnt_by_th
     school.worker.start_afresh()
     qtbot.waitUntil(lambda: bool(school.taught.seen))
     assert school.pupils[1].known == [1, 2, 3]
+
+
+def test_a_trained_version_gets_what_was_labelled_since_it_was_begun(
+    qtbot: QtBot, school: School
+) -> None:
+    school.not_known = [lesson(7), lesson(8)]
+    school.worker.start_afresh()
+    qtbot.waitUntil(lambda: bool(school.taught.seen))
+    assert school.pupils[0].known == [7, 8]

@@ -259,6 +259,41 @@ def test_a_training_for_which_there_is_too_little_says_what_to_do(photos: Photos
     assert photos.card.start_button.isEnabled()
 
 
+@pytest.mark.parametrize(
+    ("failure", "words"),
+    [
+        ("DiskFull", "空きを作って"),
+        ("NothingToTrain", "2種類以上のパンを"),
+        ("DeviceMissing", "auto"),
+        ("WeightsMissing", "詳しい設定"),
+        ("RecogniserTooNew", "更新してください"),
+    ],
+)
+def test_a_training_that_fails_says_in_the_language_of_the_screen_what_to_do(
+    photos: Photos, failure: str, words: str
+) -> None:
+    said = {"event": "failed", "failure": failure, "message": "English for the log"}
+    photos.page.training.ended.emit(said)
+    told = photos.card.outcome.text()
+    assert words in told
+    assert "何も変わっていません" in told
+    assert "English" not in told
+    assert photos.card.start_button.isEnabled()
+    assert photos.desk.used == []
+
+
+def test_a_training_that_just_stopped_tells_its_last_words(photos: Photos) -> None:
+    said = {"event": "failed", "failure": "SystemExit", "message": "breadpos: out of memory"}
+    photos.page.training.ended.emit(said)
+    assert "out of memory" in photos.card.outcome.text()
+
+
+def test_photos_that_taught_nothing_are_counted_beside_the_comparison(photos: Photos) -> None:
+    left_out = [{"photo": "ab.jpg", "products": ["melonpan"], "why": "is damaged"}] * 3
+    photos.card.show_comparison(REPORT | {"left_out": left_out})
+    assert "使えなかった写真 3枚" in photos.card.comparison.summary.text()
+
+
 def test_the_better_model_is_used_with_one_tap(photos: Photos) -> None:
     changed: list[bool] = []
     photos.page.model_changed.connect(lambda: changed.append(True))

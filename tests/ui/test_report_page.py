@@ -94,6 +94,23 @@ def test_what_was_mistaken_most_often_comes_first() -> None:
     assert confused_pairs({}) == []
 
 
+def test_it_shows_what_was_taken_for_what_and_what_could_not_be_learnt_from(
+    photos: Photos,
+) -> None:
+    left_out = [{"photo": "ab" * 32 + ".jpg", "products": ["melonpan"], "why": "is damaged"}]
+    photos.card.show_comparison(report(worse=True) | {"left_out": left_out})
+    photos.counter.click(photos.card.comparison.report_button)
+    words = photos.page.report.page.toPlainText()
+    matrix = words[words.index("見立て") :].split("\n")
+    assert matrix[1:9] == [
+        "メロンパン", "クロワッサン",
+        "メロンパン", "10", "・",
+        "クロワッサン", "8", "2",
+    ]  # fmt: skip
+    assert "学習に使えなかった写真" in words
+    assert "abababababab… ・ メロンパン" in words
+
+
 def test_it_is_printed_into_a_file(photos: Photos, tmp_path: Path) -> None:
     opened(photos, worse=True)
     photos.page.report.files = Asked(tmp_path / "report.pdf")

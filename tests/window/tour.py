@@ -4,11 +4,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from breadpos.application.teaching import Refusal, Shot
 from breadpos.ui.people_page import PeoplePage
 from breadpos.ui.products_page import ProductsPage
 from breadpos.ui.settings_page import Section, SettingsPage
@@ -16,9 +14,7 @@ from breadpos.ui.tab import Tab
 from breadpos.ui.till_panels import TillPanels
 from tests.window.known_counter import KnownTray, TrayRecipe, cook
 from tests.window.live_window import LiveWindow
-
-if TYPE_CHECKING:  # its plots take a moment to import
-    from breadpos.ui.photos_page import PhotosPage
+from tests.window.school_tour import SCHOOL_SCREENS
 
 Key = Qt.Key
 
@@ -320,76 +316,6 @@ def _people(tour: Tour) -> None:
     tour.live.tap(next(iter(page.rows.values())))
 
 
-def _photos(tour: Tour) -> None:
-    _photos_page(tour).home.training.show_ready()
-
-
-def _photos_page(tour: Tour) -> "PhotosPage":
-    from breadpos.ui.photos_page import PhotosPage
-
-    page = tour.live.open_tab(Tab.PHOTOS)
-    assert isinstance(page, PhotosPage)
-    page.open_home()
-    return page
-
-
-def _gallery(tour: Tour) -> None:
-    tour.live.tap(_photos_page(tour).home.gallery_button)
-    tour.live.breathe(300)
-
-
-def _corrections(tour: Tour) -> None:
-    tour.lay("asked")
-    tour.live.tap(tour.live.tray.question.candidate_buttons[1])
-    tour.live.breathe(300)
-    tour.live.tap(_photos_page(tour).home.corrections_button)
-    tour.live.breathe(300)
-
-
-def _teach(tour: Tour) -> None:
-    page = _photos_page(tour)
-    tour.live.counter.lay(tour.trays["single"])
-    page.teach.blockSignals(True)  # no photographer: its networks take seconds to import
-    page.home.product_chosen.emit("strawberry_donut")
-    page.teach.show_filed([_shot(tour, number) for number in range(1, 7)])
-    page.teach.show_shot([_shot(tour, 0, Refusal.BLURRED)])
-    tour.live.breathe(300)
-
-
-def _shot(tour: Tour, number: int, refusal: Refusal | None = None) -> Shot:
-    tray = tour.trays["single"]
-    found = tray.detections[0]
-    left, top, width, height = map(round, found.box)
-    return Shot(
-        outline=found.outline,
-        refusal=refusal,
-        number=number,
-        brightness=120.0,
-        is_new_turn=number < 4,
-        other_side=False,
-        pieces=1,
-        picture_bgr=tray.pixels_bgr[top : top + height, left : left + width].copy(),
-    )
-
-
-def _training(tour: Tour) -> None:
-    card = _photos_page(tour).home.training
-    card.show_running()
-    for epoch in range(1, 6):
-        curves = {
-            f"{which}_{kind}": value
-            for which, off in (("training", 0.0), ("held_out", 0.06))
-            for kind, value in (("accuracy", 0.6 + 0.07 * epoch - off), ("loss", 1.4 / epoch + off))
-        }
-        card.show_event({"event": "pass", "epoch": epoch, "of": 10, "remaining_s": 95, **curves})
-
-
-def _training_settings(tour: Tour) -> None:
-    card = _photos_page(tour).home.training
-    card.show_ready()
-    tour.live.tap(card.advanced_button)
-
-
 def _manual(tour: Tour) -> None:
     tour.live.key(Key.Key_F1)
 
@@ -457,12 +383,7 @@ SCREENS: Mapping[str, Callable[[Tour], None]] = {
     "product-new": _product_new,
     "product-refused": _product_refused,
     "people": _people,
-    "photos": _photos,
-    "gallery": _gallery,
-    "corrections": _corrections,
-    "teach": _teach,
-    "training": _training,
-    "training-settings": _training_settings,
+    **SCHOOL_SCREENS,
     "manual": _manual,
     "sales-page": _sales_page,
     **{f"settings-{section.name.lower()}": _settings(section) for section in Section},

@@ -250,7 +250,7 @@ Put a tray under the camera, or add products by hand.</source>
     </message>
     <message>
         <source>Done</source>
-        <translation>終わり</translation>
+        <translation>完了</translation>
     </message>
     <message>
         <source>Count the drawer</source>
@@ -282,7 +282,7 @@ Put a tray under the camera, or add products by hand.</source>
     <message numerus="yes">
         <source>Filed: %n piece(s), %1. A new count of today takes its place.</source>
         <translation>
-            <numerusform>記録しました：%n個・%1。もう一度数えると、きょうの記録は置きかわります。</numerusform>
+            <numerusform>記録しました：%n個・%1。もう一度数えると、今日の記録と置きかわります。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -667,7 +667,7 @@ Put a tray under the camera, or add products by hand.</source>
     </message>
     <message>
         <source>That is not enough.</source>
-        <translation>お預りが足りません。</translation>
+        <translation>お預かりが足りません。</translation>
     </message>
     <message>
         <source>Type the amount received again.</source>
@@ -1247,7 +1247,7 @@ Put a tray under the camera, or add products by hand.</source>
     </message>
     <message>
         <source>Net sales today</source>
-        <translation>きょうの純売上</translation>
+        <translation>今日の純売上</translation>
     </message>
     <message>
         <source>Customers</source>
@@ -1275,7 +1275,7 @@ Put a tray under the camera, or add products by hand.</source>
     </message>
     <message>
         <source>Today</source>
-        <translation>きょう</translation>
+        <translation>今日</translation>
     </message>
     <message numerus="yes">
         <source>Mean of %n such weekday(s)</source>
@@ -1792,7 +1792,7 @@ Put a tray under the camera, or add products by hand.</source>
     <name>OwnerStep</name>
     <message>
         <source>The owner&apos;s PIN</source>
-        <translation>オーナーの暗証番号</translation>
+        <translation>オーナーのPIN</translation>
     </message>
     <message>
         <source>It allows voids, refunds and new prices, and lets others in. It can be made later, too.</source>
@@ -2792,7 +2792,7 @@ Put a tray under the camera, or add products by hand.</source>
     </message>
     <message>
         <source>Discount without a manager, at most</source>
-        <translation>責任者なしで引ける割引の上限</translation>
+        <translation>店長の承認なしで引ける割引の上限</translation>
     </message>
     <message>
         <source>0 to 100.</source>
@@ -3113,7 +3113,7 @@ Put a tray under the camera, or add products by hand.</source>
     </message>
     <message>
         <source>Today</source>
-        <translation>きょう</translation>
+        <translation>今日</translation>
     </message>
     <message>
         <source>Reports</source>
@@ -3125,7 +3125,7 @@ Put a tray under the camera, or add products by hand.</source>
     </message>
     <message>
         <source>Tomorrow&apos;s baking</source>
-        <translation>あしたの仕込み</translation>
+        <translation>明日の仕込み</translation>
     </message>
     <message>
         <source>Yayoi</source>
@@ -3325,7 +3325,7 @@ Put a tray under the camera, or add products by hand.</source>
     </message>
     <message>
         <source>Without a PIN for now</source>
-        <translation>暗証番号はあとで決める</translation>
+        <translation>PINはあとで決める</translation>
     </message>
     <message>
         <source>Welcome</source>
@@ -3401,7 +3401,7 @@ Put a tray under the camera, or add products by hand.</source>
     </message>
     <message>
         <source>The owner&apos;s PIN</source>
-        <translation>オーナーの暗証番号</translation>
+        <translation>オーナーのPIN</translation>
     </message>
     <message>
         <source>Camera and tray</source>

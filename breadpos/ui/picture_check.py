@@ -14,12 +14,12 @@ from breadpos.ui.named import named, restyle
 from breadpos.ui.teach_view import TeachView
 
 _EVERY_MS = 250
-_LOOKS = 4
+LOOKS = 4
 """A second of looks decides, so that the words do not flicker."""
 _CELLS = 48
 _DARK, _BRIGHT = 45.0, 225.0
 """Of 255, over the whole picture."""
-_MOVED = 16.0
+MOVED = 16.0
 """Of 255, in any cell; a camera's noise stays far below it."""
 
 
@@ -40,7 +40,7 @@ class PictureCheck(QLabel):
         self.setWordWrap(True)
         self.state = PictureState.MISSING
         self._newest: Frame | None = None
-        self._looks: deque[NDArray[np.float32]] = deque(maxlen=_LOOKS)
+        self._looks: deque[NDArray[np.float32]] = deque(maxlen=LOOKS)
         view.shown.connect(self._take)
         self._timer = QTimer(self, interval=_EVERY_MS)
         self._timer.timeout.connect(self.look)
@@ -111,4 +111,4 @@ def state_of(looks: tuple[NDArray[np.float32], ...]) -> PictureState:
         for before, after in pairwise(looks)
         if after.shape == before.shape
     ]
-    return PictureState.MOVING if max(steps, default=0.0) > _MOVED else PictureState.GOOD
+    return PictureState.MOVING if max(steps, default=0.0) > MOVED else PictureState.GOOD

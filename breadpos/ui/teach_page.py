@@ -20,6 +20,7 @@ from breadpos.ui.key_button import KeyButton
 from breadpos.ui.language import language_of
 from breadpos.ui.price_panel import PricePanel
 from breadpos.ui.shop_front import ShopFront
+from breadpos.ui.still_watch import StillWatch
 from breadpos.ui.teach_card import TeachCard
 from breadpos.ui.teach_view import TeachView
 from breadpos.ui.tokens import EDGE_PX, GAP_PX
@@ -45,9 +46,10 @@ class TeachPage(QWidget):
         self._shots: tuple[Shot, ...] = ()
         self._latest: tuple[Shot, ...] = ()
         self._seen: tuple[Detection, ...] = ()
-        self._is_shooting, self._taught = False, 0
+        self._is_shooting, self._is_read, self._taught = False, False, 0
         self.banner = Banner()
         self.view = TeachView(preview, front.palette)
+        self.watch = StillWatch(self.view)
         self.shoot_button = KeyButton(kind="step", icon="camera", keys=("Space",))
         self.card = TeachCard(front.palette)
         self.price = PricePanel(front.currency)
@@ -61,6 +63,7 @@ class TeachPage(QWidget):
         self._product, self._seen = product, ()
         self._shots = self._latest = ()
         self._is_shooting, self._taught = True, 0
+        self.watch.forget()
         self.side.setCurrentWidget(self.card)
         self.view.show_shots(())
         self._retranslate()
@@ -103,10 +106,21 @@ class TeachPage(QWidget):
     @Slot(object)
     def see(self, recognition: Recognition) -> None:
         """Take a photo when something new lies still."""
+        self._is_read = True
         if self._product is None or recognition.moving or not recognition.detections:
             return
         if recognition.detections is not self._seen and not self._is_shooting:
             self._seen = recognition.detections
+            self.shoot()
+
+    @Slot()
+    def _on_settled(self) -> None:
+        """The same before the first bread is known, while nothing is recognised."""
+        if self._is_read or self._product is None:
+            return
+        if self._is_shooting:
+            self.watch.forget()
+        else:
             self.shoot()
 
     def shoot(self) -> None:
@@ -152,6 +166,7 @@ class TeachPage(QWidget):
 
     def _connect(self) -> None:
         self.shoot_button.clicked.connect(self.shoot)
+        self.watch.settled.connect(self._on_settled)
         self.card.back_requested.connect(self.leave)
         self.card.sell_requested.connect(self._sell)
         self.price.price_set.connect(self._set_price)

@@ -4,10 +4,12 @@ import importlib
 import threading
 from contextlib import ExitStack
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, SignalInstance
 
-_AFTER_MS = 4_000
-"""The first tray comes first."""
+_AFTER_MS = 1_500
+"""Once the recogniser is ready: the first tray comes first."""
+_AT_LATEST_MS = 20_000
+"""Where there is no recogniser to wait for."""
 MODULES = (
     "breadpos.storage.spreadsheets",
     "breadpos.ui.products_page",
@@ -20,8 +22,8 @@ MODULES = (
 )
 
 
-def import_early(stack: ExitStack, owner: QObject) -> None:
-    """Import the pages' modules some seconds from now; the stack waits for the one under way."""
+def import_early(stack: ExitStack, owner: QObject, ready: SignalInstance) -> None:
+    """Import the pages' modules once it is ready; the stack waits for the one under way."""
     is_over = threading.Event()
 
     def run() -> None:
@@ -32,11 +34,21 @@ def import_early(stack: ExitStack, owner: QObject) -> None:
 
     thread = threading.Thread(target=run, name="early imports", daemon=True)
     timer = QTimer(owner, singleShot=True)
-    timer.timeout.connect(thread.start)
-    timer.start(_AFTER_MS)
+    sooner = QTimer(owner, singleShot=True, interval=_AFTER_MS)
+
+    def begin() -> None:
+        timer.stop()
+        if thread.ident is None:
+            thread.start()
+
+    timer.timeout.connect(begin)
+    timer.start(_AT_LATEST_MS)
+    sooner.timeout.connect(begin)
+    ready.connect(sooner.start)
 
     def end() -> None:
         timer.stop()
+        sooner.stop()
         is_over.set()
         if thread.is_alive():
             thread.join()

@@ -20,7 +20,7 @@ from breadpos.domain.photo import PhotoOrigin
 from breadpos.domain.product import Product, ProductId
 from breadpos.domain.recognition import Box, Point
 from breadpos.storage.photos import Photo
-from breadpos.training.fine_tune import keep_calibrated
+from breadpos.vision.calibrated import keep_calibrated
 from breadpos.vision.embedder import Embedder
 from breadpos.vision.finder import Finder, FoundItem
 from breadpos.vision.learning import LearntPhoto, learn_pieces, taught

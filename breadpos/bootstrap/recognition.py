@@ -15,8 +15,8 @@ from breadpos.domain.errors import DiskFull, RecogniserMissing, StorageError
 from breadpos.domain.money import Money
 from breadpos.resources import models_dir
 from breadpos.settings import Home, Settings, VisionSettings
-from breadpos.training.fine_tune import keep_calibrated
 from breadpos.training.teaching import Taught, Teacher
+from breadpos.vision.calibrated import keep_calibrated
 from breadpos.vision.checkpoint import (
     METADATA,
     Metadata,

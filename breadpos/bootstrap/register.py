@@ -71,6 +71,8 @@ _log = logging.getLogger(__name__)
 _STACK_BYTES = 8 * 1024 * 1024
 """macOS gives a thread 512 KB, which numpy's BLAS has overrun."""
 _END_MS = 5_000
+_MOST_WAITS = 24
+"""On a busy computer the networks may import for a minute, and a thread cannot be left running."""
 _WARMING_MS = 40
 
 
@@ -214,7 +216,7 @@ def build_register(
     )
     settings_tab.drive(capture)
     settings_tab.vision_changed.connect(photos.model_changed)
-    _start_capture(stack, capture, window)
+    _start_capture(stack, capture, window, worker)
     _hear_crashes(stack)
     guard = guard_till(window, shop, controller, desk, approvals, settings_tab)
     return Register(window, controller, shop.settings.register.zone(), guard, settings_tab)
@@ -229,11 +231,14 @@ def _speaker(stack: ExitStack, shop: Shop, controller: CounterController) -> Spe
     return speaker
 
 
-def _start_capture(stack: ExitStack, capture: CaptureThread, window: MainWindow) -> None:
+def _start_capture(
+    stack: ExitStack, capture: CaptureThread, window: MainWindow, worker: InferenceWorker
+) -> None:
     window.reconnect_camera_requested.connect(capture.reconnect)
-    capture.start()
     stack.callback(capture.stop)
-    import_early(stack, window)
+    _once_in_sight(stack, window, capture.start)
+    import_early(stack, window, worker.ready)
+    stack.callback(window.hide)  # first of all: whoever closes it need not watch it end
 
 
 def _at_end(stack: ExitStack, *ends: Callable[[], object]) -> None:
@@ -276,19 +281,26 @@ def _start_inference(
     worker.failed.connect(window.show_failure)
     worker.ready.connect(window.show_recogniser_ready)
     window.reload_recogniser_requested.connect(worker.prepare)
-    begin = QTimer(window, singleShot=True)  # with the window in sight: importing holds it up
-    begin.timeout.connect(thread.start)
-    begin.start()
     stack.callback(_stop, thread, worker, relay)
-    stack.callback(begin.stop)
+    _once_in_sight(stack, window, thread.start)
     return worker
+
+
+def _once_in_sight(stack: ExitStack, window: MainWindow, begin: Callable[[], None]) -> None:
+    """Begin what imports much when the window has been painted, for importing holds it up."""
+    timer = QTimer(window, singleShot=True)
+    timer.timeout.connect(begin)
+    timer.start()
+    stack.callback(timer.stop)
 
 
 def _stop(thread: QThread, worker: InferenceWorker, relay: _Relay) -> None:
     relay.frame_waiting.disconnect(worker.process_latest)
     thread.quit()
-    if not thread.wait(_END_MS):
-        _log.error("recognition did not end within %d ms", _END_MS)
+    for waits in range(1, _MOST_WAITS + 1):
+        if thread.wait(_END_MS):
+            return
+        _log.warning("recognition has not ended within %d ms", waits * _END_MS)
 
 
 def _desk(shop: Shop, clock: Clock, approvals: StaffApprovals) -> Desk:

@@ -8,7 +8,6 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from breadpos.application.setup_steps import SetupNote, SetupStep, first_step
-from breadpos.bootstrap.demo_shop import COUNTER_SEED, furnish_demo
 from breadpos.bootstrap.register import Register
 from breadpos.bootstrap.settings_tab import SettingsTab
 from breadpos.bootstrap.shop import Shop
@@ -54,6 +53,8 @@ class _Help:
 
     def furnish_demo(self) -> None:
         """The demo's breads, and its counter for a camera."""
+        from breadpos.bootstrap.demo_shop import COUNTER_SEED, furnish_demo  # here: rarely wanted
+
         try:
             furnish_demo(self.shop)
         except OSError as error:

@@ -4,14 +4,14 @@ import os
 import shutil
 from pathlib import Path
 
-import psutil
-
 UNFINISHED = ".training-"
 """And the process's number: a version's folder until it is complete."""
 
 
 def remove_unfinished(models: Path) -> None:
     """Sweep away the folders of trainings that run no more."""
+    import psutil  # here: the window need not wait for it
+
     for folder in models.glob(f"{UNFINISHED}*"):
         process = folder.name.removeprefix(UNFINISHED)
         runs = process.isdecimal() and psutil.pid_exists(int(process))

@@ -1,7 +1,7 @@
 """The shop's recipe: photographs in, a recogniser of its own and its comparison out."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -86,21 +86,6 @@ def weigh(
     comparison = compare(products, labels[aside], before, after)
     kept = tuple(items[row] for row in np.flatnonzero(aside).tolist())
     return FineTuned(naming, comparison, kept, before, after)
-
-
-def keep_calibrated(grown: Naming, before: Naming) -> Naming:
-    """A head that was taught more, no surer of what it knew than when that was measured.
-
-    A trained network has seen its photos, so these cannot tell how it does on others; only the
-    photos kept aside in training could.
-    """
-    fresh, known = grown.thresholds, before.thresholds
-    at = {product: number for number, product in enumerate(before.products)}
-    sure = [
-        max(limit, known.sure_above[at[product]]) if product in at else limit
-        for product, limit in zip(grown.products, fresh.sure_above, strict=True)
-    ]
-    return Naming(grown.learnt, replace(fresh, sure_above=tuple(sure)))
 
 
 def _files(items: Sequence[ShopItem]) -> list[str]:

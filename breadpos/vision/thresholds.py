@@ -23,7 +23,6 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import minimize
 
 from breadpos.vision.held_out import HeldOut
 
@@ -158,6 +157,8 @@ def _fitted(held: HeldOut) -> Scale:
 
 def _calibrated(held: HeldOut, rows: NDArray[np.bool_]) -> tuple[float, float]:
     """Sharpness and level of "none" under which the truth of these rows is likeliest."""
+    from scipy.optimize import minimize  # here: selling need not wait for it
+
     doubt = 1 / (held.photos + 2)
     similarities, labels = held.similarities[rows], held.labels[rows]
     strangers = held.without_own()[rows]

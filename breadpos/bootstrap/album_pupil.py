@@ -15,8 +15,8 @@ from breadpos.capture.pictures import read_picture
 from breadpos.domain.errors import ImageUnreadable
 from breadpos.storage.photo_shelf import SqlPhotoShelf
 from breadpos.storage.photos import PhotoFile
-from breadpos.training.fine_tune import keep_calibrated
 from breadpos.training.shop_items import placed
+from breadpos.vision.calibrated import keep_calibrated
 from breadpos.vision.embedder import Embedder
 from breadpos.vision.finder import Finder
 from breadpos.vision.learning import LearntPhoto, PhotoLearner, forgotten, learn_pieces, taught

@@ -1,9 +1,11 @@
 """Pictures of every screen: both languages, three sizes, light and dark; and what is wrong in them.
 
     python -m tests.screenshots OUT [--only counter,payment] [--looks 1366x768-light,...]
+    python -m tests.screenshots --manual
 
 Writes OUT/LOOK/LANGUAGE-SCREEN.png and OUT/findings.txt, and prints the findings. A screen more is
-a line more in `tests/window/tour.py`.
+a line more in `tests/window/tour.py`. With --manual the pictures of the manual and of the
+README are made anew.
 """
 
 import argparse
@@ -87,6 +89,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         with tempfile.TemporaryDirectory() as home:
             _photograph(LOOKS[options.look], options, Path(home))
         return 0
+    if options.manual:
+        with tempfile.TemporaryDirectory() as folder:
+            return _make_manual(Path(folder))
     options.out.mkdir(parents=True, exist_ok=True)
     shelf = options.shelf or options.out / ".trays"
     _cook_all(shelf)
@@ -106,13 +111,27 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("out", type=Path)
+    parser.add_argument("out", type=Path, nargs="?")
+    parser.add_argument("--manual", action="store_true", help="the manual's pictures, anew")
     parser.add_argument("--only", default="", help="screens whose names begin so, by commas")
     parser.add_argument("--looks", default=",".join(_USUAL))
     parser.add_argument("--languages", default=",".join(LANGUAGES))
     parser.add_argument("--shelf", type=Path, help="where rendered trays are kept")
     parser.add_argument("--look", default="", help=argparse.SUPPRESS)  # in the child
-    return parser.parse_args(arguments)
+    options = parser.parse_args(arguments)
+    if options.out is None and not options.manual:
+        parser.error("OUT or --manual is needed")
+    return options
+
+
+def _make_manual(shots: Path) -> int:
+    from breadpos.resources import assets_dir
+    from tests.window.manual_pictures import LOOK, SCREENS, keep
+
+    failed = main([str(shots), "--looks", LOOK, "--only", ",".join(SCREENS.values())])
+    if not failed:
+        keep(shots / LOOK, assets_dir(), LANGUAGES)
+    return failed
 
 
 def _cook_all(shelf: Path) -> None:

@@ -1,9 +1,10 @@
 """The manual in the window: the page for this screen first, all others beside it."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QTextBlockFormat, QTextCursor
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent, QTextBlockFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -41,6 +42,9 @@ class ManualPage(TwoColumns):
         self.nothing.setProperty("words", "muted")
         self.paper = QTextBrowser()
         self.paper.setMaximumWidth(_READING_PX)
+        self.paper.setSearchPaths([asset("manual/pictures")])
+        self._fitting = QTimer(self, singleShot=True, interval=0)
+        self._fitting.timeout.connect(self._fit_pictures)
         self.paper.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.buttons = {chapter: self._button(chapter) for chapter in Chapter}
         self._lay_out()
@@ -69,7 +73,20 @@ class ManualPage(TwoColumns):
         air.setLineHeight(_LINE_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         whole.select(QTextCursor.SelectionType.Document)
         whole.mergeBlockFormat(air)
+        self._fit_pictures()
         self.paper.verticalScrollBar().setValue(0)
+
+    def _fit_pictures(self) -> None:
+        """Each picture as wide as the text."""
+        wide = self.paper.viewport().width() - 2 * PAD_PX
+        for place in _pictures_in(self.paper.document()):
+            picture = place.charFormat().toImageFormat()
+            picture.setWidth(wide)
+            place.setCharFormat(picture)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fitting.start()  # the paper's own size comes after
 
     def _narrow(self, wanted: str) -> None:
         found = [text.chapter for text in self._texts if text.holds(wanted)]
@@ -124,3 +141,14 @@ class ManualPage(TwoColumns):
         super().changeEvent(event)
         if event.type() in {QEvent.Type.LanguageChange, QEvent.Type.LocaleChange}:
             self._retranslate()
+
+
+def _pictures_in(document: QTextDocument) -> Iterator[QTextCursor]:
+    """A selection of each picture's place."""
+    place = QTextCursor(document)
+    while place.movePosition(
+        QTextCursor.MoveOperation.NextCharacter, QTextCursor.MoveMode.KeepAnchor
+    ):
+        if place.charFormat().isImageFormat():
+            yield QTextCursor(place)
+        place.clearSelection()

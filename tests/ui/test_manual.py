@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QTextFragment
 
 from breadpos.ui.assets import asset
 from breadpos.ui.manual_book import Chapter, read_chapters
@@ -9,6 +10,7 @@ from breadpos.ui.manual_page import ManualPage
 from tests.ui.conftest import MakeCounter
 from tests.ui.counter import Counter
 from tests.ui.fakes import MELONPAN, seen
+from tests.window.manual_pictures import SCREENS, picture_name
 
 ALT = Qt.KeyboardModifier.AltModifier
 LEFT = (300.0, 400.0)
@@ -105,3 +107,49 @@ def test_both_languages_tell_the_same_keys() -> None:
     for japanese, english in zip(*both, strict=True):
         assert japanese.title != english.title
         assert japanese.markdown.count("**") == english.markdown.count("**"), japanese.chapter
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_each_chapter_shows_a_picture_of_its_screen_as_wide_as_its_text(
+    make_counter: MakeCounter, language: str
+) -> None:
+    counter = make_counter(language=language)
+    counter.key(Qt.Key.Key_F1)
+    page = manual(counter)
+    for chapter in Chapter:
+        page.open_chapter(chapter)
+
+        (picture,) = [fragment.charFormat().toImageFormat() for fragment in fragments(page)]
+
+        file = Path(asset("manual/pictures")) / picture.name()
+        assert file.stem == f"{language}-{chapter.value}"
+        assert not QImage(str(file)).isNull()
+        wide = page.paper.viewport().width()
+        counter.qtbot.waitUntil(lambda: wide * 0.9 < width_of(page) <= wide)  # noqa: B023
+        assert page.paper.horizontalScrollBar().maximum() == 0
+
+
+def fragments(page: ManualPage) -> list[QTextFragment]:
+    found = []
+    block = page.paper.document().begin()
+    while block.isValid():
+        pieces = block.begin()
+        while not pieces.atEnd():
+            if pieces.fragment().charFormat().isImageFormat():
+                found.append(pieces.fragment())
+            pieces += 1
+        block = block.next()
+    return found
+
+
+def width_of(page: ManualPage) -> float:
+    return fragments(page)[0].charFormat().toImageFormat().width()
+
+
+def test_the_pictures_are_those_of_the_chapters_and_small() -> None:
+    files = sorted(Path(asset("manual/pictures")).iterdir())
+    assert [file.name for file in files] == sorted(
+        picture_name(chapter, language) for chapter in SCREENS for language in ("ja", "en")
+    )
+    assert set(SCREENS) == set(Chapter)
+    assert sum(file.stat().st_size for file in files) < 4_000_000

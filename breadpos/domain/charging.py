@@ -28,12 +28,12 @@ class Bill:
 
     @property
     def total(self) -> Money:
-        return sum((line.amount for line in self.lines), ZERO)
+        return Money(sum(line.amount.minor for line in self.lines))
 
     @property
     def off(self) -> Money:
         """All that was taken off."""
-        return sum((line.off + line.share for line in self.lines), ZERO)
+        return Money(sum(line.off.minor + line.share.minor for line in self.lines))
 
 
 @dataclass(frozen=True, slots=True)

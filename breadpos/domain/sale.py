@@ -53,7 +53,8 @@ class SaleLine:
     @property
     def amount(self) -> Money:
         """What is paid for it."""
-        return self.gross - self.off - self.share
+        # in one step: a cart of 500 lines asks for it thousands of times
+        return Money(self.unit_price.minor * self.count - self.off.minor - self.share.minor)
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,7 +71,8 @@ class CartLineRow(QFrame):
     def show_line(self, line: CartLine, charge: LineCharge) -> None:
         """Show a line of the cart, and what is charged for it."""
         self._product_id = line.product.product_id
-        if line != self._line or charge != self._charge:
+        is_same = line is self._line or line == self._line
+        if not is_same or charge != self._charge:
             self._line, self._charge = line, charge
             self._retranslate()
 

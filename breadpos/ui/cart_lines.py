@@ -1,5 +1,7 @@
 """The cart's rows, which keep their place."""
 
+from itertools import takewhile
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -66,16 +68,25 @@ class CartLines(QWidget):
     def show_lines(self, cart: Cart, bill: Bill) -> None:
         """Show a cart's lines, in its order, as they are charged."""
         lines, charges = cart.lines, _charges(cart, bill)
-        wanted = [line.product.product_id for line in lines]
-        for product_id in [known for known in self._rows if known not in wanted]:
-            self._drop(self._rows.pop(product_id))
-        for place, line in enumerate(lines):
+        self._lay([line.product.product_id for line in lines])
+        for line in lines:
             product_id = line.product.product_id
-            row = self._rows.get(product_id) or self._row_for(product_id)
-            if self._layout.indexOf(row) != place:
+            self._rows[product_id].show_line(line, charges[product_id])
+
+    def _lay(self, wanted: list[ProductId]) -> None:
+        """A row for each, in this order; rows that stay where they are cost nothing."""
+        if wanted == list(self._rows):
+            return
+        for product_id in self._rows.keys() - set(wanted):
+            self._drop(self._rows.pop(product_id))
+        before, self._rows = self._rows, {}
+        pairs = zip(before, wanted, strict=False)
+        still = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+        for place, product_id in enumerate(wanted):
+            row = self._rows[product_id] = before.get(product_id) or self._spare_row()
+            if place >= still and self._layout.indexOf(row) != place:
                 self._layout.insertWidget(place, row)
-            row.show_line(line, charges[product_id])
-            row.show()
+                row.show()
 
     def open_row(self, product_id: str) -> None:
         """Show the tools of one row, and of no other."""
@@ -88,8 +99,8 @@ class CartLines(QWidget):
         for row in self._rows.values():
             row.give_tools()
 
-    def _row_for(self, product_id: ProductId) -> CartLineRow:
-        row = self._rows[product_id] = self._spare.pop() if self._spare else self._new_row()
+    def _spare_row(self) -> CartLineRow:
+        row = self._spare.pop() if self._spare else self._new_row()
         row.give_tools()
         return row
 

@@ -78,6 +78,23 @@ def test_lines_keep_their_place_while_the_cart_fills(counter: Counter) -> None:
     assert row.pos() == before
 
 
+def test_rows_stand_in_the_carts_order_when_a_held_cart_comes_back(counter: Counter) -> None:
+    counter.see(seen(MELONPAN, LEFT), seen(SALT, RIGHT))
+    counter.key(Qt.Key.Key_F8)
+    counter.take_away()
+    for product in (CURRY, SALT, CROISSANT, MELONPAN):
+        counter.controller.add(product.product_id)
+    counter.key(Qt.Key.Key_F8)
+
+    counter.key(Qt.Key.Key_F9)
+    counter.key(Qt.Key.Key_2)
+
+    wanted = [line.product for line in counter.view.cart.lines]
+    assert len(wanted) == 4
+    tops = [counter.row(product).y() for product in wanted]
+    assert tops == sorted(set(tops))
+
+
 def test_an_empty_cart_tells_the_next_step_and_why_it_cannot_be_paid(counter: Counter) -> None:
     assert "トレーをカメラの下に置くか" in counter.cart.empty_hint.text()
     assert not counter.pay_button.isEnabled()

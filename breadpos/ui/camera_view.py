@@ -223,6 +223,8 @@ class CameraView(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._overlay.draw_anew()
         if event.type() is QEvent.Type.LanguageChange:
             self._retranslate()
 

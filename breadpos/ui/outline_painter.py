@@ -116,7 +116,7 @@ def _pen(mark: Mark, palette: Palette) -> QPen:
 def smooth(outline: Sequence[tuple[float, float]]) -> tuple[tuple[float, float], ...]:
     """The contour thinned out and its corners cut twice (Chaikin): a mask's edge is a staircase."""
     points = np.asarray(outline, np.float64)
-    points = points[:: max(1, len(points) // _MOST_POINTS)]
+    points = points[:: -(-len(points) // _MOST_POINTS)]
     for _ in range(2):
         following = np.roll(points, -1, axis=0)
         cut = np.stack((0.75 * points + 0.25 * following, 0.25 * points + 0.75 * following), 1)

@@ -22,8 +22,8 @@ class TrayOverlay:
 
     def show(self, marks: Sequence[Mark], bounds: Rect, taken: Sequence[Rect]) -> None:
         """Draw these marks from now on, their labels inside the bounds and off what is taken."""
+        shown = self.marks, self.places
         self.marks = tuple(marks)
-        self._image = None
         wanted = [
             Wanted(
                 mark.item_id, mark.outline, label_size(mark.text), self._offsets.get(mark.item_id)
@@ -37,6 +37,12 @@ class TrayOverlay:
             item_id: (place.left - boxes[item_id].left, place.top - boxes[item_id].top)
             for item_id, place in self.places.items()
         }
+        if shown != (self.marks, self.places):  # drawing is what takes long
+            self._image = None
+
+    def draw_anew(self) -> None:
+        """Colours or letters are others now."""
+        self._image = None
 
     def forget_places(self) -> None:
         """Let the next labels stand wherever is best."""

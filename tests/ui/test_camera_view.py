@@ -1,9 +1,11 @@
 import numpy as np
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QPoint, QRectF, QSize
+from PySide6.QtGui import QColor
 
 from breadpos.application.frames import Frame
 from breadpos.domain.errors import CameraLost
 from breadpos.ui.live_picture import LivePicture
+from breadpos.ui.tokens import DARK
 from tests.ui.counter import Counter
 from tests.ui.fakes import MELONPAN, seen
 
@@ -100,3 +102,16 @@ def test_outlines_belong_to_the_frame_they_were_found_in(counter: Counter) -> No
     area = counter.tray.camera.picture_area()
     middle = (min(xs) + max(xs)) / 2
     assert abs(middle - area.center().x()) < 2
+
+
+def test_names_lying_on_the_picture_change_colour_with_the_theme(counter: Counter) -> None:
+    counter.see(seen(MELONPAN, (640.0, 480.0)))
+    camera = counter.tray.camera
+    camera.grab()
+
+    counter.front.palette.wear(DARK)
+    counter.window.dress()
+
+    place = next(iter(camera.label_places().values()))
+    plate = QPoint(round(place.left + 3), round(place.top + place.height / 2))
+    assert camera.grab().toImage().pixelColor(plate) == QColor(DARK.sure)

@@ -2134,6 +2134,34 @@ Put a tray under the camera, or add products by hand.</source>
         <source>Export photos</source>
         <translation>写真を書き出す</translation>
     </message>
+    <message>
+        <source>%1: it is damaged, or no picture</source>
+        <translation>%1：壊れているか、写真ではありません</translation>
+    </message>
+    <message>
+        <source>%1: it is no picture</source>
+        <translation>%1：写真ではありません</translation>
+    </message>
+    <message>
+        <source>%1: there are no photos of it</source>
+        <translation>%1：写真がありません</translation>
+    </message>
+    <message>
+        <source>%1: it fits no picture and no bread of the list</source>
+        <translation>%1：合う写真とパンが一覧にありません</translation>
+    </message>
+    <message>
+        <source>%1: this cannot be the name of a bread</source>
+        <translation>%1：パンの名前にできません</translation>
+    </message>
+    <message>
+        <source>%1: one photo only; five of each is good</source>
+        <translation>%1：写真が1枚だけです。5枚あると安心です</translation>
+    </message>
+    <message>
+        <source>%1: it could not be copied</source>
+        <translation>%1：書き出せませんでした</translation>
+    </message>
     <message numerus="yes">
         <source>✓ %n photo(s) imported.</source>
         <translation>

@@ -13,6 +13,7 @@ from typing import Any
 import cv2
 import numpy as np
 
+from breadpos.application.photo_problems import PhotoProblem, Trouble
 from breadpos.bootstrap.shop import Shop
 from breadpos.capture.pictures import read_picture
 from breadpos.domain.errors import DiskFull, FileNotWritten, ImageUnreadable
@@ -37,7 +38,7 @@ class SetKind(Enum):
     """Whole pictures and one JSON file; nothing is lost."""
 
 
-def export_photos(shop: Shop, target: Path, kind: SetKind, on_photo: OnPhoto) -> list[str]:
+def export_photos(shop: Shop, target: Path, kind: SetKind, on_photo: OnPhoto) -> list[PhotoProblem]:
     """Write every photo that is learnt from into a new or empty folder.
 
     Returns:
@@ -63,8 +64,8 @@ def export_photos(shop: Shop, target: Path, kind: SetKind, on_photo: OnPhoto) ->
 
 def _write_folders(
     shop: Shop, photos: Sequence[Photo], target: Path, on_photo: OnPhoto
-) -> list[str]:
-    problems: list[str] = []
+) -> list[PhotoProblem]:
+    problems: list[PhotoProblem] = []
     folders = _folder_names({photo.product_id for photo in photos})
     shared = Counter(photo.file for photo in photos)
     numbers: Counter[ProductId] = Counter()
@@ -80,13 +81,16 @@ def _write_folders(
             else:
                 write_whole(folder / f"{name}.jpg", _cut(source, photo))
         except (FileNotFoundError, ImageUnreadable) as error:
-            problems.append(f"{source.name} of {photo.product_id} was left out: {error}")
+            words = f"{source.name} of {photo.product_id} was left out: {error}"
+            problems.append(PhotoProblem(Trouble.UNREADABLE, source.name, words))
         on_photo(done, len(photos))
     return problems
 
 
-def _write_coco(shop: Shop, photos: Sequence[Photo], target: Path, on_photo: OnPhoto) -> list[str]:
-    problems: list[str] = []
+def _write_coco(
+    shop: Shop, photos: Sequence[Photo], target: Path, on_photo: OnPhoto
+) -> list[PhotoProblem]:
+    problems: list[PhotoProblem] = []
     products = sorted({photo.product_id for photo in photos})
     numbers: dict[str, int] = {}
     images: list[dict[str, Any]] = []
@@ -99,7 +103,8 @@ def _write_coco(shop: Shop, photos: Sequence[Photo], target: Path, on_photo: OnP
             try:
                 shutil.copyfile(source, target / "images" / name)
             except FileNotFoundError as error:
-                problems.append(f"{name} of {photo.product_id} was left out: {error.strerror}")
+                words = f"{name} of {photo.product_id} was left out: {error.strerror}"
+                problems.append(PhotoProblem(Trouble.NOT_COPIED, name, words))
                 continue
             numbers[name] = len(numbers) + 1
             width, height = photo.size

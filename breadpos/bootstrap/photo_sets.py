@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
+from breadpos.application.photo_problems import PhotoProblem, Trouble
 from breadpos.bootstrap.recognition import load_head, networks_of
 from breadpos.bootstrap.shop import Shop
 from breadpos.capture.pictures import SUFFIXES, read_picture
@@ -36,7 +37,11 @@ class Imported:
     """
 
     photos: dict[ProductId, int] = field(default_factory=dict)
-    problems: list[str] = field(default_factory=list)
+    problems: list[PhotoProblem] = field(default_factory=list)
+
+    def refuse(self, trouble: Trouble, what: str, words: str) -> None:
+        """Note something that was not taken."""
+        self.problems.append(PhotoProblem(trouble, what, words))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +79,7 @@ def import_photos(shop: Shop, source: Path, on_photo: OnPhoto) -> Imported:
                 finder, _ = networks_of(shop.settings.vision, folder, metadata)
             waiting += _photos(shop, replace(picture, labels=labels), finder, session)
         except ImageUnreadable as error:
-            outcome.problems.append(str(error))
+            outcome.refuse(Trouble.UNREADABLE, error.path.name, str(error))
         if len(waiting) >= _AT_ONCE or done == len(pictures):
             _file(shop, waiting, outcome)
             waiting = []
@@ -139,9 +144,10 @@ def _read_folder(folder: Path, outcome: Imported) -> Iterator[_Labelled]:
     pictures = [path for path in files if path.suffix.lower() in SUFFIXES]
     for path in files:
         if path not in pictures:
-            outcome.problems.append(f"{path.name} in {folder.name} is no picture")
+            words = f"{path.name} in {folder.name} is no picture"
+            outcome.refuse(Trouble.NO_PICTURE, path.name, words)
     if not pictures:
-        outcome.problems.append(f"{folder.name} holds no photos")
+        outcome.refuse(Trouble.EMPTY, folder.name, f"{folder.name} holds no photos")
     for path in pictures:
         yield _Labelled(path, ((ProductId(folder.name), None),))
 
@@ -163,13 +169,14 @@ def _read_coco(path: Path, outcome: Imported) -> Iterator[_Labelled]:
         label = _coco_label(each, categories)
         if label is None or each.get("image_id") not in labels:
             named = each.get("id", "?") if isinstance(each, Mapping) else "?"
-            outcome.problems.append(f"{path.name}: annotation {named} fits no image and category")
+            words = f"{path.name}: annotation {named} fits no image and category"
+            outcome.refuse(Trouble.NO_MATCH, f"{path.name} ・ {named}", words)
         else:
             labels[each["image_id"]].append(label)
     used = {product for found in labels.values() for product, _ in found}
     for name in categories.values():
         if name not in used:
-            outcome.problems.append(f"{name} holds no photos")
+            outcome.refuse(Trouble.EMPTY, name, f"{name} holds no photos")
     for number, name in images.items():
         if labels[number]:
             file = path.parent / name
@@ -199,7 +206,8 @@ def _add_products(shop: Shop, names: Sequence[ProductId], outcome: Imported) -> 
         try:
             new.append(Product(name, name))
         except ProductInvalid as error:
-            outcome.problems.append(f"{name!r} cannot be a product: {error}")
+            words = f"{name!r} cannot be a product: {error}"
+            outcome.refuse(Trouble.NO_PRODUCT, name, words)
     if new:
         shop.products.put_all(new)
     return known | {product.product_id for product in new}
@@ -208,4 +216,5 @@ def _add_products(shop: Shop, names: Sequence[ProductId], outcome: Imported) -> 
 def _note_lonely(outcome: Imported) -> None:
     for product, count in outcome.photos.items():
         if count == 1:
-            outcome.problems.append(f"{product} has one photo only; five of each is good")
+            words = f"{product} has one photo only; five of each is good"
+            outcome.refuse(Trouble.LONELY, product, words)

@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
@@ -12,6 +12,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
+from breadpos.application.photo_problems import PhotoProblem
 from breadpos.cli.failures import expected_failures, say
 from breadpos.cli.progress import progress
 from breadpos.cli.train import begun, step_back, told
@@ -69,14 +70,14 @@ def import_photos(
         with open_shop(context.obj) as shop:
             outcome = take_in(shop, source, on_photo)
         count = sum(outcome.photos.values())
-        tell({"event": "done", "photos": count, "problems": outcome.problems})
+        tell(_end(count, outcome.problems))
     if not as_json:
         table = Table("product", "photos taken")
         for product, count in sorted(outcome.photos.items()):
             table.add_row(product, str(count))
         Console().print(table)
         for problem in outcome.problems:
-            say(problem)
+            say(str(problem))
     if not outcome.photos:
         raise typer.Exit(1)
 
@@ -100,12 +101,21 @@ def export_photos(
         with open_shop(context.obj) as shop:
             problems = give_out(shop, target, kind, on_photo)
             count = len(shop.photos.all()) - len(problems)
-        tell({"event": "done", "photos": count, "problems": problems})
+        tell(_end(count, problems))
     if not as_json:
         for problem in problems:
-            say(problem)
+            say(str(problem))
     if problems:
         raise typer.Exit(1)
+
+
+def _end(photos: int, problems: Sequence[PhotoProblem]) -> Event:
+    return {
+        "event": "done",
+        "photos": photos,
+        "problems": list(map(str, problems)),
+        "troubles": [[each.trouble.value, each.what] for each in problems],
+    }
 
 
 @contextmanager

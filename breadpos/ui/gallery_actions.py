@@ -1,7 +1,8 @@
 """What can be done with the chosen photos."""
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from breadpos.ui.key_button import KeyButton
 from breadpos.ui.tokens import GAP_PX
@@ -27,18 +28,17 @@ class GalleryActions(QWidget):
         self.relabel_button = KeyButton(icon="pencil-simple", keys=("F4",))
         self.delete_button = KeyButton(icon="trash", keys=("Del",))
         self.undo_button = KeyButton(icon="arrow-counter-clockwise", keys=("Ctrl+Z",))
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(GAP_PX)
-        layout.addWidget(self.count, stretch=1)
-        for button in (
+        self._buttons = (
             self.undo_button,
             self.all_button,
             self.compare_button,
             self.relabel_button,
             self.delete_button,
-        ):
-            layout.addWidget(button)
+        )
+        self._rows = QGridLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(GAP_PX)
+        self._is_narrow: bool | None = None
         self.all_button.clicked.connect(self._all_or_none)
         self.compare_button.clicked.connect(self.compare_requested)
         self.relabel_button.clicked.connect(self.relabel_requested)
@@ -51,6 +51,23 @@ class GalleryActions(QWidget):
         self._chosen, self._of, self._deleted = chosen, of, deleted
         self.undo_button.setEnabled(can_undo)
         self._retranslate()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        """One row; two where the words are too large for one."""
+        parts = (self.count, *self._buttons)
+        wide_px = sum(part.sizeHint().width() for part in parts) + GAP_PX * len(self._buttons)
+        is_narrow = self.width() < wide_px
+        if is_narrow is self._is_narrow:
+            return
+        self._is_narrow = is_narrow
+        for column, part in enumerate(parts):
+            place = (column // 3, column % 3) if is_narrow else (0, column)
+            self._rows.addWidget(part, *place)
+        self._rows.setColumnStretch(0, 0 if is_narrow else 1)
 
     def _all_or_none(self) -> None:
         if self._chosen:
@@ -72,6 +89,7 @@ class GalleryActions(QWidget):
         self.relabel_button.setEnabled(any_there and not self._deleted)
         self.delete_button.set_words(self.tr("Bring back") if self._deleted else self.tr("Delete"))
         self.undo_button.set_words(self.tr("Undo"))
+        self._place()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -4,12 +4,13 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from breadpos.domain.product import Product, ProductId
 from breadpos.ui.key_button import KeyButton
 from breadpos.ui.language import language_of
 from breadpos.ui.named import named, restyle
+from breadpos.ui.scrolled import scrolled
 from breadpos.ui.tokens import GAP_PX, PAD_PX, PRIMARY_HEIGHT_PX, Palette
 
 
@@ -27,16 +28,13 @@ class ModelComparison(QWidget):
         self._products: dict[ProductId, Product] = {}
         self.summary = QLabel(wordWrap=True)
         self.verdict = named("verdict", QLabel(wordWrap=True))
-        self.table = QScrollArea()
-        self.table.setWidgetResizable(True)
+        self.table = QVBoxLayout()
         self.choice_button = KeyButton(kind="primary", keys=("F9",), stacked=True)
         self.choice_button.setFixedHeight(PRIMARY_HEIGHT_PX)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(PAD_PX)
-        layout.addWidget(self.verdict)
-        layout.addWidget(self.summary)
-        layout.addWidget(self.table, stretch=1)
+        layout.addWidget(scrolled(self.verdict, self.summary, self.table), stretch=1)
         self.report_button = KeyButton(kind="plain", icon="chart-bar", keys=("F7",))
         layout.addWidget(self.report_button)
         layout.addWidget(self.choice_button)
@@ -88,7 +86,10 @@ class ModelComparison(QWidget):
             .replace("%2", f"{new['coverage']:.0%}")
             + self._left_out(len(report.get("left_out", ())))
         )
-        self.table.setWidget(self._rows(report))
+        while (old_rows := self.table.takeAt(0)) is not None:
+            if (widget := old_rows.widget()) is not None:
+                widget.deleteLater()
+        self.table.addWidget(self._rows(report))
         self.report_button.set_words(self.tr("Look at it whole"))
         words = self.tr("Use the new one") if is_better else self.tr("Keep the old one")
         self.choice_button.set_words(words, self.tr("Both are kept"))

@@ -22,6 +22,7 @@ from PySide6.QtGui import (
     QPainterPath,
     QPen,
     QResizeEvent,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import (
     QListView,
@@ -45,7 +46,8 @@ from breadpos.ui.tokens import (
     Palette,
 )
 
-_TILE = QSize(THUMBNAIL_PX + 24, THUMBNAIL_PX + 76)
+_TILE_PX = THUMBNAIL_PX + 24
+_NAME_PX, _BELOW_PX = 26, 22
 _MARK_PX = 26
 _LAID_OUT_AT_ONCE = 4_000
 _Index = QModelIndex | QPersistentModelIndex
@@ -172,9 +174,10 @@ class PhotoDelegate(QStyledItemDelegate):
         top = self._picture_place(tile).bottom() + STEP_PX / 2
         wide = tile.adjusted(GAP_PX, 0, -GAP_PX, 0)
         tones = {"warn": p.unsure, "problem": p.unknown}
+        name_px, note_px = _row_heights()
         for text, face, colour, high in (
-            (words.name, font(CONTROL_PX, bold=True), p.ink, 26),
-            (words.note, font(NOTE_PX), tones.get(words.tone, p.muted), 22),
+            (words.name, font(CONTROL_PX, bold=True), p.ink, name_px),
+            (words.note, font(NOTE_PX), tones.get(words.tone, p.muted), note_px),
         ):
             painter.setFont(face)
             painter.setPen(QColor(colour))
@@ -242,6 +245,8 @@ class PhotoGrid(QListView):
         self.setSelectionMode(mode.MultiSelection if several else mode.SingleSelection)
         QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
         self._anchor = 0
+        self._goes_to_end = False
+        self.verticalScrollBar().rangeChanged.connect(self._follow_end)
         self.selectionModel().selectionChanged.connect(lambda *_: self.chosen_changed.emit())
         self.selectionModel().currentChanged.connect(self._look)
         images.arrived.connect(self.viewport().update)
@@ -259,6 +264,7 @@ class PhotoGrid(QListView):
 
     def show_cards(self, cards: Sequence[PhotoCard]) -> None:
         """Show these; the cursor stays about where it was, and nothing is chosen."""
+        self._goes_to_end = False
         row = max(self.currentIndex().row(), 0)
         place = self.verticalScrollBar().value()
         self.photo_model.show_cards(cards)
@@ -273,9 +279,14 @@ class PhotoGrid(QListView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         room_px = self.viewport().width() - STEP_PX  # a full row would wrap
-        columns = max(room_px // _TILE.width(), 1)
-        self.setGridSize(QSize(room_px // columns, _TILE.height()))
+        columns = max(room_px // _TILE_PX, 1)
+        high = THUMBNAIL_PX + 28 + sum(_row_heights())
+        self.setGridSize(QSize(room_px // columns, high))
         super().resizeEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self._goes_to_end = False
+        super().wheelEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, shift = Qt.Key(event.key()), Qt.KeyboardModifier.ShiftModifier
@@ -296,6 +307,10 @@ class PhotoGrid(QListView):
         """Move the cursor, and with shift choose all from where it was."""
         start = self.currentIndex().row()
         index = self.moveCursor(action, Qt.KeyboardModifier.NoModifier)
+        is_end = action is QListView.CursorAction.MoveEnd
+        if is_end:  # of all photos, not of those laid out by now
+            index = self.photo_model.index(len(self.photo_model.cards) - 1)
+        self._goes_to_end = is_end
         if not index.isValid():
             return
         keep = QItemSelectionModel.SelectionFlag.NoUpdate
@@ -306,6 +321,18 @@ class PhotoGrid(QListView):
             for row in range(first, last + 1):
                 self.selectionModel().select(self.photo_model.index(row), select)
 
+    def _follow_end(self) -> None:
+        """Stay at the end while more and more is laid out."""
+        if self._goes_to_end:
+            self.scrollTo(self.currentIndex())
+            self._goes_to_end = self.currentIndex().row() == len(self.photo_model.cards) - 1
+
     def _look(self, index: QModelIndex, _before: QModelIndex) -> None:
         if index.isValid():
             self.looked_at.emit(self.photo_model.cards[index.row()])
+
+
+def _row_heights() -> tuple[int, int]:
+    """Of the name and of the note below it, as large as words are now."""
+    name, note = (QFontMetrics(font(size)).lineSpacing() for size in (CONTROL_PX, NOTE_PX))
+    return max(name, _NAME_PX), max(note, _BELOW_PX)

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QListWidget, QProgressBar, QVBoxLayout, QWidget
 
+from breadpos.application.photo_problems import Trouble
 from breadpos.application.training_desk import Event
 from breadpos.ui.failures import words_of
 from breadpos.ui.key_button import KeyButton
@@ -57,7 +58,6 @@ class PhotoTransfer(QWidget):
 
     def _start(self, process: TrainingProcess, folder: Path) -> None:
         self._process, self._end = process, None
-        self.problems.clear()
         self.progress.setRange(0, 0)
         process.start([str(folder)])
         self._retranslate()
@@ -76,7 +76,6 @@ class PhotoTransfer(QWidget):
         self._end = last
         if last.get("event") == "done":
             self._process.acknowledge()
-            self.problems.addItems([f"！ {each}" for each in last.get("problems", ())])
         self._retranslate()
 
     def _retranslate(self) -> None:
@@ -88,6 +87,30 @@ class PhotoTransfer(QWidget):
         self.cancel_button.setVisible(is_running)
         self.cancel_button.set_words(self.tr("Cancel"))
         self.words.setText(self._told(is_import=is_import))
+        self._list_problems()
+
+    def _list_problems(self) -> None:
+        """Each in the language of now."""
+        end = self._end or {}
+        words, said = self._trouble_words(), end.get("problems", ())
+        troubles = end.get("troubles") or [("", "")] * len(said)
+        lines = [
+            words[trouble].replace("%1", what) if trouble in words else line
+            for (trouble, what), line in zip(troubles, said, strict=True)
+        ]
+        self.problems.clear()
+        self.problems.addItems([f"！ {line}" for line in lines])
+
+    def _trouble_words(self) -> dict[str, str]:
+        return {
+            Trouble.UNREADABLE.value: self.tr("%1: it is damaged, or no picture"),
+            Trouble.NO_PICTURE.value: self.tr("%1: it is no picture"),
+            Trouble.EMPTY.value: self.tr("%1: there are no photos of it"),
+            Trouble.NO_MATCH.value: self.tr("%1: it fits no picture and no bread of the list"),
+            Trouble.NO_PRODUCT.value: self.tr("%1: this cannot be the name of a bread"),
+            Trouble.LONELY.value: self.tr("%1: one photo only; five of each is good"),
+            Trouble.NOT_COPIED.value: self.tr("%1: it could not be copied"),
+        }
 
     def _told(self, *, is_import: bool) -> str:
         end = self._end

@@ -41,7 +41,7 @@ class PhotosHome(QWidget):
         self._waiting = 0
         self.corrections_button = KeyButton(icon="check-circle", keys=("F5",))
         self.gallery_button = KeyButton(icon="images", keys=("F6",))
-        self.title, self.hint = QLabel(), QLabel(wordWrap=True)
+        self.title, self.hint = QLabel(wordWrap=True), QLabel(wordWrap=True)
         self.title.setProperty("words", "heading")
         self.hint.setProperty("words", "muted")
         self.name = QLineEdit()

@@ -17,6 +17,7 @@ from breadpos.ui.key_button import KeyButton
 from breadpos.ui.named import named
 from breadpos.ui.panel_head import PanelHead
 from breadpos.ui.photo_ring import PhotoRing
+from breadpos.ui.scrolled import scrolled
 from breadpos.ui.shot_strip import ShotStrip
 from breadpos.ui.tokens import EDGE_PX, GAP_PX, PAD_PX, PRIMARY_HEIGHT_PX, Palette
 
@@ -103,11 +104,7 @@ class TeachCard(QFrame):
         layout.setContentsMargins(EDGE_PX, EDGE_PX, EDGE_PX, EDGE_PX)
         layout.setSpacing(PAD_PX)
         layout.addWidget(self.head)
-        layout.addLayout(top)
-        layout.addWidget(self.advice)
-        layout.addWidget(self.strip)
-        layout.addWidget(self.note)
-        layout.addStretch()
+        layout.addWidget(scrolled(top, self.advice, self.strip, self.note), stretch=1)
         layout.addWidget(self.sell_button)
 
     def _of_how_many(self, photos: int) -> str:

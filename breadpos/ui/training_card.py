@@ -46,7 +46,7 @@ class TrainingCard(QFrame):
         self._photos, self._products, self._estimate_s = 0, 0, 0.0
         self._words: tuple[str, ...] = ()
         self._pace = PaceMaker()
-        self.title = QLabel()
+        self.title = QLabel(wordWrap=True)
         self.title.setProperty("words", "heading")
         self.facts = QLabel(wordWrap=True)
         self.facts.setProperty("words", "muted")

@@ -5,10 +5,13 @@ from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
+import numpy as np
 import pytest
+from numpy.typing import NDArray
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from breadpos.application.photo_album import PhotoCard
 from breadpos.domain.errors import DiskFull
 from breadpos.domain.photo import PhotoOrigin
 from breadpos.ui.gallery_page import GalleryPage
@@ -87,6 +90,36 @@ def test_a_shelf_or_a_bread_is_one_tap(gallery: Gallery) -> None:
     assert gallery.shown() == [4, 5]
     gallery.shelf("カレーパン")
     assert gallery.shown() == [3, 4, 5]
+
+
+@pytest.mark.slow
+def test_among_fifty_thousand_only_pictures_in_sight_are_read_and_one_is_deleted_and_back(
+    gallery: Gallery, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[int] = []
+
+    def thumbnail(_self: FakePictures, card: PhotoCard, side_px: int) -> NDArray[np.uint8]:
+        read.append(card.photo_id)
+        return np.zeros((side_px, side_px, 3), np.uint8)
+
+    monkeypatch.setattr(FakePictures, "thumbnail", thumbnail)
+    breads = (MELONPAN, CROISSANT, CURRY)
+    gallery.album.put(*(photo(n, breads[n % 3]) for n in range(100, 50_100)))
+    gallery.gallery.open_page()
+    gallery.counter.qtbot.waitUntil(lambda: len(read) > 3)
+    in_sight = len(read)
+    assert in_sight < 200
+    assert gallery.gallery.shelves.item(0).text() == "すべての写真 (50,006)"
+    gallery.counter.key(Qt.Key.Key_End)
+    gallery.counter.qtbot.waitUntil(lambda: 50_099 in read, timeout=20_000)
+    last = gallery.gallery.grid.current()
+    assert last is not None
+    assert last.photo_id == 50_099
+    gallery.counter.key(Qt.Key.Key_Delete)
+    assert gallery.album.card(last.photo_id).deleted_at is not None
+    gallery.counter.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert gallery.album.card(last.photo_id).deleted_at is None
+    assert len(read) < 400
 
 
 def test_filters_narrow_what_is_shown(gallery: Gallery) -> None:
@@ -215,7 +248,10 @@ import json, sys
 print(json.dumps({"event": "begun", "process": 1, "created_s": 0.0}))
 print(json.dumps({"event": "reading", "done": 1, "of": 2}))
 told = [f"{sys.argv[3:]}: one.jpg is damaged"]
-print(json.dumps({"event": "done", "photos": 7, "problems": told}), flush=True)
+told += ["bread holds no photos"]
+kinds = [["new kind", "one.jpg"], ["empty", "bread"]]
+done = {"event": "done", "photos": 7, "problems": told, "troubles": kinds}
+print(json.dumps(done), flush=True)
 """
 
 
@@ -245,6 +281,7 @@ def test_photos_are_taken_in_and_given_out_and_what_could_not_be_is_named(
     told = transfer.problems.item(0).text()
     assert "one.jpg is damaged" in told
     assert command in told
+    assert transfer.problems.item(1).text() == "！ bread：写真がありません"
     assert str(gallery.folder / "set") in told
     gallery.counter.click(transfer.head.back_button)
     assert gallery.gallery.grid.isVisible()

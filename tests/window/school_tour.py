@@ -121,8 +121,9 @@ def _gallery_compare(tour: "Tour") -> None:
 def _gallery_taken_in(tour: "Tour") -> None:
     page, _ = _cards(tour)
     page.gallery.parts.setCurrentWidget(page.gallery.transfer)
-    problems = [f"melonpan/IMG_{n:04d}.jpg: the file is damaged" for n in range(3)]
-    event = {"event": "done", "photos": 9_997, "problems": problems}
+    troubles = [["unreadable", "IMG_0042.jpg"], ["empty", "salt_roll"], ["lonely", "bagel"]]
+    problems = [what for _, what in troubles]
+    event = {"event": "done", "photos": 9_997, "problems": problems, "troubles": troubles}
     page.gallery.transfer._show_end(event)
 
 

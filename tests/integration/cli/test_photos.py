@@ -1,6 +1,7 @@
 """Photos taken in from elsewhere, given out, and checked; what is wrong is told by name."""
 
 import json
+import os
 import shutil
 import sqlite3
 from contextlib import closing
@@ -59,6 +60,31 @@ def test_what_is_wrong_is_told_by_name_and_the_rest_is_taken(run: Run, tmp_path:
     assert "x" * 70 in told
     assert sorted(row["product_id"] for row in listed(run)) == [*["melonpan"] * 4, "クロワッサン🥐"]
     assert {row["origin"] for row in listed(run)} == {"import"}
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(120)
+def test_a_damaged_picture_among_ten_thousand_is_named_and_the_others_are_taken(
+    run: Run, tmp_path: Path
+) -> None:
+    source = tmp_path / "set"
+    originals = [picture(tmp_path / "originals" / f"{n}.jpg", n) for n in range(20)]
+    for number, original in enumerate(originals):
+        bread = source / f"bread{number:02d}"
+        bread.mkdir(parents=True)
+        for copy in range(500):
+            os.link(original, bread / f"{copy:03d}.jpg")
+    damaged = source / "bread07" / "321.jpg"
+    damaged.unlink()
+    damaged.write_bytes(originals[7].read_bytes()[:600])
+
+    result = run("photos", "import", source, "--json")
+    assert result.exit_code == 0, result.output
+    events = [json.loads(line) for line in result.stdout.splitlines()]
+    assert events[-1]["photos"] == 9_999
+    assert events[-1]["troubles"] == [["unreadable", "321.jpg"]]
+    assert "bread07" in events[-1]["problems"][0]
+    assert [event["of"] for event in events if event["event"] == "reading"][-1] == 10_000
 
 
 def test_the_same_photos_are_taken_once(run: Run, tmp_path: Path) -> None:

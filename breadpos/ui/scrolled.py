@@ -1,0 +1,27 @@
+"""Parts in a column that scrolls where the words are large or the screen is low."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLayout, QScrollArea, QVBoxLayout, QWidget
+
+from breadpos.ui.named import named
+from breadpos.ui.tokens import PAD_PX
+
+
+def scrolled(*parts: QWidget | QLayout, stretched: QWidget | None = None) -> QScrollArea:
+    """A column of these; one of them may take the room that is over."""
+    inside = named("scrolled", QWidget())
+    column = QVBoxLayout(inside)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(PAD_PX)
+    for part in parts:
+        if isinstance(part, QLayout):
+            column.addLayout(part)
+        else:
+            column.addWidget(part, stretch=int(part is stretched))
+    if stretched is None:
+        column.addStretch()
+    area = QScrollArea(widgetResizable=True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(inside)
+    return area

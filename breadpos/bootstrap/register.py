@@ -39,6 +39,7 @@ from breadpos.bootstrap.photos_tab import PhotosTab
 from breadpos.bootstrap.settings_tab import Running, SettingsTab, spoken_language, volume_of
 from breadpos.bootstrap.shop import Shop, letterhead, open_shop, open_source
 from breadpos.bootstrap.thumbnails import PhotoThumbnails
+from breadpos.bootstrap.tidy import keep_log_short
 from breadpos.bootstrap.witness import ShopReplays, make_witness
 from breadpos.capture.camera import CameraState as CaptureState
 from breadpos.capture.camera import CaptureThread
@@ -217,7 +218,7 @@ def build_register(
     settings_tab.drive(capture)
     settings_tab.vision_changed.connect(photos.model_changed)
     _start_capture(stack, capture, window, worker)
-    _hear_crashes(stack)
+    _look_after(stack, shop)
     guard = guard_till(window, shop, controller, desk, approvals, settings_tab)
     return Register(window, controller, shop.settings.register.zone(), guard, settings_tab)
 
@@ -357,6 +358,11 @@ def _front(shop: Shop) -> ShopFront:
         practice=settings.register.practice,
         thumbnails=PhotoThumbnails(shop.photos, shop.photo_store),
     )
+
+
+def _look_after(stack: ExitStack, shop: Shop) -> None:
+    keep_log_short(stack, shop.engine)
+    _hear_crashes(stack)
 
 
 def _hear_crashes(stack: ExitStack) -> None:

@@ -1,4 +1,5 @@
 import logging
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -14,9 +15,10 @@ from sqlalchemy.schema import CreateTable
 
 import breadpos.storage
 from breadpos.domain.errors import DatabaseTooNew, StorageError
-from breadpos.storage.database import open_database, reading
+from breadpos.storage.database import open_database, reading, tidy_log
 from breadpos.storage.sales import SqlSales
 from breadpos.storage.schema import HEAD, metadata
+from tests.integration.storage.conftest import SaleMaker
 
 
 def pragma(engine: Engine, name: str) -> object:
@@ -138,3 +140,23 @@ def test_a_failed_migration_leaves_nothing_half_done(
     opened = open_database(path)
     assert SqlSales(opened).newest(1) == []
     opened.dispose()
+
+
+def test_a_tidied_log_leaves_every_sale_in_the_database_itself(
+    engine: Engine, path: Path, tmp_path: Path, make_sale: SaleMaker
+) -> None:
+    SqlSales(engine).add(make_sale())
+
+    tidy_log(engine)
+
+    alone = tmp_path / "alone.db"
+    shutil.copy(path, alone)
+    copied = open_database(alone)
+    assert [sale.sale_id for sale in SqlSales(copied).newest(2)] == ["s1"]
+    copied.dispose()
+
+
+def test_a_log_that_cannot_be_tidied_up_is_left_as_it_is(tmp_path: Path) -> None:
+    gone = create_engine(f"sqlite:///{tmp_path / 'nowhere' / 'breadpos.db'}")
+    tidy_log(gone)
+    assert not (tmp_path / "nowhere").exists()

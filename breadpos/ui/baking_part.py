@@ -1,10 +1,13 @@
 """What to bake tomorrow, and how sure that is."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from breadpos.application.books import Books
 from breadpos.domain.baking import LEAST_DAYS, Baking, Suggestion
+from breadpos.domain.product import Product
 from breadpos.ui.days import day_words
 from breadpos.ui.errand import Errand
 from breadpos.ui.figure_table import FigureTable
@@ -13,6 +16,7 @@ from breadpos.ui.named import named
 from breadpos.ui.report_view import card_of
 from breadpos.ui.sales_part import SalesPart
 from breadpos.ui.shop_front import ShopFront
+from breadpos.ui.sold_names import sold_name
 from breadpos.ui.tokens import GAP_PX
 
 
@@ -25,6 +29,7 @@ class BakingPart(SalesPart):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._books = books
         self._baking: Baking | None = None
+        self._products: Sequence[Product] = ()
         self.title, self.basis = QLabel(), QLabel(wordWrap=True)
         self.title.setProperty("words", "heading")
         self.basis.setProperty("words", "muted")
@@ -56,11 +61,11 @@ class BakingPart(SalesPart):
     def refresh(self) -> None:
         """Work it out again, away from the window."""
         self._baking = None
-        self.reading.run(self._books.baking)
+        self.reading.run(lambda: (self._books.baking(), self._books.products()))
 
-    def _show(self, baking: object) -> None:
-        if isinstance(baking, Baking):
-            self._baking = baking
+    def _show(self, found: object) -> None:
+        if isinstance(found, tuple):
+            self._baking, self._products = found
             self._retranslate()
 
     def _retranslate(self) -> None:
@@ -92,4 +97,5 @@ class BakingPart(SalesPart):
     def _cells(self, each: Suggestion) -> tuple[str, ...]:
         pieces = self.tr("not enough days") if each.pieces is None else f"{each.pieces}"
         wanted = f"{each.low} – {each.high}"
-        return each.name, pieces, wanted, f"{each.days}", f"{each.sold_out or '–'}"
+        name = sold_name(self._products, each.product_id, each.name, language_of(self))
+        return name, pieces, wanted, f"{each.days}", f"{each.sold_out or '–'}"

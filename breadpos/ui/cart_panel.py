@@ -88,7 +88,7 @@ class CartPanel(QFrame):
 
     def _lay_out(self) -> None:
         empty = QVBoxLayout(self._empty)
-        empty.setContentsMargins(EDGE_PX, EDGE_PX, EDGE_PX, PAD_PX)
+        empty.setContentsMargins(EDGE_PX, GAP_PX, EDGE_PX, GAP_PX)
         empty.addWidget(self.empty_hint, stretch=1)
         empty.addWidget(self.last_button)
         self._scroll = QScrollArea(widgetResizable=True)

@@ -54,8 +54,8 @@ class DrawerPanel(QFrame):
         self._retranslate()
 
     def start(self) -> None:
-        """Begin with nothing typed."""
-        self._entry = AmountEntry()
+        """Begin with nothing typed, and what was done last time not chosen again by itself."""
+        self._kind, self._entry = MovementKind.FLOAT, AmountEntry()
         self.reason.clear()
         self._retranslate()
 

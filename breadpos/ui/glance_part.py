@@ -1,11 +1,14 @@
 """The day on one page."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from breadpos.application.books import Books
 from breadpos.domain.glance import DayGlance
 from breadpos.domain.money import Money
+from breadpos.domain.product import Product
 from breadpos.ui.bar_chart import BarChart, Bars
 from breadpos.ui.days import day_words
 from breadpos.ui.errand import Errand
@@ -15,6 +18,7 @@ from breadpos.ui.named import named
 from breadpos.ui.report_view import card_of
 from breadpos.ui.sales_part import SalesPart
 from breadpos.ui.shop_front import ShopFront
+from breadpos.ui.sold_names import sold_name
 from breadpos.ui.tokens import GAP_PX
 
 _TILES = 4
@@ -29,6 +33,7 @@ class GlancePart(SalesPart):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._books, self._currency, self._palette = books, front.currency, front.palette
         self._glance: DayGlance | None = None
+        self._products: Sequence[Product] = ()
         self.title = QLabel()
         self.title.setProperty("words", "heading")
         self.tiles = [FigureTile() for _ in range(_TILES)]
@@ -53,11 +58,11 @@ class GlancePart(SalesPart):
     def refresh(self) -> None:
         """Add the day up again, away from the window."""
         self._glance = None
-        self.reading.run(self._books.glance)
+        self.reading.run(lambda: (self._books.glance(), self._books.products()))
 
     def _show(self, found: object) -> None:
-        if isinstance(found, DayGlance):
-            self._glance = found
+        if isinstance(found, tuple):
+            self._glance, self._products = found
             self._retranslate()
 
     def _retranslate(self) -> None:
@@ -69,11 +74,14 @@ class GlancePart(SalesPart):
         for tile, told in zip(self.tiles, self._figures(glance), strict=True):
             tile.show_figure(*told)
         self._show_hours(glance)
-        names = [row.label for row in glance.best]
+        names = [sold_name(self._products, row.key, row.label, language) for row in glance.best]
         pieces = tuple(float(row.count) for row in glance.best)
         title = self.tr("Best sellers (pieces)") if names else self.tr("Nothing is sold yet.")
         self.best.show_bars(title, names, [Bars("", pieces, self._palette.sure)], sideways=True)
-        lines = [f"{line.name} {line.count}" for line in glance.wasted_lines]
+        lines = [
+            f"{sold_name(self._products, line.product_id, line.name, language)} {line.count}"
+            for line in glance.wasted_lines
+        ]
         self.waste.setText(self.tr("Left over: ") + "、 ".join(lines))
         self.waste.setVisible(bool(lines))
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from breadpos.ui.amount_entry import BACK, KEYS
 from breadpos.ui.fonts import text_percent
 from breadpos.ui.key_button import KeyButton
-from breadpos.ui.tokens import GAP_PX, LARGE_PERCENT, TOUCH_PX
+from breadpos.ui.tokens import GAP_PX, LARGE_PERCENT, STEP_PX, TOUCH_PX
 
 _ACROSS = 3
 
@@ -29,7 +29,6 @@ class Keypad(QWidget):
         self.keys: dict[str, KeyButton] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(GAP_PX)
         self._places = tuple(keys)
         for key in filter(None, keys):
             button = self._button(key)
@@ -40,6 +39,7 @@ class Keypad(QWidget):
 
     def _arrange(self) -> None:
         is_low = text_percent() >= LARGE_PERCENT
+        self._grid.setSpacing(STEP_PX if is_low else GAP_PX)
         for place, key in enumerate(self._places):
             row, column = divmod(place, _ACROSS)
             if is_low and row == _ACROSS:

@@ -20,14 +20,22 @@ from breadpos.ui.named import named
 from breadpos.ui.panel_head import PanelHead
 from breadpos.ui.payment_entry import PaymentEntry
 from breadpos.ui.tender_row import TenderRow, tender_name
-from breadpos.ui.tokens import EDGE_PX, GAP_PX, LARGE_PERCENT, PAD_PX, PRIMARY_HEIGHT_PX, STEP_PX
+from breadpos.ui.tokens import (
+    EDGE_PX,
+    GAP_PX,
+    LARGE_PERCENT,
+    PAD_PX,
+    PRIMARY_HEIGHT_PX,
+    ROW_PX,
+    STEP_PX,
+)
 
 _QUICK_KEYS = ("F2", "F3", "F4", "*")
 _MOST_QUICK = len(_QUICK_KEYS)
 _DUE_PX = 72
 """Digits of the total's size need no room for descenders."""
 
-_TYPED_PX = 44
+_TYPED_PX = 46
 _LONGEST_NAME = 60
 
 
@@ -58,7 +66,6 @@ class PaymentPanel(QFrame):
         self.tender_label.setProperty("words", "heading")
         self.keypad = Keypad()
         self.confirm_button = KeyButton(kind="primary", keys=("Return", "Enter", "F12"))
-        self.confirm_button.setFixedHeight(PRIMARY_HEIGHT_PX)
         self._lay_out()
         self._connect()
         self._retranslate()
@@ -70,7 +77,6 @@ class PaymentPanel(QFrame):
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(EDGE_PX, PAD_PX, EDGE_PX, PAD_PX)
         layout.addWidget(self.head)
         layout.addLayout(self._due())
         layout.addWidget(self.tender_row)
@@ -106,6 +112,9 @@ class PaymentPanel(QFrame):
         layout = self.layout()
         if layout is not None:
             layout.setSpacing(STEP_PX if is_large else GAP_PX)
+            edge = GAP_PX if is_large else PAD_PX
+            layout.setContentsMargins(EDGE_PX, edge, EDGE_PX, edge)
+        self.confirm_button.setFixedHeight(ROW_PX if is_large else PRIMARY_HEIGHT_PX)
         across = _MOST_QUICK // 2 if is_large else _MOST_QUICK
         for place, button in enumerate(self.quick_buttons):
             self._quick.addWidget(button, place // across, place % across)

@@ -1,5 +1,7 @@
 """The reports: which days, along which question, and what is made of them."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -7,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from breadpos.application.books import Books
 from breadpos.application.report_sheets import readings_sheet, report_sheet
 from breadpos.domain.accounting import Program
+from breadpos.domain.product import Product
 from breadpos.domain.report import Axis, Readings, Report
 from breadpos.ui.choice_row import ChoiceRow
 from breadpos.ui.errand import Errand
@@ -15,6 +18,7 @@ from breadpos.ui.language import language_of
 from breadpos.ui.report_view import ReportView
 from breadpos.ui.sales_part import SalesPart
 from breadpos.ui.shop_front import ShopFront
+from breadpos.ui.sold_names import sold_name
 from breadpos.ui.span_bar import SpanBar
 from breadpos.ui.tokens import GAP_PX
 
@@ -29,6 +33,7 @@ class ReportsPart(SalesPart):
         super().__init__(parent)
         self._books, self._chosen = books, 0
         self._found: Report | Readings | None = None
+        self._products: Sequence[Product] = ()
         self.span_bar = SpanBar(books.today())
         self.axes = ChoiceRow(tuple(f"{n}" for n in range(1, _READINGS + 2)))
         self.view = ReportView(front.currency, front.palette)
@@ -71,13 +76,13 @@ class ReportsPart(SalesPart):
         books, span, chosen = self._books, self.span_bar.span, self._chosen
         self._found = None
         if chosen == _READINGS:
-            self.reading.run(lambda: books.readings(span))
+            self.reading.run(lambda: (books.readings(span), books.products()))
         else:
-            self.reading.run(lambda: books.report(span, _AXES[chosen]))
+            self.reading.run(lambda: (books.report(span, _AXES[chosen]), books.products()))
 
     def write_table(self, path: Path) -> None:
         """Write what is shown as a table; for another thread."""
-        found, language = self._found, language_of(self)
+        found, language = self._named(), language_of(self)
         if isinstance(found, Report):
             self._books.write_table(path, report_sheet(found, language))
         elif found is not None:
@@ -91,13 +96,34 @@ class ReportsPart(SalesPart):
         self._chosen = chosen
         self.refresh()
 
-    def _show(self, found: object) -> None:
+    def _show(self, answer: object) -> None:
+        if isinstance(answer, tuple):
+            self._found, self._products = answer
+            self._show_named()
+
+    def _show_named(self) -> None:
+        found = self._named()
         if isinstance(found, Report):
-            self._found = found
             self.view.show_report(found)
-        elif isinstance(found, Readings):
-            self._found = found
+        elif found is not None:
             self.view.show_readings(found)
+
+    def _named(self) -> Report | Readings | None:
+        """What was found, its products called as the screen's language calls them."""
+        found, products, language = self._found, self._products, language_of(self)
+        if isinstance(found, Report) and found.axis is Axis.PRODUCT:
+            rows = (
+                replace(row, label=sold_name(products, row.key, row.label, language))
+                for row in found.rows
+            )
+            return replace(found, rows=tuple(rows))
+        if isinstance(found, Readings):
+            readings = (
+                replace(row, label=sold_name(products, row.key, row.label, language))
+                for row in found.by_product
+            )
+            return replace(found, by_product=tuple(readings))
+        return found
 
     def _retranslate(self) -> None:
         words = (
@@ -110,3 +136,4 @@ class ReportsPart(SalesPart):
             self.tr("Recognition"),
         )
         self.axes.show_words(words, self._chosen)
+        self._show_named()

@@ -5,7 +5,7 @@ from contextlib import nullcontext
 from pathlib import Path
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from breadpos.application.books import Books
 from breadpos.domain.accounting import Program
@@ -19,6 +19,7 @@ from breadpos.ui.closing_part import ClosingPart
 from breadpos.ui.errand import Errand
 from breadpos.ui.failures import message_for, topic_of
 from breadpos.ui.file_choice import DialogFileChoice, FileChoice
+from breadpos.ui.fonts import text_percent
 from breadpos.ui.glance_part import GlancePart
 from breadpos.ui.key_button import KeyButton
 from breadpos.ui.named import named
@@ -26,10 +27,13 @@ from breadpos.ui.picture_bytes import pdf_bytes, png_bytes
 from breadpos.ui.reports_part import ReportsPart
 from breadpos.ui.sales_part import SalesPart
 from breadpos.ui.shop_front import ShopFront
-from breadpos.ui.tokens import EDGE_PX, GAP_PX
+from breadpos.ui.tokens import EDGE_PX, GAP_PX, LARGE_PERCENT
 
 _PROGRAMS = tuple(Program)
 _PARTS_PX = 608
+_ANY_PX = 16_777_215
+"""Qt's word for no limit."""
+
 _PICTURES = "PDF (*.pdf);;PNG (*.png)"
 _TABLES = "CSV (*.csv);;Excel (*.xlsx)"
 
@@ -55,10 +59,10 @@ class SalesPage(QWidget):
         for part in self._all:
             self.parts.addWidget(part)
         self.choices = ChoiceRow(("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4"))
-        self.choices.setFixedWidth(_PARTS_PX)
         self.table_button = KeyButton(icon="file-csv", keys=("F9",))
         self.accounts_button = KeyButton(icon="download-simple", keys=("F11",))
         self.picture_button = KeyButton(icon="file-pdf", keys=("F12",))
+        self._top = QHBoxLayout()
         self.programs = ChoiceRow(("", "", ""))
         self.writing = Errand(self)
         self._told = ""
@@ -147,20 +151,33 @@ class SalesPage(QWidget):
             self.banner.announce(topic_of(error), lambda: message_for(error))
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(GAP_PX)
-        top.addWidget(self.choices)
-        top.addStretch()
-        top.addWidget(self.programs)
-        for button in (self.table_button, self.accounts_button, self.picture_button):
-            top.addWidget(button)
+        files = QHBoxLayout()
+        files.setSpacing(GAP_PX)
+        files.addStretch()
+        for widget in (self.programs, *self._files()):
+            files.addWidget(widget)
+        self._top.setSpacing(GAP_PX)
+        self._top.addWidget(self.choices)
+        self._top.addLayout(files, stretch=1)
         self.programs.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(EDGE_PX, EDGE_PX, EDGE_PX, EDGE_PX)
         layout.setSpacing(GAP_PX)
         layout.addWidget(self.banner)
-        layout.addLayout(top)
+        layout.addLayout(self._top)
         layout.addWidget(self.parts, stretch=1)
+        self._arrange()
+
+    def _files(self) -> tuple[KeyButton, ...]:
+        return self.table_button, self.accounts_button, self.picture_button
+
+    def _arrange(self) -> None:
+        """Large words need two rows: the parts, and below them the files."""
+        is_large = text_percent() >= LARGE_PERCENT
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._top.setDirection(down if is_large else across)
+        self.choices.setMinimumWidth(0 if is_large else _PARTS_PX)
+        self.choices.setMaximumWidth(_ANY_PX if is_large else _PARTS_PX)
 
     def _connect(self) -> None:
         self.table_button.clicked.connect(self._write_table)
@@ -192,5 +209,7 @@ class SalesPage(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._arrange()
         if event.type() is QEvent.Type.LanguageChange:
             self._retranslate()

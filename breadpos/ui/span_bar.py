@@ -37,7 +37,7 @@ class SpanBar(QWidget):
         self._today, self._kind = today, Kind.MONTH
         self.span = month_of(today)
         self.kinds = ChoiceRow(("F5", "F6", "F7", "F8"))
-        self.kinds.setFixedWidth(_KINDS_PX)
+        self.kinds.setMinimumWidth(_KINDS_PX)
         self.before_button = KeyButton(icon="caret-left", keys=("PgUp",), shown_key="")
         self.after_button = KeyButton(icon="caret-right", keys=("PgDown",), shown_key="")
         self.words, self.problem = QLabel(), QLabel()

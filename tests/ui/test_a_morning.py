@@ -170,6 +170,20 @@ def test_money_put_in_is_said_until_the_next_tray(tour: Tour) -> None:
     assert live.page.banner.isHidden()
 
 
+def test_what_was_done_with_the_drawer_last_is_not_done_again_by_itself(tour: Tour) -> None:
+    live, drawer = tour.live, tour.panels.drawer
+    tour.more(Key.Key_4)
+    live.key(Key.Key_F7)
+    live.tap(drawer.reason.buttons[1])
+    live.tap(drawer.keypad.keys["5"])
+    live.tap(drawer.done_button)
+    assert live.page.banner.title.text() == "出金 ¥5 を記録しました"
+
+    tour.more(Key.Key_4)
+
+    assert drawer.done_button.face.text() == "釣銭準備"
+
+
 def test_a_change_of_mind_about_eating_here_while_paying(tour: Tour) -> None:
     live = tour.live
     tour.lay("sure")

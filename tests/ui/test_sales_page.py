@@ -204,6 +204,22 @@ def test_the_month_is_shown_with_what_was_taken_back(office: Office) -> None:
     ]
 
 
+def test_breads_are_called_as_the_screen_calls_them_in_every_part(office: Office) -> None:
+    counter, page = office.counter, office.page
+    office.open()
+    office.by(6)
+    assert "メロンパン" in str(office.table())
+    counter.click(counter.window.header.language_button)
+    office.qtbot.waitUntil(lambda: "Melon bread" in str(office.table()))
+
+    office.show(3)
+    office.qtbot.waitUntil(lambda: "Salt roll" in str(page.baking.table.texts()))
+    assert "塩パン" not in str(page.baking.table.texts())
+
+    counter.click(counter.window.header.language_button)
+    office.qtbot.waitUntil(lambda: "塩パン" in str(page.baking.table.texts()))
+
+
 def test_every_question_has_its_rows_and_the_same_total(office: Office) -> None:
     office.open()
     names = {1: "08:00", 2: "melonpan", 3: "800", 4: "現金", 5: "佐藤"}

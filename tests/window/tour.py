@@ -2,11 +2,16 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 
+from breadpos.application.ports import Action
+from breadpos.domain.cash import DENOMINATIONS, CashCount
+from breadpos.domain.day import ZReport
+from breadpos.domain.errors import ApprovalNeeded
 from breadpos.ui.people_page import PeoplePage
 from breadpos.ui.products_page import ProductsPage
 from breadpos.ui.settings_page import Section, SettingsPage
@@ -136,6 +141,75 @@ def _payment(tour: Tour) -> None:
 def _payment_typed(tour: Tour) -> None:
     _payment(tour)
     tour.live.type("500")
+
+
+def _payment_split(tour: Tour) -> None:
+    _payment_typed(tour)
+    tour.live.key(Key.Key_Return)
+    tour.live.key(Key.Key_F9)
+
+
+def _payment_on_account(tour: Tour) -> None:
+    _payment(tour)
+    tour.live.key(Key.Key_F11)
+
+
+def _counter_second_tray(tour: Tour) -> None:
+    for name in ("sure", "single"):
+        tour.live.take_away()
+        tour.lay(name)
+
+
+def _counter_served(tour: Tour) -> None:
+    tour.sell()
+    tour.live.key(Key.Key_Return)
+    tour.live.take_away()
+
+
+def _refunded(tour: Tour) -> None:
+    _past_sale(tour)
+    past = tour.panels.past
+    tour.live.tap(past.reason.buttons[1])
+    tour.live.tap(past.refund_button)
+    tour.live.wait_until(past.slip.isVisible, "not taken back")
+
+
+def _drawer_out(tour: Tour) -> None:
+    tour.more(Key.Key_4)
+    tour.live.key(Key.Key_F7)
+    tour.live.tap(tour.panels.drawer.reason.buttons[1])
+    for digit in "1200":
+        tour.live.tap(tour.panels.drawer.keypad.keys[digit])
+
+
+def _drawer_told(tour: Tour) -> None:
+    tour.more(Key.Key_4)
+    tour.live.type("5000")
+    tour.live.key(Key.Key_Return)
+
+
+def _close_z(tour: Tour) -> None:
+    """The report as it would be; a day that is closed could not be sold on."""
+    _close_x(tour)
+    figures = tour.panels._controller.x_report()
+    assert figures is not None
+    count = CashCount((1, *(0 for _ in DENOMINATIONS[1:])))
+    z = ZReport(
+        figures=figures, count=count, closed_at=datetime.now(UTC), reason="釣銭違い", number=1
+    )
+    tour.panels.close.show_z(z)
+
+
+def _pin_wrong(tour: Tour) -> None:
+    tour.live.register.guard.lock()
+    tour.live.type("9999")
+    tour.live.key(Key.Key_Return)
+    tour.live.breathe(300)
+
+
+def _approval(tour: Tour) -> None:
+    tour.lay("sure")
+    tour.live.page.ask(ApprovalNeeded(Action.DISCOUNT.value), lambda: None)
 
 
 def _receipt(tour: Tour) -> None:
@@ -324,6 +398,19 @@ def _sales_page(tour: Tour) -> None:
     tour.live.open_tab(Tab.SALES)
 
 
+def _sales_part(number: int) -> Callable[[Tour], None]:
+    def show(tour: Tour) -> None:
+        _sell_three(tour)
+        from breadpos.ui.sales_page import SalesPage
+
+        page = tour.live.open_tab(Tab.SALES)
+        assert isinstance(page, SalesPage)
+        tour.live.tap(page.choices.buttons[number])
+        tour.live.breathe(400)
+
+    return show
+
+
 def _settings(section: Section) -> Callable[[Tour], None]:
     def show(tour: Tour) -> None:
         page = tour.live.open_tab(Tab.SETTINGS)
@@ -342,11 +429,15 @@ SCREENS: Mapping[str, Callable[[Tour], None]] = {
     "counter-crowded": _counter_crowded,
     "counter-opened-line": _counter_opened_line,
     "counter-changed": _counter_changed,
+    "counter-second-tray": _counter_second_tray,
+    "counter-served": _counter_served,
     "counter-no-camera": _counter_no_camera,
     "grid": _grid,
     "grid-searched": _grid_searched,
     "payment": _payment,
     "payment-typed": _payment_typed,
+    "payment-split": _payment_split,
+    "payment-account": _payment_on_account,
     "receipt": _receipt,
     "formal-receipt": _formal,
     "more": _more,
@@ -356,13 +447,19 @@ SCREENS: Mapping[str, Callable[[Tour], None]] = {
     "holds": _holds,
     "sales": _sales,
     "past-sale": _past_sale,
+    "refunded": _refunded,
     "replay": _replay,
     "allergens": _allergens,
     "drawer": _drawer,
+    "drawer-out": _drawer_out,
+    "drawer-told": _drawer_told,
     "close-x": _close_x,
     "close-count": _close_count,
     "sign-in": _sign_in,
+    "close-z": _close_z,
     "pin": _pin,
+    "pin-wrong": _pin_wrong,
+    "approval": _approval,
     "products": _products,
     "product-form": _product_form,
     "product-tiles": _product_tiles,
@@ -386,5 +483,9 @@ SCREENS: Mapping[str, Callable[[Tour], None]] = {
     **SCHOOL_SCREENS,
     "manual": _manual,
     "sales-page": _sales_page,
+    "day": _sales_part(0),
+    "reports": _sales_part(1),
+    "closing-count": _sales_part(2),
+    "baking": _sales_part(3),
     **{f"settings-{section.name.lower()}": _settings(section) for section in Section},
 }

@@ -14,6 +14,7 @@ from breadpos.ui.named import restyle
 from breadpos.ui.tokens import GAP_PX, LARGE_PERCENT, PAD_PX
 
 _MOST_BUTTONS = 2
+_LINES, _LINES_LARGE = 2, 3
 
 
 class Banner(QFrame):
@@ -28,7 +29,7 @@ class Banner(QFrame):
         self._icon = Icon("info", 24)
         self.title = ElidedLabel(lines=2)
         self.title.setProperty("words", "strong")
-        self.sentence = ElidedLabel(lines=2)
+        self.sentence = ElidedLabel(lines=_LINES)
         self.buttons = [KeyButton() for _ in range(_MOST_BUTTONS)]
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(PAD_PX, GAP_PX, GAP_PX, GAP_PX)
@@ -74,7 +75,8 @@ class Banner(QFrame):
             return
         self._icon.show_icon(message.icon)
         self.title.set_text(message.title)
-        self.sentence.set_text(message.sentence)
+        lines = _LINES_LARGE if text_percent() >= LARGE_PERCENT else _LINES
+        self.sentence.set_text(message.sentence, lines=lines)
         self.setAccessibleName(f"{message.title} {message.sentence}")
         for number, button in enumerate(self.buttons):
             button.setVisible(number < len(message.buttons))

@@ -199,6 +199,7 @@ def _button_words(p: Palette) -> str:
     KeyButton QLabel#face:disabled, KeyButton QLabel#hint:disabled, KeyButton Icon:disabled {{
         color: {p.faint};
     }}
+    KeyButton[kind="quick"] QLabel:disabled, KeyButton[kind="cashier"] QLabel:disabled,
     KeyButton[kind="primary"] QLabel#face:disabled,
     KeyButton[kind="primary"] QLabel#hint:disabled {{
         color: {p.asleep_ink};

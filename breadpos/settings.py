@@ -68,6 +68,11 @@ class Home:
         return self.folder / "papers"
 
     @property
+    def printing(self) -> Path:
+        """Papers on their way to the printer."""
+        return self.folder / "printing"
+
+    @property
     def practice(self) -> "Home":
         """A shop of its own, in which nothing counts."""
         return Home(self.folder / "practice")
@@ -232,6 +237,55 @@ class SoundSettings:
     volume_percent: Annotated[int, Field(ge=0, le=100)] = 60
 
 
+class PrinterKind(Enum):
+    """What papers come out of."""
+
+    NONE = "none"
+    NETWORK = "network"
+    DEVICE = "device"
+    FOLDER = "folder"
+
+
+class Receipts(Enum):
+    """When a receipt is printed."""
+
+    EVERY = "every"
+    ASK = "ask"
+    NEVER = "never"
+
+
+@checked(frozen=True, slots=True, kw_only=True, config=_CONFIG)
+class PrinterSettings:
+    """The receipt printer, and the cash drawer plugged into it.
+
+    Attributes:
+        address: a host's name or number, a device's file, or a folder, as the kind is; an empty
+            folder is the shop's own.
+        receipts: of each sale, on being asked, or none.
+        drawer: opened on cash.
+        drawer_pin: of the printer's drawer socket.
+        reports: it says whether it has paper and has printed.
+    """
+
+    kind: PrinterKind = PrinterKind.NONE
+    address: str = ""
+    port: Annotated[int, Field(ge=1, le=65535)] = 9100
+    receipts: Receipts = Receipts.EVERY
+    drawer: bool = True
+    drawer_pin: Literal[2, 5] = 2
+    reports: bool = True
+
+    @property
+    def is_used(self) -> bool:
+        """Whether there is anything papers come out of by themselves."""
+        return self.kind is not PrinterKind.NONE
+
+    @property
+    def is_printer(self) -> bool:
+        """Whether it prints on paper, rather than keeps files."""
+        return self.kind in {PrinterKind.NETWORK, PrinterKind.DEVICE}
+
+
 @checked(frozen=True, slots=True, kw_only=True, config=_CONFIG)
 class Settings:
     """Everything the owner can settle; a change is a new value by replace()."""
@@ -244,6 +298,7 @@ class Settings:
     vision: VisionSettings = field(default_factory=VisionSettings)
     screen: ScreenSettings = field(default_factory=ScreenSettings)
     sound: SoundSettings = field(default_factory=SoundSettings)
+    printer: PrinterSettings = field(default_factory=PrinterSettings)
 
 
 def home_folder(option: Path | None, environment: Mapping[str, str] = os.environ) -> Path:

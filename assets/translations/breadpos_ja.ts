@@ -998,6 +998,70 @@ Put a tray under the camera, or add products by hand.</source>
         <translation>店長かオーナーに頼んでください。</translation>
     </message>
     <message>
+        <source>The printer does not print.</source>
+        <translation>プリンターが印刷しません。</translation>
+    </message>
+    <message>
+        <source>The sale is kept. Look at the printer.</source>
+        <translation>会計は記録済みです。プリンターを確認してください。</translation>
+    </message>
+    <message>
+        <source>The printer does not answer.</source>
+        <translation>プリンターにつながりません。</translation>
+    </message>
+    <message>
+        <source>The sale is kept. Check its power and cable.</source>
+        <translation>会計は記録済みです。電源とケーブルを確認してください。</translation>
+    </message>
+    <message>
+        <source>The printer does not say how it is.</source>
+        <translation>プリンターの応答がありません。</translation>
+    </message>
+    <message>
+        <source>The sale is kept. Turn it off and on.</source>
+        <translation>会計は記録済みです。電源を入れ直してください。</translation>
+    </message>
+    <message>
+        <source>The printer is out of paper.</source>
+        <translation>プリンターの紙がありません。</translation>
+    </message>
+    <message>
+        <source>The sale is kept. Put in a new roll.</source>
+        <translation>会計は記録済みです。新しい紙を入れてください。</translation>
+    </message>
+    <message>
+        <source>The printer&apos;s cover is open.</source>
+        <translation>プリンターのふたが開いています。</translation>
+    </message>
+    <message>
+        <source>The sale is kept. Close it.</source>
+        <translation>会計は記録済みです。ふたを閉めてください。</translation>
+    </message>
+    <message>
+        <source>The printer reports a fault.</source>
+        <translation>プリンターのエラーです。</translation>
+    </message>
+    <message>
+        <source>The sale is kept. Clear its cutter, turn it off and on.</source>
+        <translation>会計は記録済みです。カッターの紙を取り除き、電源を入れ直してください。</translation>
+    </message>
+    <message>
+        <source>The paper may not be whole.</source>
+        <translation>印刷が途中で切れたかもしれません。</translation>
+    </message>
+    <message>
+        <source>The sale is kept. Look at what came out.</source>
+        <translation>会計は記録済みです。出てきた紙を確認してください。</translation>
+    </message>
+    <message>
+        <source>No printer is set up.</source>
+        <translation>プリンターが設定されていません。</translation>
+    </message>
+    <message>
+        <source>Choose one under Settings, Printer.</source>
+        <translation>設定の「プリンター」で選んでください。</translation>
+    </message>
+    <message>
         <source>Something did not work.</source>
         <translation>うまくいきませんでした。</translation>
     </message>
@@ -2419,6 +2483,160 @@ Put a tray under the camera, or add products by hand.</source>
     </message>
 </context>
 <context>
+    <name>PrinterForm</name>
+    <message>
+        <source>A test page is being made…</source>
+        <translation>テスト印刷中…</translation>
+    </message>
+    <message>
+        <source>The test page is printed ✓</source>
+        <translation>テスト印刷できました ✓</translation>
+    </message>
+    <message>
+        <source>Kept as %1 ✓</source>
+        <translation>%1 に保存しました ✓</translation>
+    </message>
+    <message>
+        <source>The test page is printed ✓ The roll is nearly used up.</source>
+        <translation>テスト印刷できました ✓ 紙が残りわずかです。</translation>
+    </message>
+    <message>
+        <source>Nothing is saved yet: look at the marked lines.</source>
+        <translation>まだ保存していません。印のある行を直してください。</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>As its self-test prints it, such as 192.168.1.50.</source>
+        <translation>プリンターの自己印字にある番号。例：192.168.1.50</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>機器</translation>
+    </message>
+    <message>
+        <source>Its file, such as /dev/usb/lp0. On Windows use the network.</source>
+        <translation>機器ファイル。例：/dev/usb/lp0。Windowsではネットワークをお使いください。</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>フォルダー</translation>
+    </message>
+    <message>
+        <source>Empty: “papers” in the shop&apos;s own folder.</source>
+        <translation>空欄なら、お店のフォルダーの「papers」。</translation>
+    </message>
+    <message>
+        <source>Print a test page</source>
+        <translation>テスト印刷</translation>
+    </message>
+    <message>
+        <source>Make a test page</source>
+        <translation>テストページを作る</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>プリンター</translation>
+    </message>
+    <message>
+        <source>Receipts go to</source>
+        <translation>レシートの出力先</translation>
+    </message>
+    <message>
+        <source>Without a printer, single receipts become files.</source>
+        <translation>プリンターがなければ、必要なものだけファイルに保存します。</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>ネットワーク</translation>
+    </message>
+    <message>
+        <source>Cable</source>
+        <translation>ケーブル</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>ポート</translation>
+    </message>
+    <message>
+        <source>Nearly always 9100.</source>
+        <translation>ほとんどの場合 9100。</translation>
+    </message>
+    <message>
+        <source>Width of the roll</source>
+        <translation>紙の幅</translation>
+    </message>
+    <message>
+        <source>A receipt comes</source>
+        <translation>レシートの発行</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>毎回</translation>
+    </message>
+    <message>
+        <source>On asking</source>
+        <translation>求められたら</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>しない</translation>
+    </message>
+    <message>
+        <source>Open the drawer on cash</source>
+        <translation>現金のときドロワーを開く</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>入</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>切</translation>
+    </message>
+    <message>
+        <source>The printer says whether it has paper</source>
+        <translation>プリンターが紙の有無を知らせる</translation>
+    </message>
+    <message>
+        <source>Off only for one that never answers.</source>
+        <translation>応答しない機種だけ「切」にします。</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Receipts not printed yet: %1</source>
+        <translation>まだ印刷していないレシート：%1枚</translation>
+    </message>
+    <message>
+        <source>Print them, or go on without them.</source>
+        <translation>印刷するか、不要にするかを選んでください。</translation>
+    </message>
+    <message>
+        <source>%1 receipts wait.</source>
+        <translation>%1枚が待っています。</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>もう一度印刷</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>不要</translation>
+    </message>
+</context>
+<context>
     <name>ProductCard</name>
     <message>
         <source>Sell again</source>
@@ -2770,6 +2988,18 @@ Put a tray under the camera, or add products by hand.</source>
     <message>
         <source>Paid ・ receipt no. %1</source>
         <translation>お会計済み ・ レシート No.%1</translation>
+    </message>
+    <message>
+        <source>Keep as PDF</source>
+        <translation>PDFで保存</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>もう一度印刷</translation>
+    </message>
+    <message>
+        <source>Print receipt</source>
+        <translation>レシートを印刷</translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,10 @@ class PaperOutput(Protocol):
     """Where finished papers go."""
 
     def put(self, slip: Slip, name: str) -> str:
-        """Keep a paper under a name; returns where. A refusal is a StorageError."""
+        """Keep or print a paper under a name; returns where it is kept, or nothing.
+
+        A refusal is a StorageError.
+        """
         ...
 
 
@@ -32,6 +35,15 @@ class Papers:
         self._desk = desk
         self._output = output
         self._head = head
+        self._given: set[int] = set()
+
+    def receipt(self, sale: Sale) -> str:
+        """The receipt as it is first handed out; asked for again, a reprint."""
+        if sale.number in self._given:
+            return self.reprint(sale)
+        where = self._output.put(receipt_slip(sale, self._head()), f"{sale.number:06d}")
+        self._given.add(sale.number)
+        return where
 
     def reprint(self, sale: Sale) -> str:
         """The receipt once more, marked so; a refusal is a StorageError."""

@@ -1,6 +1,6 @@
 """What the application asks of the world; adapters answer."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -21,6 +21,7 @@ from breadpos.domain.recognition import Recognition
 from breadpos.domain.sale import Sale, SaleKind
 from breadpos.domain.set_price import SetPrice
 from breadpos.domain.sheet import Sheet
+from breadpos.domain.slip import Slip
 from breadpos.domain.tax import TaxRate
 
 
@@ -381,3 +382,36 @@ class OpenCartRepository(Protocol):
         ...
 
     def remove(self, cart_id: str) -> None: ...
+
+
+class PaperLeft(Enum):
+    """How much a printer says is on its roll."""
+
+    PLENTY = "plenty"
+    LITTLE = "little"
+    UNKNOWN = "unknown"
+    """It does not say."""
+
+
+class Printer(Protocol):
+    """A receipt printer, with a drawer plugged into it. What fails is a PrinterError."""
+
+    def print_slip(self, slip: Slip, begin: Callable[[], None]) -> None:
+        """Print a paper and cut it; returns when it has come out.
+
+        Args:
+            begin: called just before the first of it is sent.
+
+        Raises:
+            PrintInDoubt: all of it, some or nothing is on paper.
+            PrinterError: nothing of it is on paper.
+        """
+        ...
+
+    def kick(self) -> None:
+        """Open the drawer."""
+        ...
+
+    def look(self) -> PaperLeft:
+        """How it is; a refusal if it could not print now."""
+        ...

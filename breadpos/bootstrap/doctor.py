@@ -1,5 +1,6 @@
 """What the register needs, looked at one by one, and what to do where something is missing."""
 
+import os
 import platform
 import shutil
 from collections.abc import Callable
@@ -9,11 +10,20 @@ from pathlib import Path
 
 from PIL import ImageFont
 
+from breadpos.application.ports import PaperLeft
+from breadpos.bootstrap.printer import open_printer, papers_folder
 from breadpos.bootstrap.recognition import load_reader, networks_of
 from breadpos.bootstrap.shop import open_source
 from breadpos.domain.errors import BreadposError, CameraLost, RecogniserMissing, StorageError
 from breadpos.resources import assets_dir
-from breadpos.settings import CameraSettings, Home, Settings, VisionSettings
+from breadpos.settings import (
+    CameraSettings,
+    Home,
+    PrinterKind,
+    PrinterSettings,
+    Settings,
+    VisionSettings,
+)
 from breadpos.storage.database import open_database, writing
 from breadpos.vision.device import pick_device
 
@@ -51,7 +61,7 @@ def examine(home: Home, settings: Settings) -> tuple[Finding, ...]:
         "device": lambda: _device(settings.vision),
         "model": lambda: _model(home, settings),
         "database": lambda: _database(home),
-        "printer": lambda: (Health.OK, f"none set up; receipts are kept in {home.papers}"),
+        "printer": lambda: _printer(home, settings.printer),
         "fonts": _fonts,
         "disk": lambda: _disk(home.folder),
     }
@@ -109,6 +119,22 @@ def _database(home: Home) -> tuple[Health, str]:
     if found != "ok":
         raise StorageError(f"{home.database} is damaged; put a copy from {home.backups} back")
     return Health.OK, f"{home.database} is sound, up to date and can be written"
+
+
+def _printer(home: Home, printer: PrinterSettings) -> tuple[Health, str]:
+    folder = papers_folder(home, printer)
+    if printer.kind is PrinterKind.NONE:
+        return Health.OK, f"none set up; receipts are kept in {folder}"
+    if printer.kind is PrinterKind.FOLDER:
+        there = next(each for each in (folder, *folder.parents) if each.exists())
+        if not there.is_dir() or not os.access(there, os.W_OK):
+            raise StorageError(f"{folder} cannot be written; choose another under [printer]")
+        return Health.OK, f"every receipt is kept in {folder}"
+    left = open_printer(printer).look()
+    if left is PaperLeft.LITTLE:
+        return Health.WARNING, "the printer answers; its roll is nearly used up"
+    says = {PaperLeft.PLENTY: "answers and has paper", PaperLeft.UNKNOWN: "can be opened"}
+    return Health.OK, f"the printer {says[left]}"
 
 
 def _fonts() -> tuple[Health, str]:

@@ -5,7 +5,6 @@ import os
 import sys
 import threading
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import tzinfo
@@ -36,6 +35,7 @@ from breadpos.bootstrap.pages import offer_pages
 from breadpos.bootstrap.patience import patience
 from breadpos.bootstrap.people import guard_till
 from breadpos.bootstrap.photos_tab import PhotosTab
+from breadpos.bootstrap.printing import Printing
 from breadpos.bootstrap.settings_tab import Running, SettingsTab, spoken_language, volume_of
 from breadpos.bootstrap.shop import Shop, letterhead, open_shop, open_source
 from breadpos.bootstrap.thumbnails import PhotoThumbnails
@@ -43,7 +43,6 @@ from breadpos.bootstrap.tidy import keep_log_short
 from breadpos.bootstrap.witness import ShopReplays, make_witness
 from breadpos.capture.camera import CameraState as CaptureState
 from breadpos.capture.camera import CaptureThread
-from breadpos.devices.paper_files import PaperFiles
 from breadpos.devices.speaker import Speaker
 from breadpos.domain.errors import BreadposError, DisplayMissing
 from breadpos.domain.product import ProductId
@@ -193,12 +192,14 @@ def build_register(
     front, languages = _front(shop), LanguageSwitch(app)
     appearance = Appearance(app, front.palette, shop.settings.screen)
     window = MainWindow(controller, preview, front, languages)
-    _add_till(window, shop, desk, _papers(stack, shop), front)
+    printing = _printing(stack, window, shop, desk, front)
     offer_pages(window, shop, controller, front, desk)
     _at_end(stack, languages.use_none, window.deleteLater, window.close)
     _warm(window, front.thumbnails, [product.product_id for product in controller.products()])
     speaker = _speaker(stack, shop, controller)
-    settings_tab = SettingsTab(shop, Running(window, front, desk, appearance, speaker))
+    settings_tab = printing.offered(
+        SettingsTab(shop, Running(window, front, desk, appearance, speaker))
+    )
     relay = _Relay(window)
     album, looks = watch_corrections(stack, shop, controller, desk)
     worker = _start_inference(stack, window, relay, waiting, build, witness.beside(looks.note))
@@ -325,16 +326,19 @@ def _checkout(shop: Shop, desk: Desk, clock: Clock, witness: Witness) -> Checkou
     )
 
 
-def _papers(stack: ExitStack, shop: Shop) -> PaperFiles:
-    """Where papers go; what takes long of it is done beside the window, and to the end."""
-    beside = ThreadPoolExecutor(1, thread_name_prefix="papers")
-    stack.callback(beside.shutdown)
-    return PaperFiles(shop.home.papers, beside.submit)
+def _printing(
+    stack: ExitStack, window: MainWindow, shop: Shop, desk: Desk, front: ShopFront
+) -> Printing:
+    """The till's work beside selling, and its papers."""
+    printing = Printing(shop, lambda: front.letterhead)
+    stack.callback(printing.end)
+    printing.follow(window.page, _add_till(window, shop, desk, printing, front))
+    return printing
 
 
 def _add_till(
     window: MainWindow, shop: Shop, desk: Desk, output: PaperOutput, front: ShopFront
-) -> None:
+) -> TillController:
     """What the till does beside selling."""
     till = TillController(
         Returns(desk, shop.sales, shop.finder),
@@ -346,6 +350,7 @@ def _add_till(
     ReplayPanels(window.page, panels.past, ShopReplays(shop), front)
     number = front.issuer.registration_number
     window.page.tell_opening(opening_notes(desk, shop.days, shop.journal, number))
+    return till
 
 
 def _front(shop: Shop) -> ShopFront:
@@ -356,6 +361,7 @@ def _front(shop: Shop) -> ShopFront:
         language=spoken_language(settings),
         receipt_columns=settings.register.receipt_columns,
         practice=settings.register.practice,
+        printer=settings.printer,
         thumbnails=PhotoThumbnails(shop.photos, shop.photo_store),
     )
 

@@ -142,6 +142,7 @@ class SettingsTab(QObject):
         running.desk.day_ends = register.day_ends_at()
         running.front.issuer = letterhead(now).issuer
         running.front.receipt_columns = register.receipt_columns
+        running.front.printer = now.printer
         running.window.show_shop()
 
 

@@ -15,6 +15,7 @@ from breadpos.cli import (
     people,
     photos,
     practice,
+    print_receipt,
     products,
     rules,
     sales,
@@ -34,6 +35,7 @@ app = typer.Typer(
 app.command()(demo.demo)
 app.command()(practice.practice)
 app.command()(learn.learn)
+app.command("print")(print_receipt.print_receipt)
 app.command()(scan.scan)
 app.command()(evaluate.evaluate)
 app.command()(bench.bench)

@@ -385,3 +385,62 @@ class RoleTooLow(BreadposError):
 
     def __init__(self, name: str) -> None:
         super().__init__(f"{name} may not allow this; ask a manager or the owner")
+
+
+class PrinterError(BreadposError):
+    """A paper did not come out; it is kept, and what was sold stays sold."""
+
+
+class PrinterUnreachable(PrinterError):
+    """Nobody answers at its address; the cashier looks at its power and cable."""
+
+    def __init__(self, address: str, reason: str) -> None:
+        super().__init__(
+            f"printer {address} cannot be reached ({reason});"
+            " check its power, its cable and [printer] in breadpos.toml"
+        )
+
+
+class PrinterSilent(PrinterError):
+    """It takes the connection and does not say how it is; it is turned off and on."""
+
+    def __init__(self, address: str) -> None:
+        super().__init__(
+            f"printer {address} does not say how it is; turn it off and on, and set"
+            " printer.reports to false in breadpos.toml if it never does"
+        )
+
+
+class PaperOut(PrinterError):
+    """The roll is used up; the cashier puts in another."""
+
+    def __init__(self) -> None:
+        super().__init__("the printer has no paper; put in a roll")
+
+
+class PrinterCoverOpen(PrinterError):
+    """Its cover is open; the cashier closes it."""
+
+    def __init__(self) -> None:
+        super().__init__("the printer's cover is open; close it")
+
+
+class PrinterFault(PrinterError):
+    """It reports an error, such as a jammed cutter."""
+
+    def __init__(self) -> None:
+        super().__init__("the printer reports a fault; turn it off, clear the cutter, turn it on")
+
+
+class PrintInDoubt(PrinterError):
+    """A paper was sent, and nobody knows whether all of it is printed."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(f"the paper may not be whole ({reason}); look at the printer")
+
+
+class PrinterMissing(PrinterError):
+    """No printer is set up."""
+
+    def __init__(self) -> None:
+        super().__init__("no printer is set up; name one under [printer] in breadpos.toml")

@@ -15,6 +15,8 @@ class ReceiptWords:
     titles: Mapping[SaleKind, str]
     formal: str
     reissued: str
+    trial: str
+    trial_check: str
     number: str
     register: str
     cashier: str
@@ -54,6 +56,8 @@ JAPANESE = ReceiptWords(
     },
     formal="領 収 書",
     reissued="【再発行】",
+    trial="テスト印刷",
+    trial_check="線の両端が紙に収まっていれば、幅は合っています。",
     number="No.",
     register="レジ",
     cashier="担当",
@@ -100,6 +104,8 @@ ENGLISH = ReceiptWords(
     },
     formal="OFFICIAL RECEIPT",
     reissued="[REISSUED]",
+    trial="TEST PAGE",
+    trial_check="If both ends of the lines are on the paper, its width is right.",
     number="No.",
     register="Register",
     cashier="Cashier",

@@ -65,6 +65,12 @@ class Slip:
         """Row under row, as a fixed-width printer would set it."""
         return "\n".join(row.text.rstrip() for row in self.rows) + "\n"
 
+    def under(self, mark: str) -> "Slip":
+        """The same paper with a mark at its top; as it is for an empty one."""
+        head = Composer(self.columns)
+        head.centred(mark, strong=True)
+        return Slip((*head.slip().rows, *self.rows), self.columns)
+
 
 class Composer:
     """Sets rows one under the other.

@@ -11,14 +11,15 @@ class Topic(IntEnum):
     SALE = 1
     INTERRUPTED = 2
     NOTICE = 3
-    CAMERA = 4
-    RECOGNISER = 5
-    FILES = 6
-    CLOCK = 7
-    DAY = 8
-    NUMBER = 9
-    TRAINING = 10
-    DRAWER = 11
+    PRINTER = 4
+    CAMERA = 5
+    RECOGNISER = 6
+    FILES = 7
+    CLOCK = 8
+    DAY = 9
+    NUMBER = 10
+    TRAINING = 11
+    DRAWER = 12
 
 
 class Remedy(Enum):
@@ -34,6 +35,8 @@ class Remedy(Enum):
     SHOW_HELD = "show_held"
     RESUME = "resume"
     DISCARD = "discard"
+    PRINT_AGAIN = "print_again"
+    DISCARD_PAPERS = "discard_papers"
     SHOW_TRAINING = "show_training"
     DISMISS = "dismiss"
 

@@ -12,6 +12,7 @@ from breadpos.application.counter_view import CounterView
 from breadpos.application.frames import Frame
 from breadpos.application.mailbox import Mailbox
 from breadpos.application.opening import OpeningNote
+from breadpos.application.print_queue import PrintState
 from breadpos.domain.cash import CashMovement
 from breadpos.domain.errors import BreadposError
 from breadpos.domain.product import Product
@@ -33,6 +34,7 @@ from breadpos.ui.notices import (
     message_for_training,
     topic_of_opening,
 )
+from breadpos.ui.printing_words import message_for_printing
 from breadpos.ui.shop_front import ShopFront
 from breadpos.ui.tokens import EDGE_PX, GAP_PX
 from breadpos.ui.tray_side import TraySide
@@ -47,7 +49,10 @@ class CounterPage(QWidget):
     reconnect_camera_requested = Signal()
     reload_recogniser_requested = Signal()
     day_closed = Signal()
+    sold = Signal(object)  # Sale, once it is on disk
     training_requested = Signal()
+    print_again_requested = Signal()
+    discard_papers_requested = Signal()
 
     def __init__(
         self,
@@ -115,6 +120,13 @@ class CounterPage(QWidget):
         currency = self._front.currency
         self.banner.announce(Topic.DRAWER, lambda: message_for_moved(movement, currency))
 
+    def tell_printing(self, state: PrintState) -> None:
+        """Say which papers did not come out, until somebody says what becomes of them."""
+        if state == PrintState():
+            self.banner.withdraw(Topic.PRINTER)
+        else:
+            self.banner.announce(Topic.PRINTER, partial(message_for_printing, state))
+
     def tell_where(self, path: str) -> None:
         """Say where a paper was put."""
         self.banner.announce(Topic.FILES, lambda: message_for_paper(path))
@@ -123,6 +135,7 @@ class CounterPage(QWidget):
         controller, cart = self._controller, self.side.cart
         controller.view_changed.connect(self._show_view)
         controller.refused.connect(self._show_own_refusal)
+        controller.paid.connect(self.sold)
         controller.succeeded.connect(self.forget_refusal)
         cart.add_requested.connect(self.tray.toggle_products)
         cart.lines.change_requested.connect(self.tray.change_line)
@@ -191,6 +204,8 @@ class CounterPage(QWidget):
             Remedy.CHARGE_ADDED: self._controller.charge_added,
             Remedy.JOIN_HELD: self._controller.join_held,
             Remedy.NEW_TRAY: self._controller.read_again,
+            Remedy.PRINT_AGAIN: self.print_again_requested.emit,
+            Remedy.DISCARD_PAPERS: self.discard_papers_requested.emit,
             Remedy.SHOW_TRAINING: self.training_requested.emit,
         }
         if remedy in acts:

@@ -19,6 +19,7 @@ _ICONS = {
     Topic.CAMERA: "camera-slash",
     Topic.RECOGNISER: "bread",
     Topic.STORAGE: "floppy-disk",
+    Topic.PRINTER: "printer",
 }
 
 
@@ -32,6 +33,10 @@ class _Failure:
 
 def _sale(title: object, sentence: object, remedy: Remedy = Remedy.DISMISS) -> _Failure:
     return _Failure(Topic.SALE, remedy, title, sentence)
+
+
+def _printer(title: object, sentence: object) -> _Failure:
+    return _Failure(Topic.PRINTER, Remedy.DISMISS, title, sentence)
 
 
 _FAILURES: dict[type[BreadposError], _Failure] = {
@@ -296,6 +301,38 @@ _FAILURES: dict[type[BreadposError], _Failure] = {
     errors.RoleTooLow: _sale(
         QT_TRANSLATE_NOOP("Failures", "You may not allow this."),
         QT_TRANSLATE_NOOP("Failures", "Ask a manager or the owner."),
+    ),
+    errors.PrinterError: _printer(
+        QT_TRANSLATE_NOOP("Failures", "The printer does not print."),
+        QT_TRANSLATE_NOOP("Failures", "The sale is kept. Look at the printer."),
+    ),
+    errors.PrinterUnreachable: _printer(
+        QT_TRANSLATE_NOOP("Failures", "The printer does not answer."),
+        QT_TRANSLATE_NOOP("Failures", "The sale is kept. Check its power and cable."),
+    ),
+    errors.PrinterSilent: _printer(
+        QT_TRANSLATE_NOOP("Failures", "The printer does not say how it is."),
+        QT_TRANSLATE_NOOP("Failures", "The sale is kept. Turn it off and on."),
+    ),
+    errors.PaperOut: _printer(
+        QT_TRANSLATE_NOOP("Failures", "The printer is out of paper."),
+        QT_TRANSLATE_NOOP("Failures", "The sale is kept. Put in a new roll."),
+    ),
+    errors.PrinterCoverOpen: _printer(
+        QT_TRANSLATE_NOOP("Failures", "The printer's cover is open."),
+        QT_TRANSLATE_NOOP("Failures", "The sale is kept. Close it."),
+    ),
+    errors.PrinterFault: _printer(
+        QT_TRANSLATE_NOOP("Failures", "The printer reports a fault."),
+        QT_TRANSLATE_NOOP("Failures", "The sale is kept. Clear its cutter, turn it off and on."),
+    ),
+    errors.PrintInDoubt: _printer(
+        QT_TRANSLATE_NOOP("Failures", "The paper may not be whole."),
+        QT_TRANSLATE_NOOP("Failures", "The sale is kept. Look at what came out."),
+    ),
+    errors.PrinterMissing: _printer(
+        QT_TRANSLATE_NOOP("Failures", "No printer is set up."),
+        QT_TRANSLATE_NOOP("Failures", "Choose one under Settings, Printer."),
     ),
     BreadposError: _Failure(
         Topic.FILES,

@@ -83,6 +83,12 @@ class KeyButton(QPushButton):
         super().setAccessibleName(name)
         self.setToolTip("  ".join(filter(None, (name, *self._keys))))
 
+    def show_kind(self, kind: str) -> None:
+        """Look like another kind from now on."""
+        if self.property("kind") != kind:
+            self.setProperty("kind", kind)
+            self._restyle()
+
     def show_key(self, *, shown: bool) -> None:
         """Show or hide the small words; hidden, the keys do not work either."""
         self._hint_wanted = shown
@@ -198,6 +204,9 @@ class KeyButton(QPushButton):
 
     def _show_chosen(self, checked: bool) -> None:
         self.setProperty("chosen", "yes" if checked else "no")
+        self._restyle()
+
+    def _restyle(self) -> None:
         for label in (self, self.face, self.hint, self._icon):
             if label is not None:
                 restyle(label)

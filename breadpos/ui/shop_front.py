@@ -6,6 +6,7 @@ from datetime import date, datetime, tzinfo
 
 from breadpos.domain.money import YEN, Currency
 from breadpos.domain.receipt import Issuer, Letterhead
+from breadpos.settings import PrinterSettings
 from breadpos.ui.thumbnails import Thumbnails, no_thumbnails
 from breadpos.ui.tokens import LIGHT, Palette
 
@@ -31,6 +32,7 @@ class ShopFront:
     currency: Currency = YEN
     palette: Palette = field(default_factory=lambda: replace(LIGHT))
     thumbnails: Thumbnails = no_thumbnails
+    printer: PrinterSettings = field(default_factory=PrinterSettings)
     clock: Callable[[tzinfo], datetime] = datetime.now
 
     def today(self) -> date:

@@ -79,7 +79,10 @@ class TillController(QObject):
 
         self._do(act)
 
-    # Papers; each answers where it was put.
+    # Papers; each answers where it is kept, or nothing where it is printed.
+
+    def hand_out(self, sale: Sale) -> str | None:
+        return self._do(lambda: self._papers.receipt(sale))
 
     def reprint(self, sale: Sale) -> str | None:
         return self._do(lambda: self._papers.reprint(sale))

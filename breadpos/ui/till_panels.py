@@ -45,6 +45,7 @@ class TillPanels(QObject):
         more.drawer_requested.connect(self.show_drawer)
         more.close_requested.connect(self.show_close)
         side.receipt.formal_requested.connect(self._ask_for_formal)
+        side.receipt.print_requested.connect(self._hand_out)
         self.past.formal_requested.connect(self._ask_for_formal)
         side.receipt.past_requested.connect(self._show_done)
         side.cart.past_requested.connect(self._show_done)
@@ -113,6 +114,10 @@ class TillPanels(QObject):
     def _refund(self, number: int, counts: Mapping[int, int], reason: str, in_cash: bool) -> None:
         self._controller.refund(number, counts, reason, in_cash=in_cash)
 
+    def _hand_out(self, sale: Sale) -> None:
+        if self._tell_where(lambda: self._controller.hand_out(sale)):
+            self._side.receipt.show_handed_out()
+
     def _reprint(self, sale: Sale) -> None:
         self._tell_where(lambda: self._controller.reprint(sale))
 
@@ -122,7 +127,7 @@ class TillPanels(QObject):
 
     def _tell_where(self, act: Callable[[], str | None]) -> bool:
         path = act()
-        if path is not None:
+        if path:
             self._page.tell_where(path)
         return path is not None
 

@@ -1,8 +1,10 @@
 """What stands where there is nothing yet: what will be here, and the one next step."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from breadpos.ui.fonts import text_percent
 from breadpos.ui.icons import Icon
 from breadpos.ui.key_button import KeyButton
 from breadpos.ui.named import named
@@ -26,8 +28,8 @@ class EmptyState(QWidget):
         self.title = QLabel(alignment=Qt.AlignmentFlag.AlignHCenter)
         self.title.setProperty("words", "heading")
         self.sentence = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignHCenter)
+        self.sentence.setMinimumWidth(READING_PX)
         self.sentence.setProperty("words", "muted")
-        self.sentence.setFixedWidth(READING_PX)
         self.button = KeyButton(kind="step", keys=keys)
         self.button.clicked.connect(self.acted)
         self._lay_out()
@@ -38,6 +40,19 @@ class EmptyState(QWidget):
         self.sentence.setText(sentence)
         self.button.set_words(button)
         self.button.setVisible(bool(button))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Larger words get longer lines, as far as there is room."""
+        wanted = READING_PX * text_percent() // 100
+        self.sentence.setFixedWidth(max(min(wanted, self.width() - 2 * EDGE_PX), READING_PX))
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent, QTextBlockFormat, QTextCursor, QTextDocument
+from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QImage, QResizeEvent, QTextBlockFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -23,7 +23,8 @@ from breadpos.ui.tokens import EDGE_PX, GAP_PX, PAD_PX, STEP_PX
 from breadpos.ui.two_columns import TwoColumns
 
 _LIST_PX = 320
-_READING_PX = 720
+_READING_PX = 760
+_SMOOTH = Qt.TransformationMode.SmoothTransformation
 _LINE_PERCENT = 130.0
 
 
@@ -42,7 +43,6 @@ class ManualPage(TwoColumns):
         self.nothing.setProperty("words", "muted")
         self.paper = QTextBrowser()
         self.paper.setMaximumWidth(_READING_PX)
-        self.paper.setSearchPaths([asset("manual/pictures")])
         self._fitting = QTimer(self, singleShot=True, interval=0)
         self._fitting.timeout.connect(self._fit_pictures)
         self.paper.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -79,10 +79,20 @@ class ManualPage(TwoColumns):
     def _fit_pictures(self) -> None:
         """Each picture as wide as the text."""
         wide = self.paper.viewport().width() - 2 * PAD_PX
-        for place in _pictures_in(self.paper.document()):
+        document, ratio = self.paper.document(), self.devicePixelRatioF()
+        for place in _pictures_in(document):
             picture = place.charFormat().toImageFormat()
+            name = picture.name()
+            whole = QImage(asset(f"manual/pictures/{name}"))
+            # Qt's own scaling of pictures in a text leaves letters ragged
+            smooth = whole.scaledToWidth(round(wide * ratio), _SMOOTH)
+            smooth.setDevicePixelRatio(ratio)
+            kind = QTextDocument.ResourceType.ImageResource.value
+            document.addResource(kind, QUrl(name), smooth)
             picture.setWidth(wide)
+            picture.setHeight(smooth.height() / ratio)
             place.setCharFormat(picture)
+            place.mergeBlockFormat(_close())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -141,6 +151,13 @@ class ManualPage(TwoColumns):
         super().changeEvent(event)
         if event.type() in {QEvent.Type.LanguageChange, QEvent.Type.LocaleChange}:
             self._retranslate()
+
+
+def _close() -> QTextBlockFormat:
+    """A picture's line is as high as the picture."""
+    close = QTextBlockFormat()
+    close.setLineHeight(100.0, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    return close
 
 
 def _pictures_in(document: QTextDocument) -> Iterator[QTextCursor]:

@@ -18,7 +18,7 @@ from breadpos.domain.money import Currency
 from breadpos.domain.product import Product
 from breadpos.ui.away import away_words
 from breadpos.ui.elided_label import fitted
-from breadpos.ui.fonts import font
+from breadpos.ui.fonts import font, text_percent
 from breadpos.ui.language import language_of
 from breadpos.ui.product_tiles import ProductModel, _Index
 from breadpos.ui.thumbnails import Thumbnails, paint_thumbnail
@@ -36,6 +36,7 @@ from breadpos.ui.tokens import (
 _HIGH_PX = 72
 _PRICE_PX = 128
 _BADGE_PX = 128
+_NAME_PX, _NOTE_PX = 28, 20
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -54,7 +55,7 @@ class RowDelegate(QStyledItemDelegate):
         self._today, self._view = today, parent
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:
-        return QSize(0, _HIGH_PX)
+        return QSize(0, max(_HIGH_PX, _larger(_NAME_PX + _NOTE_PX) + 2 * GAP_PX))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         model = self._view.model()
@@ -86,17 +87,24 @@ class RowDelegate(QStyledItemDelegate):
             painter, QRectF(left, top, TOUCH_PX, TOUCH_PX), product, image, self._palette
         )
         left += TOUCH_PX + PAD_PX
-        wide = room.right() - _PRICE_PX - _BADGE_PX - left
+        badge_px = _larger(_BADGE_PX) if away_words(product, self._today) else 0
+        wide = room.right() - _larger(_PRICE_PX) - badge_px - left
         note = " ・ ".join(text for text in (product.category, product.reading) if text)
+        name_px, note_px = _larger(_NAME_PX), _larger(_NOTE_PX) if note else 0
+        top = room.center().y() - (name_px + note_px) / 2
         self._line(
             painter,
-            QRectF(left, top, wide, 28 if note else TOUCH_PX),
+            QRectF(left, top, wide, name_px),
             product.label(language_of(self._view)),
             font(LINE_PX, bold=True),
             self._palette.ink,
         )
         self._line(
-            painter, QRectF(left, top + 28, wide, 20), note, font(NOTE_PX), self._palette.muted
+            painter,
+            QRectF(left, top + name_px, wide, note_px),
+            note,
+            font(NOTE_PX),
+            self._palette.muted,
         )
 
     def _line(self, painter: QPainter, room: QRectF, text: str, face: object, colour: str) -> None:
@@ -108,7 +116,8 @@ class RowDelegate(QStyledItemDelegate):
 
     def _paint_price(self, painter: QPainter, room: QRectF, product: Product) -> None:
         right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-        price = QRectF(room.right() - _PRICE_PX, room.y(), _PRICE_PX - EDGE_PX, room.height())
+        price_px = _larger(_PRICE_PX)
+        price = QRectF(room.right() - price_px, room.y(), price_px - EDGE_PX, room.height())
         painter.setFont(font(LINE_PX, bold=True))
         painter.setPen(QColor(self._palette.ink if product.is_priced else self._palette.unsure))
         words = (
@@ -119,13 +128,18 @@ class RowDelegate(QStyledItemDelegate):
         painter.drawText(price, right, words)
         away = away_words(product, self._today)
         if away:
-            badge = QRectF(price.left() - _BADGE_PX, room.center().y() - 14, _BADGE_PX - GAP_PX, 28)
+            wide, high = _larger(_BADGE_PX), _larger(_NAME_PX)
+            badge = QRectF(price.left() - wide, room.center().y() - high / 2, wide - GAP_PX, high)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(self._palette.tint))
-            painter.drawRoundedRect(badge, 14, 14)
+            painter.drawRoundedRect(badge, high / 2, high / 2)
             painter.setFont(font(CONTROL_PX))
             painter.setPen(QColor(self._palette.unsure))
             painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, away)
+
+
+def _larger(pixels: int) -> int:
+    return pixels * text_percent() // 100
 
 
 class ProductRows(QListView):

@@ -158,6 +158,7 @@ class ProductsPage(QWidget):
 
     def _offer_cards(self) -> None:
         if self._may_leave(_CARDS):
+            self.banner.withdraw(Topic.FILES)
             self._show_list()
             self._open(self.cards)
             self.cards.setFocus()

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QThreadPool
 
 from breadpos.application.ports import Action
 from breadpos.domain.cash import DENOMINATIONS, CashCount
@@ -22,6 +22,7 @@ from tests.window.live_window import LiveWindow
 from tests.window.school_tour import SCHOOL_SCREENS
 
 Key = Qt.Key
+_READING_MS = 20_000
 
 RECIPES: Mapping[str, TrayRecipe] = {
     "empty": TrayRecipe(3, ()),
@@ -378,7 +379,7 @@ def _import(
         file = tour.shelf / name
         file.write_bytes("\r\n".join(rows).encode(encoding))
         page.reading.run(lambda: page._files.read(file))
-        tour.live.breathe(400)
+        QThreadPool.globalInstance().waitForDone(_READING_MS)
 
     return show
 

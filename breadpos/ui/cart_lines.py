@@ -3,7 +3,6 @@
 from itertools import takewhile
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from breadpos.domain.cart import Cart
@@ -14,6 +13,7 @@ from breadpos.ui.cart_line import CartLineRow, LineCharge
 from breadpos.ui.line_tools import LineTools
 
 _ROWS_READY = 12
+_BREATH_MS = 20
 
 
 class CartLines(QWidget):
@@ -49,17 +49,16 @@ class CartLines(QWidget):
         self.tools.remove_requested.connect(self.remove_requested)
         self.tools.place_requested.connect(self.place_requested)
         self.tools.discount_requested.connect(self.discount_requested)
-        self._idle = QTimer(self, interval=0)
+        self._idle = QTimer(self, interval=_BREATH_MS)
         self._idle.timeout.connect(self._make_spare)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
+    def get_ready(self) -> None:
+        """Make rows beforehand from now on: an empty cart is out of sight when its tray comes."""
         self._idle.start()
 
-    def hideEvent(self, event: QHideEvent) -> None:
-        # a closed window may be taken down at any moment, a row half made with it
+    def rest(self) -> None:
+        """Make none: a closed window may be taken down at any moment, a row half made with it."""
         self._idle.stop()
-        super().hideEvent(event)
 
     def row(self, product_id: str) -> CartLineRow:
         """A product's row; KeyError when it has none."""

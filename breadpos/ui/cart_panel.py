@@ -1,6 +1,7 @@
 """What the customer is about to buy, and what can be done with it."""
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -173,6 +174,14 @@ class CartPanel(QFrame):
     def _name_held(self) -> None:
         words = self.tr("Held")
         self.held_button.set_words(f"{words} {self._held_count}" if self._held_count else words)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.lines.get_ready()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.lines.rest()
+        super().hideEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from breadpos.application.ports import OpenCart
 from breadpos.domain.cart import Cart
 from breadpos.domain.errors import DiskFull
+from breadpos.ui.cart_line import CartLineRow
 from tests.ui.conftest import MakeCounter
 from tests.ui.counter import Counter
 from tests.ui.fakes import (
@@ -76,6 +77,18 @@ def test_lines_keep_their_place_while_the_cart_fills(counter: Counter) -> None:
 
     assert counter.row(MELONPAN) is row
     assert row.pos() == before
+
+
+def test_rows_are_made_before_the_first_tray_comes(counter: Counter) -> None:
+    def made() -> set[int]:
+        return {id(row) for row in counter.cart.findChildren(CartLineRow)}
+
+    counter.qtbot.waitUntil(lambda: len(made()) == 12)
+    before = made()
+    counter.see(seen(MELONPAN, LEFT), seen(SALT, RIGHT))
+
+    assert counter.rows() == {"メロンパン※": "1", "塩パン※": "1"}
+    assert made() == before
 
 
 def test_rows_stand_in_the_carts_order_when_a_held_cart_comes_back(counter: Counter) -> None:

@@ -3980,8 +3980,8 @@ Put a tray under the camera, or add products by hand.</source>
         </translation>
     </message>
     <message>
-        <source>photos: enough</source>
-        <translation>枚・十分です</translation>
+        <source>enough</source>
+        <translation>十分です</translation>
     </message>
     <message>
         <source>Pieces</source>

@@ -8,11 +8,10 @@ from breadpos.ui.key_button import KeyButton
 from breadpos.ui.named import named, restyle
 from breadpos.ui.photo_detail import PhotoDetail
 from breadpos.ui.photo_images import PhotoImages
-from breadpos.ui.scrolled import scrolled
 from breadpos.ui.shop_front import ShopFront
 from breadpos.ui.tokens import EDGE_PX, GAP_PX, PAD_PX, PRIMARY_HEIGHT_PX
 
-_PICTURE_PX = 140
+_PICTURE_PX = 96
 
 
 class CorrectionCard(QFrame):
@@ -60,8 +59,9 @@ class CorrectionCard(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(EDGE_PX, EDGE_PX, EDGE_PX, EDGE_PX)
         layout.setSpacing(PAD_PX)
-        told = (self.name, self.facts, self.verdict)
-        layout.addWidget(scrolled(self.picture, *told, stretched=self.picture), stretch=1)
+        layout.addWidget(self.picture, stretch=1)
+        for part in (self.name, self.facts, self.verdict):
+            layout.addWidget(part)
         layout.addWidget(self.accept_button)
         layout.addLayout(row)
         layout.addWidget(self.all_button)

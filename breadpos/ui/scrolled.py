@@ -7,8 +7,8 @@ from breadpos.ui.named import named
 from breadpos.ui.tokens import PAD_PX
 
 
-def scrolled(*parts: QWidget | QLayout, stretched: QWidget | None = None) -> QScrollArea:
-    """A column of these; one of them may take the room that is over."""
+def scrolled(*parts: QWidget | QLayout) -> QScrollArea:
+    """A column of these, the room that is over below them."""
     inside = named("scrolled", QWidget())
     column = QVBoxLayout(inside)
     column.setContentsMargins(0, 0, 0, 0)
@@ -17,9 +17,8 @@ def scrolled(*parts: QWidget | QLayout, stretched: QWidget | None = None) -> QSc
         if isinstance(part, QLayout):
             column.addLayout(part)
         else:
-            column.addWidget(part, stretch=int(part is stretched))
-    if stretched is None:
-        column.addStretch()
+            column.addWidget(part)
+    column.addStretch()
     area = QScrollArea(widgetResizable=True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -110,7 +110,7 @@ class TeachCard(QFrame):
     def _of_how_many(self, photos: int) -> str:
         if photos < ENOUGH:
             return self.tr("of %n photos", "", ENOUGH)
-        return self.tr("photos: enough")
+        return self.tr("enough")
 
     def _retranslate(self) -> None:
         coverage = self._coverage

@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from breadpos.domain.errors import BreadposError
 from breadpos.ui.failures import message_for
+from breadpos.ui.fonts import text_percent
 from breadpos.ui.named import named
 from breadpos.ui.owner_form import OwnerForm
+from breadpos.ui.rolling import Rolling
 from breadpos.ui.tokens import EDGE_PX, GAP_PX
 
 _FORM_PX, _FORM_HIGH_PX = 420, 560
@@ -39,9 +41,10 @@ class OwnerStep(QWidget):
         self.there = named("hint_good", QLabel(wordWrap=True))
         self.form = OwnerForm()
         self.form.setFixedWidth(_FORM_PX)
-        self.form.setMaximumHeight(_FORM_HIGH_PX)
         self.form.made.connect(self._try)
-        layout = QVBoxLayout(self)
+        layout, whole = QVBoxLayout(), QVBoxLayout(self)
+        whole.setContentsMargins(1, 1, 1, 1)
+        whole.addWidget(Rolling(layout))
         layout.setContentsMargins(EDGE_PX + GAP_PX, EDGE_PX, EDGE_PX, EDGE_PX)
         layout.setSpacing(GAP_PX)
         for widget in (self.title, self.sentence, self.there):
@@ -64,6 +67,9 @@ class OwnerStep(QWidget):
         self.made.emit()
 
     def _retranslate(self) -> None:
+        high = _FORM_HIGH_PX * text_percent() // 100
+        self.form.setMaximumHeight(high)
+        self.form.setMinimumHeight(min(self.form.minimumSizeHint().height(), high))
         self.title.setText(self.tr("The owner's PIN"))
         self.sentence.setText(
             self.tr(

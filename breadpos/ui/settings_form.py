@@ -68,6 +68,8 @@ class SettingsForm(QWidget):
         for row in self._rows:
             row.mark(wrong=row.place in wrong)
         if wrong:
+            first = next(row for row in self._rows if row.place in wrong)
+            self._scroll.ensureWidgetVisible(first)
             self._tell(self.tr("Nothing is saved yet: look at the marked lines."), "problem")
             return False
         try:

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from breadpos.application.cues import Cue
 from breadpos.application.desk import Desk
@@ -91,6 +91,20 @@ def test_a_wrong_entry_says_beside_itself_what_is_allowed_and_nothing_is_saved(
     office.counter.type("4567890123")
     office.counter.click(office.shop.save_button)
     assert [each.shop.registration_number for each in office.saved] == ["T1234567890123"]
+
+
+def test_a_marked_line_rolls_into_sight(office: Office) -> None:
+    window, form = QWidget(), ShopForm(office.book)
+    office.qtbot.addWidget(window)
+    form.setParent(window)
+    form.resize(600, 300)
+    window.show()
+    form.number.line.setText("T123")
+    office.qtbot.waitUntil(lambda: form.number.visibleRegion().isEmpty())
+
+    assert not form.save()
+
+    office.qtbot.waitUntil(lambda: not form.number.line.visibleRegion().isEmpty())
 
 
 def test_a_number_that_is_no_companys_is_doubted_but_taken(office: Office) -> None:

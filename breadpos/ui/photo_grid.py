@@ -226,7 +226,7 @@ class PhotoGrid(QListView):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setObjectName("photo_grid")  # its own ring shows which photo the keys mean
+        self.setObjectName("photo_grid")
         self.photo_model = PhotoModel(describe, self)
         self.setModel(self.photo_model)
         self.setItemDelegate(PhotoDelegate(images, palette, self))

@@ -271,6 +271,7 @@ def _scrolling(p: Palette) -> str:
         padding: 6px; color: {p.muted}; font-size: {NOTE_PX}px;
     }}
     #report {{ background: {p.sheet}; border: 1px solid {p.line}; padding: 8px 24px; }}
+    #report:focus {{ border: 2px solid {p.crust}; }}
     #shelves::item {{ min-height: 28px; padding: 10px 8px; }}
     #shelves::item:selected {{ background: {p.cream}; border-left: 4px solid {p.crust}; }}
     QTextBrowser {{
@@ -281,7 +282,6 @@ def _scrolling(p: Palette) -> str:
         background: transparent; border: 2px solid transparent; outline: none;
     }}
     QAbstractScrollArea:focus {{ border: 2px solid {p.ink}; border-radius: 4px; }}
-    #photo_grid:focus {{ border: 2px solid transparent; }}
     #scrolled {{ background: transparent; }}
     QScrollBar:vertical {{ background: transparent; width: 12px; margin: 4px 2px; }}
     QScrollBar::handle:vertical {{

@@ -1,0 +1,298 @@
+"""What the cashier sees: the counter, the money, and the day behind them."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from breadpos.application.ports import Action
+from breadpos.domain.cash import DENOMINATIONS, CashCount
+from breadpos.domain.day import ZReport
+from breadpos.domain.errors import ApprovalNeeded
+from breadpos.ui.tab import Tab
+
+if TYPE_CHECKING:
+    from tests.window.tour import Tour
+
+Key = Qt.Key
+
+
+def _counter_empty(_tour: "Tour") -> None:
+    pass
+
+
+def _counter_sure(tour: "Tour") -> None:
+    tour.lay("sure")
+
+
+def _counter_asked(tour: "Tour") -> None:
+    tour.lay("asked")
+
+
+def _counter_unknown(tour: "Tour") -> None:
+    tour.lay("unknown")
+
+
+def _counter_crowded(tour: "Tour") -> None:
+    tour.lay("crowded")
+
+
+def _counter_opened_line(tour: "Tour") -> None:
+    tour.lay("sure")
+    first = tour.live.view.cart.lines[1].product.product_id
+    tour.live.tap(tour.live.side.cart.lines.row(first).name)
+    tour.live.tap_item(0)
+
+
+def _counter_changed(tour: "Tour") -> None:
+    tour.lay("sure")
+    full = tour.trays["sure"]
+    tour.live.lay(replace(full, detections=full.detections[:3]))
+
+
+def _counter_no_camera(tour: "Tour") -> None:
+    tour.live.counter.is_plugged = False
+    tour.live.wait_until(tour.live.tray.camera.no_picture.isVisible, "the camera is still there")
+
+
+def _grid(tour: "Tour") -> None:
+    tour.lay("sure")
+    tour.live.key(Key.Key_F2)
+
+
+def _grid_searched(tour: "Tour") -> None:
+    tour.live.key(Key.Key_F2)
+    tour.live.type("anpan")
+
+
+def _payment(tour: "Tour") -> None:
+    tour.lay("sure")
+    tour.live.key(Key.Key_Return)
+
+
+def _payment_typed(tour: "Tour") -> None:
+    _payment(tour)
+    tour.live.type("500")
+
+
+def _payment_split(tour: "Tour") -> None:
+    _payment_typed(tour)
+    tour.live.key(Key.Key_Return)
+    tour.live.key(Key.Key_F9)
+
+
+def _payment_on_account(tour: "Tour") -> None:
+    _payment(tour)
+    tour.live.key(Key.Key_F11)
+
+
+def _counter_second_tray(tour: "Tour") -> None:
+    for name in ("sure", "single"):
+        tour.live.take_away()
+        tour.lay(name)
+
+
+def _counter_served(tour: "Tour") -> None:
+    tour.sell()
+    tour.live.key(Key.Key_Return)
+    tour.live.take_away()
+
+
+def _refunded(tour: "Tour") -> None:
+    _past_sale(tour)
+    past = tour.panels.past
+    tour.live.tap(past.reason.buttons[1])
+    tour.live.tap(past.refund_button)
+    tour.live.wait_until(past.slip.isVisible, "not taken back")
+
+
+def _drawer_out(tour: "Tour") -> None:
+    tour.more(Key.Key_4)
+    tour.live.key(Key.Key_F7)
+    tour.live.tap(tour.panels.drawer.reason.buttons[1])
+    for digit in "1200":
+        tour.live.tap(tour.panels.drawer.keypad.keys[digit])
+
+
+def _drawer_told(tour: "Tour") -> None:
+    tour.more(Key.Key_4)
+    tour.live.type("5000")
+    tour.live.key(Key.Key_Return)
+
+
+def _close_z(tour: "Tour") -> None:
+    """The report as it would be; a day that is closed could not be sold on."""
+    _close_x(tour)
+    figures = tour.panels._controller.x_report()
+    assert figures is not None
+    count = CashCount((1, *(0 for _ in DENOMINATIONS[1:])))
+    z = ZReport(
+        figures=figures, count=count, closed_at=datetime.now(UTC), reason="釣銭違い", number=1
+    )
+    tour.panels.close.show_z(z)
+
+
+def _pin_wrong(tour: "Tour") -> None:
+    tour.live.register.guard.lock()
+    tour.live.type("9999")
+    tour.live.key(Key.Key_Return)
+    tour.live.breathe(300)
+
+
+def _approval(tour: "Tour") -> None:
+    tour.lay("sure")
+    tour.live.page.ask(ApprovalNeeded(Action.DISCOUNT.value), lambda: None)
+
+
+def _receipt(tour: "Tour") -> None:
+    tour.sell()
+
+
+def _formal(tour: "Tour") -> None:
+    tour.sell()
+    tour.live.tap(tour.live.side.receipt.formal_button)
+
+
+def _more(tour: "Tour") -> None:
+    tour.lay("sure")
+    tour.live.key(Key.Key_F11)
+
+
+def _notes(tour: "Tour") -> None:
+    tour.lay("sure")
+    tour.more(Key.Key_1)
+
+
+def _discount(tour: "Tour") -> None:
+    tour.lay("sure")
+    tour.live.key(Key.Key_F3)
+    tour.live.type("10")
+
+
+def _price(tour: "Tour") -> None:
+    tour.lay("single")
+    tour.live.side.ask_for_price(tour.live.view.cart.lines[0].product)
+
+
+def _holds(tour: "Tour") -> None:
+    for name in ("sure", "crowded", "single"):
+        tour.lay(name)
+        tour.live.key(Key.Key_F8)
+        tour.live.take_away()
+    tour.live.key(Key.Key_F9)
+
+
+def _sales(tour: "Tour") -> None:
+    _sell_three(tour)
+    tour.more(Key.Key_3)
+
+
+def _sell_three(tour: "Tour") -> None:
+    for name in ("sure", "single", "sure"):
+        tour.sell(name)
+        tour.live.key(Key.Key_Return)
+        tour.live.take_away()
+
+
+def _past_sale(tour: "Tour") -> None:
+    _sales(tour)
+    rows = tour.panels.sales.rows
+    tour.live.tap(rows[max(rows)])
+    tour.live.tap(tour.panels.past.steppers[0].more_button)
+
+
+def _replay(tour: "Tour") -> None:
+    _past_sale(tour)
+    tour.live.tap(tour.panels.past.replay_button)
+    tour.live.breathe(300)
+
+
+def _allergens(tour: "Tour") -> None:
+    tour.lay("sure")
+    tour.live.key(Key.Key_F6)
+
+
+def _drawer(tour: "Tour") -> None:
+    tour.more(Key.Key_4)
+
+
+def _close_x(tour: "Tour") -> None:
+    _sell_three(tour)
+    tour.more(Key.Key_5)
+
+
+def _close_count(tour: "Tour") -> None:
+    _close_x(tour)
+    tour.live.key(Key.Key_Return)
+
+
+def _sign_in(tour: "Tour") -> None:
+    tour.lay("sure")
+    tour.live.register.guard.lock()
+
+
+def _pin(tour: "Tour") -> None:
+    tour.live.register.guard.lock()
+    tour.live.key(Key.Key_1)
+    tour.live.type("12")
+
+
+def _sales_part(number: int) -> Callable[["Tour"], None]:
+    def show(tour: "Tour") -> None:
+        _sell_three(tour)
+        from breadpos.ui.sales_page import SalesPage
+
+        page = tour.live.open_tab(Tab.SALES)
+        assert isinstance(page, SalesPage)
+        tour.live.tap(page.choices.buttons[number])
+        tour.live.breathe(400)
+
+    return show
+
+
+TILL_SCREENS: Mapping[str, Callable[["Tour"], None]] = {
+    "counter-empty": _counter_empty,
+    "counter": _counter_sure,
+    "counter-question": _counter_asked,
+    "counter-unknown": _counter_unknown,
+    "counter-crowded": _counter_crowded,
+    "counter-opened-line": _counter_opened_line,
+    "counter-changed": _counter_changed,
+    "counter-second-tray": _counter_second_tray,
+    "counter-served": _counter_served,
+    "counter-no-camera": _counter_no_camera,
+    "grid": _grid,
+    "grid-searched": _grid_searched,
+    "payment": _payment,
+    "payment-typed": _payment_typed,
+    "payment-split": _payment_split,
+    "payment-account": _payment_on_account,
+    "receipt": _receipt,
+    "formal-receipt": _formal,
+    "more": _more,
+    "notes": _notes,
+    "discount": _discount,
+    "price": _price,
+    "holds": _holds,
+    "sales": _sales,
+    "past-sale": _past_sale,
+    "refunded": _refunded,
+    "replay": _replay,
+    "allergens": _allergens,
+    "drawer": _drawer,
+    "drawer-out": _drawer_out,
+    "drawer-told": _drawer_told,
+    "close-x": _close_x,
+    "close-count": _close_count,
+    "sign-in": _sign_in,
+    "close-z": _close_z,
+    "pin": _pin,
+    "pin-wrong": _pin_wrong,
+    "approval": _approval,
+    "day": _sales_part(0),
+    "reports": _sales_part(1),
+    "closing-count": _sales_part(2),
+    "baking": _sales_part(3),
+}

@@ -261,7 +261,7 @@ def _making(report: Mapping[str, Any]) -> str:
         str(report.get("version", "")),
         translate("TrainingReport", "%1 photos").replace("%1", str(len(report.get("photos", ())))),
         f"{report.get('seconds', 0)} s",
-        ", ".join(f"{key} {value}" for key, value in options.items() if value not in {None, ""}),
+        ", ".join(f"{key} {value}" for key, value in options.items() if value not in (None, "")),
         str(report.get("test", {}).get("name", "")),
     )
     return f'<p class="note">{escape(" ・ ".join(facts))}</p>'

@@ -44,7 +44,12 @@ def report(*, worse: bool) -> dict[str, Any]:
             "training_accuracy": [0.5, 0.9],
             "held_out_accuracy": [0.4, 0.8],
         },
-        "options": {"network": "efficientnet_lite0", "seed": 1234},
+        "options": {
+            "network": "efficientnet_lite0",
+            "seed": 1234,
+            "hidden": [64, 32],
+            "weights": None,
+        },
         "photos": [{}] * 20,
         "seconds": 84.1,
         "program": "0.1.0",

@@ -1003,7 +1003,7 @@ Put a tray under the camera, or add products by hand.</source>
     </message>
     <message>
         <source>The sale is kept. Look at the printer.</source>
-        <translation>会計は記録済みです。プリンターを確認してください。</translation>
+        <translation>会計は記録済み。プリンターをご確認ください。</translation>
     </message>
     <message>
         <source>The printer does not answer.</source>
@@ -1011,7 +1011,7 @@ Put a tray under the camera, or add products by hand.</source>
     </message>
     <message>
         <source>The sale is kept. Check its power and cable.</source>
-        <translation>会計は記録済みです。電源とケーブルを確認してください。</translation>
+        <translation>会計は記録済み。電源とケーブルをご確認ください。</translation>
     </message>
     <message>
         <source>The printer does not say how it is.</source>
@@ -1019,7 +1019,7 @@ Put a tray under the camera, or add products by hand.</source>
     </message>
     <message>
         <source>The sale is kept. Turn it off and on.</source>
-        <translation>会計は記録済みです。電源を入れ直してください。</translation>
+        <translation>会計は記録済み。電源を入れ直してください。</translation>
     </message>
     <message>
         <source>The printer is out of paper.</source>
@@ -1027,7 +1027,7 @@ Put a tray under the camera, or add products by hand.</source>
     </message>
     <message>
         <source>The sale is kept. Put in a new roll.</source>
-        <translation>会計は記録済みです。新しい紙を入れてください。</translation>
+        <translation>会計は記録済み。紙を入れてください。</translation>
     </message>
     <message>
         <source>The printer&apos;s cover is open.</source>
@@ -1035,7 +1035,7 @@ Put a tray under the camera, or add products by hand.</source>
     </message>
     <message>
         <source>The sale is kept. Close it.</source>
-        <translation>会計は記録済みです。ふたを閉めてください。</translation>
+        <translation>会計は記録済み。ふたを閉めてください。</translation>
     </message>
     <message>
         <source>The printer reports a fault.</source>
@@ -1043,7 +1043,7 @@ Put a tray under the camera, or add products by hand.</source>
     </message>
     <message>
         <source>The sale is kept. Clear its cutter, turn it off and on.</source>
-        <translation>会計は記録済みです。カッターの紙を取り除き、電源を入れ直してください。</translation>
+        <translation>会計は記録済み。カッターの紙を除き、電源を入れ直してください。</translation>
     </message>
     <message>
         <source>The paper may not be whole.</source>
@@ -1051,7 +1051,7 @@ Put a tray under the camera, or add products by hand.</source>
     </message>
     <message>
         <source>The sale is kept. Look at what came out.</source>
-        <translation>会計は記録済みです。出てきた紙を確認してください。</translation>
+        <translation>会計は記録済み。出てきた紙をご確認ください。</translation>
     </message>
     <message>
         <source>No printer is set up.</source>
@@ -2621,7 +2621,7 @@ Put a tray under the camera, or add products by hand.</source>
     </message>
     <message>
         <source>%1 receipts wait.</source>
-        <translation>%1枚が待っています。</translation>
+        <translation>残り%1枚。</translation>
     </message>
     <message>
         <source>OK</source>
@@ -2994,8 +2994,8 @@ Put a tray under the camera, or add products by hand.</source>
         <translation>PDFで保存</translation>
     </message>
     <message>
-        <source>Print again</source>
-        <translation>もう一度印刷</translation>
+        <source>Print a copy</source>
+        <translation>再発行を印刷</translation>
     </message>
     <message>
         <source>Print receipt</source>

@@ -39,7 +39,7 @@ def open_printer(printer: PrinterSettings) -> Printer:
 def papers_folder(home: Home, printer: PrinterSettings) -> Path:
     """Where papers go as files."""
     if printer.kind is PrinterKind.FOLDER and printer.address:
-        return Path(printer.address).expanduser()
+        return home.folder / Path(printer.address).expanduser()
     return home.papers
 
 

@@ -51,10 +51,10 @@ class PrinterForm(SettingsForm):
         self.kind = OptionRow(("printer", "kind"), tuple(PrinterKind))
         self.address = TextRow(("printer", "address"))
         self.port = TextRow(("printer", "port"), short=True)
-        self.paper = OptionRow(("register", "receipt_columns"), (_NARROW, _WIDE))
+        self.paper = OptionRow(("register", "receipt_columns"), (_NARROW, _WIDE), short=True)
         self.receipts = OptionRow(("printer", "receipts"), tuple(Receipts))
-        self.drawer = OptionRow(("printer", "drawer"), (True, False))
-        self.reports = OptionRow(("printer", "reports"), (True, False))
+        self.drawer = OptionRow(("printer", "drawer"), (True, False), short=True)
+        self.reports = OptionRow(("printer", "reports"), (True, False), short=True)
         self.test_button = KeyButton(icon="printer", keys=("F5",))
         self.result = QLabel(wordWrap=True)
         self.testing = Errand()
@@ -75,7 +75,7 @@ class PrinterForm(SettingsForm):
         foot.setSpacing(PAD_PX)
         foot.addWidget(self.test_button)
         foot.addWidget(self.result, stretch=1)
-        self.column.addLayout(foot)
+        self._layout.insertLayout(self._layout.count() - 1, foot)  # in sight however it is rolled
         self.kind.changed.connect(self._show_kind)
         self.test_button.clicked.connect(self.try_out)
         self.testing.done.connect(self._show_page)
@@ -157,6 +157,8 @@ class PrinterForm(SettingsForm):
             ),
         }
         kind = self.kind.value()
+        without = self.tr("Without a printer, single receipts become files.")
+        self.kind.set_words(self.tr("Receipts go to"), without if kind is PrinterKind.NONE else "")
         if isinstance(kind, PrinterKind):
             self.address.set_words(*labels[kind])
         is_printer = kind in _PRINTERS
@@ -166,9 +168,6 @@ class PrinterForm(SettingsForm):
 
     def retranslate(self) -> None:
         self.title.setText(self.tr("Printer"))
-        self.kind.set_words(
-            self.tr("Receipts go to"), self.tr("Without a printer, single receipts become files.")
-        )
         self.kind.name_options(
             {
                 PrinterKind.NONE: self.tr("Nothing"),

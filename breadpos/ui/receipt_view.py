@@ -114,7 +114,7 @@ class ReceiptView(QFrame):
     def _paper_words(self) -> str:
         if not self._front.printer.is_printer:
             return self.tr("Keep as PDF")
-        return self.tr("Print again") if self._handed_out else self.tr("Print receipt")
+        return self.tr("Print a copy") if self._handed_out else self.tr("Print receipt")
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

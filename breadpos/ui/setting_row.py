@@ -113,7 +113,8 @@ class TextRow(SettingRow):
 class OptionRow(SettingRow):
     """A setting with few values: all of them side by side."""
 
-    def __init__(self, place: Place, options: Sequence[Hashable]) -> None:
+    def __init__(self, place: Place, options: Sequence[Hashable], *, short: bool = False) -> None:
+        self._least_px = 2 * _SHORT_PX if short else _ROW_PX
         self.options = MemberChoice(options)
         super().__init__(place, self.options)
         self._options, self._shown = tuple(options), options[0]
@@ -136,7 +137,7 @@ class OptionRow(SettingRow):
     def _make_room(self) -> None:
         """All are as wide as the widest, at any text size."""
         widest = max(self.options.button(each).sizeHint().width() for each in self._options)
-        self.options.setFixedWidth(max(_ROW_PX, widest * len(self._options) + 2 * STEP_PX))
+        self.options.setFixedWidth(max(self._least_px, widest * len(self._options) + 2 * STEP_PX))
 
     def _choose(self, value: Hashable) -> None:
         self._shown = value

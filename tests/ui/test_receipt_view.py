@@ -2,6 +2,7 @@ from PySide6.QtCore import Qt
 
 from breadpos.domain.slip import Piece, Side, pieces
 from breadpos.domain.tax import Place
+from breadpos.settings import PrinterKind, PrinterSettings, Receipts
 from tests.ui.conftest import MakeCounter
 from tests.ui.counter import Counter
 from tests.ui.fakes import CURRY, MELONPAN, seen
@@ -102,3 +103,26 @@ def test_the_receipts_own_keys_stay_its_own(counter: Counter) -> None:
     sell(counter)
     counter.key(Qt.Key.Key_F6)
     assert counter.panels.formal.isVisible()
+
+
+def test_without_a_printer_the_receipt_is_kept_and_then_again_as_a_copy(counter: Counter) -> None:
+    sell(counter)
+    counter.key(Qt.Key.Key_F5)
+    counter.key(Qt.Key.Key_F5)
+
+    first, second = counter.till.papers.made.items()
+    assert (first[0], second[0]) == ("000001", "000001-1")
+    assert "再発行" not in first[1].text
+    assert "再発行" in second[1].text
+    assert "papers/000001-1.pdf" in counter.banner.sentence.text()
+
+
+def test_on_asking_the_button_asks_until_it_is_printed(make_counter: MakeCounter) -> None:
+    counter = make_counter()
+    counter.front.printer = PrinterSettings(kind=PrinterKind.NETWORK, receipts=Receipts.ASK)
+    sell(counter)
+
+    button = counter.side.receipt.print_button
+    assert (button.face.text(), button.property("kind")) == ("レシートを印刷", "step")
+    counter.click(button)
+    assert (button.face.text(), button.property("kind")) == ("再発行を印刷", "")

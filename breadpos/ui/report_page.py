@@ -20,7 +20,7 @@ from breadpos.ui.tokens import EDGE_PX, PAD_PX
 from breadpos.ui.training_report import report_document
 
 _MARGIN_MM = 16
-_DOTS_PER_INCH = 96
+_DOTS_PER_INCH = 120
 
 
 class ReportPage(QWidget):

@@ -143,7 +143,7 @@ def _table(report: Mapping[str, Any], name: Name) -> str:
         translate("TrainingReport", "Unasked now"),
     )
     rows = [
-        f'<tr><th align="left">{heads[0]}</th>'
+        f'<tr><th align="left" width="30%">{heads[0]}</th>'
         + "".join(f'<th align="right">{head}</th>' for head in heads[1:])
         + "</tr>"
     ]

@@ -159,6 +159,7 @@ class ProductForm(QWidget):
         layout.addWidget(self.allergen_label)
         layout.addWidget(self.allergens)
         layout.addSpacing(EDGE_PX)
+        layout.addStretch()
 
     def _connect(self) -> None:
         fields = (self.name, self.reading, self.name_en, self.price, self.price_from)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from breadpos.ui.tokens import GAP_PX
 
@@ -33,6 +33,9 @@ class SideBySide(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(gap_px)
         self._row.setSizeConstraint(QBoxLayout.SizeConstraint.SetNoConstraint)
+        self._shares, self._fills = shares, fills
+        if not fills:
+            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         for widget, share in zip(self._both, shares, strict=True):
             self._row.addWidget(widget, stretch=share)
             if not fills:
@@ -55,4 +58,6 @@ class SideBySide(QWidget):
         wanted = _BESIDE if fits else _BELOW
         if self._row.direction() is not wanted:
             self._row.setDirection(wanted)
+            for widget, share in zip(self._both, self._shares, strict=True):
+                self._row.setStretchFactor(widget, share if fits or self._fills else 0)
             self.updateGeometry()

@@ -52,7 +52,7 @@ def report_document(
     document.setDefaultStyleSheet(
         f"body {{ font-family: '{FONT_FAMILY}'; color: {LIGHT.ink}; font-size: 16px; }}"
         f"h1 {{ font-size: 24px; }} h2 {{ font-size: 20px; }}"
-        f"td, th {{ padding: 5px 12px; }} th {{ color: {LIGHT.muted}; }}"
+        f"td, th {{ padding: 5px 8px; }} th {{ color: {LIGHT.muted}; }}"
         f".good {{ color: {LIGHT.sure}; font-weight: bold; font-size: 18px; }}"
         f".warn {{ color: {LIGHT.unknown}; font-weight: bold; font-size: 18px; }}"
         f".note {{ color: {LIGHT.muted}; font-size: 14px; }}"
@@ -249,7 +249,7 @@ def _curves(report: Mapping[str, Any], pictures: _Pictures) -> str:
             (translate("TrainingReport", "photos learnt from"), curves.get(f"training_{key}", ())),
             (translate("TrainingReport", "photos kept aside"), curves.get(f"held_out_{key}", ())),
         )
-        images.append(pictures.add(curves_image(title, lines, LIGHT, percent=percent), 620))
+        images.append(pictures.add(curves_image(title, lines, LIGHT, percent=percent), 520))
     title = translate("TrainingReport", "How it learnt")
     return f"<h2>{title}</h2><p>{'<br>'.join(images)}</p>"
 

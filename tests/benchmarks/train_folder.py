@@ -1,6 +1,6 @@
 """Trains on a folder of photographs, one folder a class, and says how many held-out are right.
 
-    python tests/benchmarks/train_folder.py FOLDER --seeds 3
+    python tests/benchmarks/train_folder.py FOLDER --seeds 3 --threads 2
     python tests/benchmarks/train_folder.py FOLDER --table 40
 
 The files are split 80 to 20, by class, with seed 1234; each photograph is taken whole. Nothing is
@@ -24,7 +24,8 @@ from sklearn.model_selection import train_test_split
 from torch import Tensor
 
 from breadpos.capture.pictures import read_picture
-from breadpos.domain.errors import BreadposError, ImageUnreadable, WeightsMissing
+from breadpos.domain.errors import ImageUnreadable, WeightsMissing
+from breadpos.training.classifier import Classifier
 from breadpos.training.events import Event
 from breadpos.training.loop import Trained, train
 from breadpos.training.options import (
@@ -35,11 +36,15 @@ from breadpos.training.options import (
     TrainingOptions,
 )
 from breadpos.training.pictures import CutoutPictures, TrainingData
-from breadpos.vision.preprocess import Cutout
+from breadpos.vision.preprocess import Cutout, to_square
 
 _SPLIT_SEED = 1234
 _SIDE_PX = 320
 _SQUARE_PX = 224
+_LOOKED_AT_PX = 256
+"""Held-out photos are asked somewhat larger than those learnt from, whose random crops are drawn
+larger too. Source: Touvron et al. 2019, Fixing the train-test resolution discrepancy."""
+_ASKED = (f"right at {_SQUARE_PX} px", f"at {_LOOKED_AT_PX} px", "both ways round")
 _TABLE_PX, _TABLE_PHOTOS = 128, 450
 """Smaller squares and fewer photos, so that the slow networks come through some passes too."""
 
@@ -48,7 +53,7 @@ def main(
     folder: Annotated[Path, typer.Argument(exists=True, file_okay=False)],
     epochs: Annotated[int, typer.Option()] = TrainingOptions().epochs,
     seeds: Annotated[int, typer.Option(help="Runs, each with another seed.")] = 1,
-    networks: Annotated[bool, typer.Option(help="Every network, loss and optimiser.")] = False,
+    threads: Annotated[int, typer.Option(help="Processor threads.")] = TrainingOptions().threads,
     table_s: Annotated[
         float, typer.Option("--table", help="Every one of them for so many seconds.")
     ] = 0.0,
@@ -63,27 +68,27 @@ def main(
     if table_s:
         _print_table(cutouts, labels, classes, rows, table_s)
         return
-    plain = TrainingOptions(epochs=epochs, side_px=_SQUARE_PX)
-    runs = _every_kind(plain) if networks else [replace(plain, seed=n) for n in range(seeds)]
-    table = Table("network", "loss", "optimiser", "seed", "right", "both ways round", "CPU s")
+    plain = TrainingOptions(epochs=epochs, side_px=_SQUARE_PX, threads=threads)
+    runs = [replace(plain, seed=n) for n in range(seeds)]
+    table = Table("network", "loss", "optimiser", "seed", *_ASKED, "CPU s", "s")
     accuracies = []
     for options in runs:
-        started_s = time.process_time()
+        started_s, clock_s = time.process_time(), time.monotonic()
         data = _data(cutouts, labels, classes, rows, options)
-        try:
-            trained = train(data, options, tell=Console().print if verbose else _silent)
-        except BreadposError as error:
-            table.add_row(options.network.value, str(error))
-            continue
-        took_s = time.process_time() - started_s
-        once, twice = _right(trained, data)
-        accuracies.append(twice)
+        trained = train(data, options, tell=Console().print if verbose else _silent)
+        took_s, clock_s = time.process_time() - started_s, time.monotonic() - clock_s
+        right = _right(trained, cutouts, labels, rows[1])
+        accuracies.append(right)
         names = options.network.value, options.loss.value, options.optimiser.value
-        table.add_row(*names, str(options.seed), f"{once:.1%}", f"{twice:.1%}", f"{took_s:.0f}")
+        told = (*(f"{each:.1%}" for each in right), f"{took_s:.0f}", f"{clock_s:.0f}")
+        table.add_row(*names, str(options.seed), *told)
         if verbose:
-            Console().print(once, twice, took_s)
+            Console().print(*names, options.seed, *told)
     Console().print(table)
-    Console().print(f"mean {np.mean(accuracies):.1%} of {len(rows[1])} photos")
+    means = ", ".join(
+        f"{name} {mean:.1%}" for name, mean in zip(_ASKED, np.mean(accuracies, axis=0), strict=True)
+    )
+    Console().print(f"mean of {len(rows[1])} photos: {means}")
 
 
 class _TimeUp(Exception):
@@ -213,18 +218,32 @@ def _data(
 
 
 @torch.inference_mode()
-def _right(trained: Trained, data: TrainingData) -> tuple[float, float]:
-    """Share right, of the photos as they are, and with their mirror images asked too."""
-    labels = data.held_out.labels
-    once, twice = [], []
-    for rows in torch.arange(len(labels)).split(64):
-        squares = data.held_out.inputs(rows)
-        straight = trained.network(squares).softmax(1)
-        mirrored: Tensor = trained.network(squares.flip(3)).softmax(1)
-        once.append(straight.argmax(1))
-        twice.append((straight + mirrored).argmax(1))
-    shares = [float((torch.cat(each) == labels).double().mean()) for each in (once, twice)]
-    return shares[0], shares[1]
+def _right(
+    trained: Trained, cutouts: list[Cutout], labels: NDArray[np.int64], kept: NDArray[np.int64]
+) -> tuple[float, float, float]:
+    """Share right, in the order of `_ASKED`."""
+    truth = torch.from_numpy(labels[kept])
+    asked = [
+        _scores(trained.network, [cutouts[row] for row in kept], side_px)
+        for side_px in (_SQUARE_PX, _LOOKED_AT_PX)
+    ]
+    (small, _), (straight, mirrored) = asked
+    return _share(small, truth), _share(straight, truth), _share(straight + mirrored, truth)
+
+
+def _scores(network: Classifier, cutouts: list[Cutout], side_px: int) -> tuple[Tensor, Tensor]:
+    """(N, classes) of the photos, and of their mirror images."""
+    straight, mirrored = [], []
+    for first in range(0, len(cutouts), 64):
+        few = [to_square(each, side_px) for each in cutouts[first : first + 64]]
+        squares = torch.from_numpy(np.stack(few))
+        straight.append(network(squares).softmax(1))
+        mirrored.append(network(squares.flip(3)).softmax(1))
+    return torch.cat(straight), torch.cat(mirrored)
+
+
+def _share(scores: Tensor, truth: Tensor) -> float:
+    return float((scores.argmax(1) == truth).double().mean())
 
 
 if __name__ == "__main__":

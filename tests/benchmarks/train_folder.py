@@ -41,7 +41,7 @@ from breadpos.vision.preprocess import Cutout, to_square
 _SPLIT_SEED = 1234
 _SIDE_PX = 320
 _SQUARE_PX = 224
-_LOOKED_AT_PX = 256
+_LOOKED_AT_PX = 288
 """Held-out photos are asked somewhat larger than those learnt from, whose random crops are drawn
 larger too. Source: Touvron et al. 2019, Fixing the train-test resolution discrepancy."""
 _ASKED = (f"right at {_SQUARE_PX} px", f"at {_LOOKED_AT_PX} px", "both ways round")

@@ -245,6 +245,14 @@ Put a tray under the camera, or add products by hand.</source>
 <context>
     <name>ClosePanel</name>
     <message>
+        <source>Print</source>
+        <translation>印刷</translation>
+    </message>
+    <message>
+        <source>Keep as PDF</source>
+        <translation>PDFで保存</translation>
+    </message>
+    <message>
         <source>The day is closed</source>
         <translation>精算しました</translation>
     </message>
@@ -3083,6 +3091,18 @@ Put a tray under the camera, or add products by hand.</source>
     <message>
         <source>Off</source>
         <translation>切</translation>
+    </message>
+    <message>
+        <source>Pictures of sold trays are kept for</source>
+        <translation>会計したトレーの写真を残す日数</translation>
+    </message>
+    <message>
+        <source>0 to 3650; 0 is never. They show what was charged.</source>
+        <translation>0〜3650。0なら残しません。</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>日</translation>
     </message>
     <message>
         <source>Width of the receipt</source>

@@ -1,11 +1,13 @@
-"""Receipts handed out after the sale: again, or made out to somebody."""
+"""Receipts handed out after the sale, again or made out to somebody, and reports of the day."""
 
 from collections.abc import Callable
 from typing import Protocol
 
 from breadpos.application.desk import Desk
+from breadpos.domain.day import DayFigures, ZReport
 from breadpos.domain.formal_receipt import Addressee, formal_slip
 from breadpos.domain.receipt import Letterhead, receipt_slip
+from breadpos.domain.report_slip import x_slip, z_slip
 from breadpos.domain.sale import Sale
 from breadpos.domain.slip import Slip
 
@@ -56,3 +58,13 @@ class Papers:
         before = self._desk.note_receipt(sale.number, FORMAL)
         slip = formal_slip(sale, self._head(), to, reissued=before > 0)
         return self._output.put(slip, f"{sale.number:06d}-formal-{before + 1}")
+
+    def x_report(self, figures: DayFigures) -> str:
+        """The day as it stands; a refusal is a StorageError."""
+        return self._output.put(
+            x_slip(figures, self._head()), f"x-{figures.day:%Y%m%d}-{figures.last_number:06d}"
+        )
+
+    def z_report(self, report: ZReport) -> str:
+        """A closed day; a refusal is a StorageError."""
+        return self._output.put(z_slip(report, self._head()), f"z-{report.number:04d}")

@@ -14,6 +14,7 @@ from breadpos.bootstrap.settings_tab import SettingsTab
 from breadpos.bootstrap.shop import Shop
 from breadpos.devices.paper_files import PaperFiles
 from breadpos.devices.print_spool import PrintFiles
+from breadpos.domain.day import ZReport
 from breadpos.domain.money import ZERO
 from breadpos.domain.receipt import Letterhead
 from breadpos.domain.sale import Sale
@@ -55,6 +56,7 @@ class Printing(QObject):
         page.sold.connect(self._after_sale)
         till.taken_back.connect(self._after_sale)
         till.moved.connect(self._open_drawer)
+        till.closed.connect(self._after_closing)
         self._do(self._queue.load)
 
     def offered(self, tab: SettingsTab) -> SettingsTab:
@@ -98,6 +100,11 @@ class Printing(QObject):
         settings = self._settings
         if settings.is_used and settings.receipts is Receipts.EVERY and self._till is not None:
             self._till.hand_out(sale)
+
+    @Slot(object)
+    def _after_closing(self, report: ZReport) -> None:
+        if self._settings.is_used and self._till is not None:
+            self._till.print_z(report)
 
     @Slot()
     def _open_drawer(self) -> None:

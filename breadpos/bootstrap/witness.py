@@ -40,17 +40,19 @@ class TrayWitness:
 
     Args:
         run: begins a piece of work there, and answers at once.
-        days: pictures are kept so long; 0 for no pictures.
+        days: pictures are kept so long, as the settings are when one comes; 0 for no pictures.
     """
 
-    def __init__(self, trays: SqlTrays, pictures: TrayPictures, run: Run, *, days: int) -> None:
+    def __init__(
+        self, trays: SqlTrays, pictures: TrayPictures, run: Run, *, days: Callable[[], int]
+    ) -> None:
         self._trays, self._pictures, self._run, self._days = trays, pictures, run, days
         self._looked_at: deque[Frame] = deque(maxlen=_REMEMBERED)
         self._held: Frame | None = None
 
     def look(self, frame: Frame, recognition: Recognition) -> None:
         """Remember a frame in which a tray was read; on the thread that read it."""
-        if self._days and recognition.detections and not recognition.moving:
+        if self._days() and recognition.detections and not recognition.moving:
             self._looked_at.append(frame)
 
     def beside(self, other: OnRead) -> OnRead:
@@ -123,10 +125,12 @@ def make_witness(stack: ExitStack, shop: Shop) -> TrayWitness:
     """A witness at work until the stack ends, who first deletes the pictures of days gone by."""
     beside = ThreadPoolExecutor(1, thread_name_prefix="trays")
     stack.callback(beside.shutdown)
-    days = shop.settings.register.tray_pictures_days
     beside.submit(sweep, shop)
     return TrayWitness(
-        SqlTrays(shop.engine), TrayPictures(shop.home.trays), beside.submit, days=days
+        SqlTrays(shop.engine),
+        TrayPictures(shop.home.trays),
+        beside.submit,
+        days=lambda: shop.settings.register.tray_pictures_days,
     )
 
 

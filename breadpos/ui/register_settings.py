@@ -32,6 +32,7 @@ class RegisterForm(SettingsForm):
         self.columns = TextRow(("register", "receipt_columns"), short=True)
         self.lock_after = TextRow(("register", "lock_after_min"), short=True)
         self.train = OptionRow(("register", "train_after_closing"), (True, False))
+        self.pictures = TextRow(("register", "tray_pictures_days"), short=True)
         rows = (
             self.name,
             self.day_ends,
@@ -39,12 +40,13 @@ class RegisterForm(SettingsForm):
             self.limit,
             self.columns,
             self.lock_after,
+            self.pictures,
             self.train,
         )
         super().__init__(book, rows, parent=parent)
         self.side_by_side(self.name, self.day_ends)
         self.side_by_side(self.limit, self.columns)
-        self.side_by_side(self.lock_after, self.train)
+        self.side_by_side(self.lock_after, self.pictures)
         self.retranslate()
 
     def check(self, values: dict[Place, object]) -> None:
@@ -92,6 +94,11 @@ class RegisterForm(SettingsForm):
             self.tr("Begins after the Z report; you choose in the morning."),
         )
         self.train.name_options({True: self.tr("On"), False: self.tr("Off")})
+        self.pictures.set_words(
+            self.tr("Pictures of sold trays are kept for"),
+            self.tr("0 to 3650; 0 is never. They show what was charged."),
+            self.tr("days"),
+        )
         self.columns.set_words(
             self.tr("Width of the receipt"),
             self.tr("24 to 64. A roll of 58 mm has 32, one of 80 mm has 48."),

@@ -90,6 +90,12 @@ class TillController(QObject):
     def formal(self, sale: Sale, to: Addressee) -> str | None:
         return self._do(lambda: self._papers.formal(sale, to))
 
+    def print_x(self, figures: DayFigures) -> str | None:
+        return self._do(lambda: self._papers.x_report(figures))
+
+    def print_z(self, report: ZReport) -> str | None:
+        return self._do(lambda: self._papers.z_report(report))
+
     def try_again(self) -> None:
         """Do what was refused last once more."""
         if self._refused is not None:

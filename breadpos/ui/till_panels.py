@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 
 from breadpos.application.ports import SaleSearch
 from breadpos.domain.cash import CashCount, CashMovement, MovementKind
-from breadpos.domain.day import ZReport
+from breadpos.domain.day import DayFigures, ZReport
 from breadpos.domain.errors import BreadposError
 from breadpos.domain.formal_receipt import Addressee
 from breadpos.domain.money import Money
@@ -63,6 +63,8 @@ class TillPanels(QObject):
         self.formal.wanted.connect(self._make_out)
         self.drawer.move_requested.connect(self._move)
         self.close.close_requested.connect(self._close)
+        self.close.print_x_requested.connect(self._print_x)
+        self.close.print_z_requested.connect(self._print_z)
         controller.taken_back.connect(self._show_taken_back)
         controller.moved.connect(self._show_moved)
         controller.closed.connect(self._show_closed)
@@ -124,6 +126,12 @@ class TillPanels(QObject):
     def _make_out(self, sale: Sale, to: Addressee) -> None:
         if self._tell_where(lambda: self._controller.formal(sale, to)):
             self._side.show_cart()
+
+    def _print_x(self, figures: DayFigures) -> None:
+        self._tell_where(lambda: self._controller.print_x(figures))
+
+    def _print_z(self, report: ZReport) -> None:
+        self._tell_where(lambda: self._controller.print_z(report))
 
     def _tell_where(self, act: Callable[[], str | None]) -> bool:
         path = act()

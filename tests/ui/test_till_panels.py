@@ -265,6 +265,25 @@ def test_the_day_is_closed_once_and_says_what_is_short(counter: Counter) -> None
     assert counter.till.days.filed[0].figures.net == Money(300)
 
 
+def test_x_and_z_are_printed_as_they_are_on_the_screen(counter: Counter) -> None:
+    sell(counter)
+    open_more(counter, Qt.Key.Key_5)
+    close = counter.panels.close
+    on_screen = close.slip.paper.text()
+    counter.key(Qt.Key.Key_F5)
+    (x,) = counter.till.papers.made.values()
+    assert x.text == on_screen
+
+    counter.key(Qt.Key.Key_Return)
+    assert not close.print_button.isVisible()
+    close.form.fields[100].setText("3")
+    counter.click(close.next_button)
+    counter.key(Qt.Key.Key_F5)
+    z = counter.till.papers.made["z-0001"]
+    assert "精算（Z） No.0001" in z.text
+    assert counter.banner_text() == "発行しました。papers/z-0001.pdf"
+
+
 def test_a_day_with_an_open_cart_is_not_closed_and_the_cart_stays(counter: Counter) -> None:
     counter.see(seen(MELONPAN, LEFT))
     open_more(counter, Qt.Key.Key_5)

@@ -21,11 +21,13 @@ from breadpos.domain.errors import CameraMissing, RecogniserMissing
 from breadpos.domain.money import Money
 from breadpos.domain.product import Product, ProductId
 from breadpos.domain.receipt import receipt_slip
+from breadpos.domain.report_slip import z_slip
 from breadpos.domain.tender import Tender, TenderKind
 from breadpos.settings import Home, PrinterKind, PrinterSettings, Settings, save_settings
 from breadpos.ui.printer_settings import PrinterForm
 from breadpos.ui.settings_page import Section, SettingsPage
 from breadpos.ui.tab import Tab
+from breadpos.ui.till_panels import TillPanels
 from tests.printers import PAPER_OUT, READY, PaperPrinter, running
 
 _LONG_MS = 30_000
@@ -90,6 +92,23 @@ def test_a_cash_sale_opens_the_drawer_and_prints_the_receipt_on_the_screen(
         wanted = dots(receipt_slip(sale, letterhead(shop.settings)))
     assert np.array_equal(np.asarray(paper.pictures[0]), np.asarray(wanted))
     assert not list(home.printing.glob("*"))
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_closed_day_is_printed_by_itself(qtbot: QtBot, home: Home, paper: PaperPrinter) -> None:
+    with opened(home) as register:
+        sell(register, TenderKind.CARD)
+        qtbot.waitUntil(lambda: len(paper.pictures) == 1, timeout=_LONG_MS)
+        panels = register.window.findChild(TillPanels)
+        assert panels is not None
+        panels.show_close()
+        for _ in ("count", "close"):
+            qtbot.mouseClick(panels.close.next_button, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: len(paper.pictures) == 2, timeout=_LONG_MS)
+    with open_shop(home) as shop:
+        (report,) = shop.days.z_reports(1)
+        wanted = dots(z_slip(report, letterhead(shop.settings)))
+    assert np.array_equal(np.asarray(paper.pictures[1]), np.asarray(wanted))
 
 
 @pytest.mark.usefixtures("qapp")

@@ -50,7 +50,7 @@ def sale(shop: Shop) -> Sale:
 
 def witness_of(shop: Shop, days: int = 30) -> TrayWitness:
     trays, pictures = SqlTrays(shop.engine), TrayPictures(shop.home.trays)
-    return TrayWitness(trays, pictures, lambda work: work(), days=days)
+    return TrayWitness(trays, pictures, lambda work: work(), days=lambda: days)
 
 
 def seen(looked_at_s: float = 1.0) -> Seen:

@@ -28,14 +28,15 @@ class Taking:
     """What one tender brought in at one rate on one day.
 
     Attributes:
-        rate_bp: basis points.
+        rate_bp: basis points; None of what gift vouchers were worth beyond what was due, which
+            nothing was sold for and no consumption tax falls on.
         reduced: whether it is the reduced rate (軽減税率).
         gross: positive of sales; negative where sales were taken back.
     """
 
     day: date
     kind: TenderKind
-    rate_bp: int
+    rate_bp: int | None
     reduced: bool
     gross: Money
     tax: Money
@@ -88,11 +89,10 @@ def lines(program: Program, takings: Iterable[Taking]) -> list[tuple[str, ...]]:
     for number, taking in enumerate(takings, start=1):
         tender = _Side(*_ACCOUNTS[taking.kind], _NO_TAX, "")
         tax = str(abs(taking.tax.minor))
-        sales = _Side("売上高", "", _tax_class(program, taking), tax)
-        debit, credit = (tender, sales) if taking.gross > ZERO else (sales, tender)
-        what = "売上" if taking.gross > ZERO else "返品・取消"
+        earned = _Side(*_EARNED[taking.rate_bp is None], _tax_class(program, taking), tax)
+        debit, credit = (tender, earned) if taking.gross > ZERO else (earned, tender)
         amount = str(abs(taking.gross.minor))
-        note = f"{taking.day:%Y/%m/%d} {what} {taking.rate_bp / 100:g}%"
+        note = f"{taking.day:%Y/%m/%d} {_what(taking)}"
         entry = _Entry(number, f"{taking.day:%Y/%m/%d}", amount, debit, credit, note)
         made.append(_ROWS[program](entry))
     return made
@@ -119,6 +119,7 @@ class _Entry:
 
 
 _NO_TAX = "対象外"
+_EARNED = {False: ("売上高", ""), True: ("雑収入", "")}
 _ACCOUNTS = {
     TenderKind.CASH: ("現金", ""),
     TenderKind.CARD: ("売掛金", "クレジットカード"),
@@ -146,7 +147,16 @@ _HEADERS = {
 }
 
 
+def _what(taking: Taking) -> str:
+    is_sold = taking.gross > ZERO
+    if taking.rate_bp is None:
+        return "商品券の釣銭なし" if is_sold else "商品券の釣銭なしの取消"
+    return f"{'売上' if is_sold else '返品・取消'} {taking.rate_bp / 100:g}%"
+
+
 def _tax_class(program: Program, taking: Taking) -> str:
+    if taking.rate_bp is None:
+        return _NO_TAX
     percent = f"{taking.rate_bp / 100:g}%"
     match program:
         case _ if not taking.rate_bp:

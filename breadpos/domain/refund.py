@@ -163,7 +163,11 @@ def _taxes(sale: Sale, lines: Sequence[SaleLine]) -> tuple[TaxSplit, ...]:
 
 
 def _paid_back(payments: Iterable[Payment]) -> tuple[Payment, ...]:
-    return tuple(Payment(p.kind, -p.amount, note=p.note) for p in payments)
+    """All of it: a gift voucher goes back as it was, with what it was worth beyond the sale."""
+    return tuple(
+        Payment(p.kind, -(p.amount + p.forfeited), forfeited=-p.forfeited, note=p.note)
+        for p in payments
+    )
 
 
 def _payments(

@@ -21,6 +21,8 @@ _IS_MIXED = exists().where(_MORE.c.number == sales.c.number, _MORE.c.position > 
 
 _Key = tuple[date, int, TenderKind, int]
 """Day, whether taken back, tender, rate."""
+_FORFEITED = -1
+"""In a rate's place: what gift vouchers were worth beyond what was due."""
 _Sums = dict[_Key, tuple[Money, Money]]
 
 
@@ -37,13 +39,14 @@ class SqlTakings:
         with reading(self._engine, "takings") as connection:
             _add_simple(connection, mine, sums)
             _add_mixed(connection, mine, sums)
+            _add_forfeited(connection, mine, sums)
             reduced = _reduced(connection, mine)
         kinds = list(TenderKind)
         order = sorted(sums, key=lambda key: (key[0], key[1], kinds.index(key[2]), key[3]))
         return [
-            Taking(key[0], key[2], key[3], (key[0], key[3]) in reduced, *sums[key])
-            for key in order
-            if sums[key][0] != ZERO
+            Taking(day, kind, _rate(rate), (day, rate) in reduced, *sums[day, back, kind, rate])
+            for day, back, kind, rate in order
+            if sums[day, back, kind, rate][0] != ZERO
         ]
 
 
@@ -93,6 +96,22 @@ def _add_mixed(connection: Connection, mine: ColumnElement[bool], sums: _Sums) -
         for part in parted(grosses, [Money(tender.paid) for tender in tenders]):
             key = (day, back, tenders[part.tender].kind, taxes[part.rate].rate_bp)
             _add(sums, key, part.gross, part.tax)
+
+
+def _add_forfeited(connection: Connection, mine: ColumnElement[bool], sums: _Sums) -> None:
+    rest = func.sum(payments.c.forfeited_minor)
+    wanted = (
+        select(sales.c.business_day, _IS_BACK.label("back"), payments.c.kind, rest)
+        .join_from(sales, payments, payments.c.number == sales.c.number)
+        .where(mine, payments.c.forfeited_minor != 0)
+        .group_by(sales.c.business_day, _IS_BACK, payments.c.kind)
+    )
+    for day, back, kind, minor in connection.execute(wanted):
+        _add(sums, (day, back, kind, _FORFEITED), Money(int(minor)), ZERO)
+
+
+def _rate(rate: int) -> int | None:
+    return None if rate == _FORFEITED else rate
 
 
 def _reduced(connection: Connection, mine: ColumnElement[bool]) -> set[tuple[date, int]]:

@@ -168,6 +168,26 @@ def test_takings_for_the_accounts_add_up_by_rate_and_by_tender(shop: Engine) -> 
     assert len(keys) == len(set(keys))
 
 
+def test_what_a_voucher_is_worth_beyond_the_sale_is_in_the_accounts_until_it_is_voided(
+    tmp_path: Path,
+) -> None:
+    engine = open_database(tmp_path / "breadpos.db")
+    sales, takings = SqlSales(engine), SqlTakings(engine)
+    bill = RULES.bill(Cart((CartLine(SHELF[0], by_hand=1),), Place.TAKEOUT), FIRST)
+    payments = settle(bill.total, [Tender(TenderKind.VOUCHER, Money(500))])
+    at = datetime(2026, 4, 1, 3, tzinfo=UTC)
+    done = sales.add(Sale("v", at, Place.TAKEOUT, bill.lines, bill.taxes, payments, FIRST))
+    kept = takings.between(SPAN)
+    assert [(t.rate_bp, t.gross.minor) for t in kept] == [(None, 349), (800, 151)]
+
+    slip = Slip(refund_id="w", at=at, business_day=FIRST, reason="打ち間違い")
+    sales.take_back(void_of(done, (), slip), ())
+    after = takings.between(SPAN)
+    engine.dispose()
+    assert sum((t.gross for t in after if t.rate_bp is None), ZERO) == ZERO
+    assert sum((t.gross for t in after), ZERO) == ZERO
+
+
 def test_days_without_a_sale_have_nothing_in_them(shop: Engine) -> None:
     empty = Span(date(2020, 1, 1), date(2020, 1, 31))
     for axis in Axis:

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -45,6 +46,17 @@ def test_what_was_taken_back_is_booked_the_other_way_round(program: Program) -> 
     (row,) = lines(program, (BACK,))
     assert [row[n] for n in ACCOUNT[program]] == ["売上高", "現金"]
     assert [row[n] for n in AMOUNT[program]] == ["216", "216"]
+
+
+@pytest.mark.parametrize("program", list(Program))
+def test_the_rest_of_a_gift_voucher_is_income_without_tax(program: Program) -> None:
+    rest = Taking(DAY, TenderKind.VOUCHER, None, False, Money(20), ZERO)
+    ((row,), (back,)) = (lines(program, (x,)) for x in (rest, replace(rest, gross=Money(-20))))
+    assert [row[n] for n in ACCOUNT[program]] == ["受取商品券", "雑収入"]
+    assert [back[n] for n in ACCOUNT[program]] == ["雑収入", "受取商品券"]
+    assert [row[n] for n in AMOUNT[program]] == ["20", "20"]
+    assert row.count("対象外") == 2
+    assert "釣銭なし" in "".join(row)
 
 
 def test_every_row_has_as_many_cells_as_its_form_has_columns() -> None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QFontMetrics, QMouseEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -15,13 +15,16 @@ from PySide6.QtWidgets import (
 from breadpos.domain.cart import CartLine
 from breadpos.domain.money import ZERO, Currency, Money
 from breadpos.domain.tax import Place
-from breadpos.ui.elided_label import ElidedLabel
+from breadpos.ui.elided_label import ElidedLabel, height_of
+from breadpos.ui.fonts import font, text_percent
 from breadpos.ui.key_button import KeyButton
 from breadpos.ui.language import language_of
 from breadpos.ui.line_tools import LineTools
 from breadpos.ui.named import restyle
 from breadpos.ui.stepper import Stepper
-from breadpos.ui.tokens import EDGE_PX, GAP_PX, PAD_PX, ROW_PX
+from breadpos.ui.tokens import EDGE_PX, GAP_PX, LARGE_PERCENT, LINE_PX, NOTE_PX, PAD_PX
+
+_ROW_PX = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +96,15 @@ class CartLineRow(QFrame):
         self._be_high_enough()
 
     def _be_high_enough(self) -> None:
-        """For two lines of a name, however large the words are, and for the tools."""
-        high = max(ROW_PX, 2 * self.name.fontMetrics().height() + GAP_PX)
+        """For two lines of a name and its note, however large the words are, and for the tools."""
+        name, note = font(LINE_PX), QFontMetrics(font(NOTE_PX)).height()
+        high = max(_ROW_PX, height_of(2, name), height_of(self._lines(), name) + note)
         tools = self._tools.sizeHint().height() + GAP_PX if self._tools is not None else 0
         self.setFixedHeight(high + tools)
+
+    def _lines(self) -> int:
+        """A name's, above a note; of large words there is room for two lines in all."""
+        return 1 if text_percent() >= LARGE_PERCENT else 2
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()
@@ -135,7 +143,8 @@ class CartLineRow(QFrame):
         mark = "※" if self._charge.is_reduced else ""
         note = self._note(line)
         self.name.set_text(
-            f"{sign}{line.product.label(language_of(self))}{mark}", lines=1 if note else 2
+            f"{sign}{line.product.label(language_of(self))}{mark}",
+            lines=self._lines() if note else 2,
         )
         self.note.setText(note)
         self.note.setVisible(bool(note))

@@ -15,10 +15,11 @@ from breadpos.application.counter_view import CounterView
 from breadpos.domain.money import Currency
 from breadpos.domain.sale import Sale
 from breadpos.ui.cart_lines import CartLines
+from breadpos.ui.fonts import text_percent
 from breadpos.ui.key_button import KeyButton
 from breadpos.ui.named import named
 from breadpos.ui.place_switch import PlaceSwitch
-from breadpos.ui.tokens import EDGE_PX, GAP_PX, PAD_PX
+from breadpos.ui.tokens import EDGE_PX, GAP_PX, LARGE_PERCENT, PAD_PX
 from breadpos.ui.total_bar import TotalBar
 
 
@@ -53,6 +54,16 @@ class CartPanel(QFrame):
         self.more_button = KeyButton(keys=("F11",), stacked=True)
         self.place_switch = PlaceSwitch()
         self.allergens_button = KeyButton(keys=("F6",), stacked=True)
+        self._tool_buttons = (
+            self.add_button,
+            self.discount_button,
+            self.hold_button,
+            self.held_button,
+            self.undo_button,
+            self.more_button,
+        )
+        hinted = (*self._tool_buttons, self.allergens_button)
+        self._keys = {button: button.hint.text() for button in hinted}
         self.total_bar = TotalBar(currency)
         self._held_count = 0
         self._currency = currency
@@ -119,16 +130,15 @@ class CartPanel(QFrame):
     def _tools(self) -> QHBoxLayout:
         tools = QHBoxLayout()
         tools.setSpacing(GAP_PX)
-        for button in (
-            self.add_button,
-            self.discount_button,
-            self.hold_button,
-            self.held_button,
-            self.undo_button,
-            self.more_button,
-        ):
+        for button in self._tool_buttons:
             tools.addWidget(button, stretch=1)
         return tools
+
+    def _make_room(self) -> None:
+        """Of large words the lines have more, and the keys are left to the tool tips."""
+        is_large = text_percent() >= LARGE_PERCENT
+        for button, key in self._keys.items():
+            button.set_words(button.face.text(), "" if is_large else key)
 
     def _connect(self) -> None:
         self.lines.row_opened.connect(self._scroll_to)
@@ -185,5 +195,7 @@ class CartPanel(QFrame):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._make_room()
         if event.type() is QEvent.Type.LanguageChange:
             self._retranslate()

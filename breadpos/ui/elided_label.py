@@ -1,8 +1,11 @@
 """A text that gives way: at most so many lines, then an ellipsis."""
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
+
+_PITCH_PERCENT = 117
+"""From line to line, of the type size; the typeface itself would leave nearly half free."""
 
 
 class ElidedLabel(QWidget):
@@ -30,7 +33,7 @@ class ElidedLabel(QWidget):
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
-        return QSize(metrics.horizontalAdvance(self._text), metrics.height() * self._used())
+        return QSize(metrics.horizontalAdvance(self._text), height_of(self._used(), self.font()))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self.fontMetrics().horizontalAdvance("あ"), self.sizeHint().height())
@@ -46,14 +49,21 @@ class ElidedLabel(QWidget):
         painter.setPen(self.palette().color(self.foregroundRole()))
         metrics = QFontMetrics(self.font())
         rows = fitted(self._text, self.width(), self._lines, metrics)
-        top = (self.height() - metrics.height() * len(rows)) / 2
+        pitch = height_of(len(rows), self.font()) // max(len(rows), 1)
+        top = (self.height() - pitch * len(rows) + pitch - metrics.height()) / 2
         for number, row in enumerate(rows):
-            painter.drawText(QPointF(0, top + metrics.height() * number + metrics.ascent()), row)
+            painter.drawText(QPointF(0, top + pitch * number + metrics.ascent()), row)
 
     def _used(self) -> int:
         metrics = self.fontMetrics()
         wide = self.width() if self.testAttribute(Qt.WidgetAttribute.WA_Resized) else 10_000
         return len(fitted(self._text, wide, self._lines, metrics)) or 1
+
+
+def height_of(lines: int, font: QFont) -> int:
+    """What so many lines need; a single one stands as a label's would."""
+    pitch = QFontMetrics(font).height() if lines < 2 else font.pixelSize() * _PITCH_PERCENT // 100
+    return pitch * lines
 
 
 def fitted(text: str, width_px: int, lines: int, metrics: QFontMetrics) -> list[str]:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 from breadpos.ui.fonts import exact_font, text_percent
 from breadpos.ui.key_button import KeyButton
 from breadpos.ui.tab import Tab
-from breadpos.ui.tokens import CONTROL_PX, HEADER_PX, PAD_PX, header_percent, sized
+from breadpos.ui.tokens import CONTROL_PX, GAP_PX, HEADER_PX, PAD_PX, header_percent, sized
 
 _SPARE_PX = 2
 """The bold words are measured without hinting, and drawn with it."""
@@ -42,6 +42,7 @@ class TabRow(QWidget):
         """How much waits on a page; nothing is said of none."""
         button = self.button(tab)
         button.set_words(button.face.text(), str(count) if count else "")
+        self._give_room()
 
     def _button(self, tab: Tab) -> KeyButton:
         key = f"Alt+{tab.value}"
@@ -59,11 +60,19 @@ class TabRow(QWidget):
             Tab.SALES: self.tr("Sales"),
             Tab.SETTINGS: self.tr("Settings"),
         }
-        size_px = sized(CONTROL_PX, header_percent(text_percent()))
-        bold = QFontMetrics(exact_font(size_px, bold=True))  # no tab moves when another is open
         for tab, button in self._buttons.items():
             button.set_words(words[tab])
-            button.setMinimumWidth(bold.horizontalAdvance(words[tab]) + 2 * PAD_PX + _SPARE_PX)
+        self._give_room()
+
+    def _give_room(self) -> None:
+        """For bold words, so that no tab moves when another is open, and for a count."""
+        size_px = sized(CONTROL_PX, header_percent(text_percent()))
+        bold = QFontMetrics(exact_font(size_px, bold=True))
+        for button in self._buttons.values():
+            count = button.hint
+            counted = count.sizeHint().width() + GAP_PX if count.text() else 0
+            words = bold.horizontalAdvance(button.face.text())
+            button.setMinimumWidth(words + counted + 2 * PAD_PX + _SPARE_PX)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

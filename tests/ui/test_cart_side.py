@@ -5,6 +5,7 @@ from breadpos.application.ports import OpenCart
 from breadpos.domain.cart import Cart
 from breadpos.domain.errors import DiskFull
 from breadpos.ui.cart_line import CartLineRow
+from breadpos.ui.elided_label import height_of
 from tests.ui.conftest import MakeCounter
 from tests.ui.counter import Counter
 from tests.ui.fakes import (
@@ -244,3 +245,18 @@ def test_twenty_lines_long_names_and_emoji_fit(
     counter.qtbot.waitUntil(lambda: not counter.cut_words())
     assert counter.small_targets() == []
     assert counter.pay_button.isEnabled()
+
+
+def test_a_long_name_is_whole_with_the_price_of_each_below_it(make_counter: MakeCounter) -> None:
+    donut = bread("d", "シュガーグレーズドーナツ", 210)
+    counter = make_counter(Till([donut]), "ja", (1366, 768))
+    counter.controller.add("d")
+    before = counter.row(donut).height()
+
+    counter.controller.add("d")
+
+    row = counter.row(donut)
+    counter.qtbot.waitUntil(row.note.isVisible)
+    needed = height_of(2, row.name.font()) + row.note.height()
+    counter.qtbot.waitUntil(lambda: row.name.height() == height_of(2, row.name.font()))
+    assert row.height() == before >= needed

@@ -49,3 +49,18 @@ def test_words_become_small_again(make_counter: MakeCounter, percent: int) -> No
 
     counter.qtbot.waitUntil(lambda: counter.side.width() == before[0], timeout=2_000)
     counter.qtbot.waitUntil(lambda: counter.cut_words() == [], timeout=2_000)
+
+
+def test_at_200_percent_three_lines_of_the_cart_are_whole(
+    make_counter: MakeCounter, percent: int
+) -> None:
+    counter = make_counter()
+    enlarge(counter, percent)
+    for product in (MELONPAN, CROISSANT, TSUBU, KOSHI):
+        counter.controller.add(product.product_id)
+    lines = counter.cart.lines
+    seen_px = lines.visibleRegion().boundingRect
+
+    counter.qtbot.waitUntil(
+        lambda: seen_px().contains(counter.row(TSUBU).geometry()), timeout=2_000
+    )

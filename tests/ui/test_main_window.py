@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -74,6 +76,27 @@ def test_no_word_is_cut_and_every_target_is_large(
 
     counter.qtbot.waitUntil(lambda: counter.cut_words() == [], timeout=2_000)
     assert counter.small_targets() == []
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize("size", [(1024, 768), (1080, 1920), (1366, 768)])
+def test_no_tab_lies_on_another(
+    make_counter: MakeCounter, size: tuple[int, int], language: str
+) -> None:
+    counter = make_counter(language=language, size=size)
+    header = counter.window.header
+    header.show_cashier("Marie-Louise")
+    no_camera(counter)
+    header.tabs.show_count(Tab.PHOTOS, 12)
+
+    def overlaps() -> list[Tab]:
+        buttons = {tab: header.tabs.button(tab).geometry() for tab in Tab}
+        row = list(buttons.items())
+        return [tab for (_, left), (tab, right) in pairwise(row) if left.right() >= right.left()]
+
+    counter.qtbot.waitUntil(lambda: overlaps() == [], timeout=2_000)
+    assert header.minimumSizeHint().width() <= size[0]
+    assert header.tabs.button(Tab.PHOTOS).hint.isVisible()
 
 
 def test_the_pay_button_never_moves(counter: Counter) -> None:

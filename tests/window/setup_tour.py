@@ -16,9 +16,11 @@ from breadpos.bootstrap.setup import begin_setup
 from breadpos.bootstrap.shop import open_shop
 from breadpos.settings import Home, ScreenSettings, load_settings, save_settings
 from breadpos.ui.owner_step import OwnerStep
+from breadpos.ui.printer_settings import PrinterForm
 from breadpos.ui.setup_guide import SetupGuide
 from breadpos.ui.shop_settings import ShopForm
 from tests.window.known_counter import KnownCounter
+from tests.window.printer_tour import choose_network
 
 Key = Qt.Key
 _PIN = "4827"
@@ -90,6 +92,12 @@ def _printer(beginning: Beginning) -> None:
     beginning.guide.show(SetupStep.PRINTER)
 
 
+def _printer_network(beginning: Beginning) -> None:
+    form = beginning.part()
+    assert isinstance(form, PrinterForm)
+    choose_network(form)
+
+
 def _sell(beginning: Beginning) -> None:
     beginning.guide.show(SetupStep.SELL)
 
@@ -108,6 +116,7 @@ SETUP_SCREENS: Mapping[str, Callable[[Beginning], None]] = {
     "setup-breads": _breads,
     "setup-photos": _photos,
     "setup-printer": _printer,
+    "setup-printer-network": _printer_network,
     "setup-sell": _sell,
     "setup-sold": _sold,
 }

@@ -14,6 +14,7 @@ from breadpos.ui.tab import Tab
 from breadpos.ui.till_panels import TillPanels
 from tests.window.known_counter import KnownTray, TrayRecipe, cook
 from tests.window.live_window import LiveWindow
+from tests.window.printer_tour import PRINTER_SCREENS
 from tests.window.school_tour import SCHOOL_SCREENS
 from tests.window.till_tour import TILL_SCREENS
 
@@ -211,4 +212,5 @@ SCREENS: Mapping[str, Callable[[Tour], None]] = {
     "manual": _manual,
     "sales-page": _sales_page,
     **{f"settings-{section.name.lower()}": _settings(section) for section in Section},
+    **PRINTER_SCREENS,
 }

@@ -4434,4 +4434,15 @@ Put a tray under the camera, or add products by hand.</source>
         <translation>正解 %1</translation>
     </message>
 </context>
+<context>
+    <name>WaitingPage</name>
+    <message>
+        <source>One moment…</source>
+        <translation>少々お待ちください…</translation>
+    </message>
+    <message>
+        <source>This page is being opened; selling goes on.</source>
+        <translation>この画面を開いています。その間も販売できます。</translation>
+    </message>
+</context>
 </TS>

@@ -239,7 +239,10 @@ def _start_capture(
     window.reconnect_camera_requested.connect(capture.reconnect)
     stack.callback(capture.stop)
     _once_in_sight(stack, window, capture.start)
-    import_early(stack, window, worker.ready)
+    early = import_early(stack, window, worker.ready)
+    window.can_make = early.has
+    window.tab_awaited.connect(early.want)
+    early.imported.connect(window.show_awaited)
     stack.callback(window.hide)  # first of all: whoever closes it need not watch it end
 
 

@@ -1,5 +1,7 @@
 """The register's window: lays out and connects, and decides nothing."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QLocale, Signal, Slot
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
@@ -38,6 +40,7 @@ class MainWindow(QMainWindow):
     reload_recogniser_requested = Signal()
     language_changed = Signal(str)
     camera_lost = Signal()
+    tab_awaited = Signal(object)  # Tab, to be shown once `show_awaited` says that it can be made
 
     def __init__(
         self,
@@ -49,6 +52,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._controller, self._languages, self._front = controller, languages, front
         self._lookers: list[Looker] = []
+        self.can_make: Callable[[Tab], bool] = lambda _tab: True
         self.setMinimumSize(*LEAST_PX)
         self.resize(*_FIRST_PX)
         self.header = Header(front.issuer.name, front.zone)
@@ -101,6 +105,22 @@ class MainWindow(QMainWindow):
         page = self.pages.open_tab(tab)
         (self.page.side if tab is Tab.COUNTER else page).setFocus()
 
+    @Slot(object)
+    def open_soon(self, tab: Tab) -> None:
+        """Show a page; where it would hold up the window, as soon as it does no longer."""
+        if self.pages.has(tab) or self.can_make(tab):
+            self.open_tab(tab)
+            return
+        self.header.tabs.show_tab(tab)
+        self.pages.await_tab(tab)
+        self.tab_awaited.emit(tab)
+
+    @Slot(object)
+    def show_awaited(self, tab: Tab) -> None:
+        """Show a page that somebody still waits for."""
+        if self.pages.awaits(tab):
+            self.open_tab(tab)
+
     @Slot()
     def open_counter(self) -> None:
         """Back to the register."""
@@ -144,7 +164,7 @@ class MainWindow(QMainWindow):
         self.language_changed.emit(language)
 
     def _connect(self) -> None:
-        self.header.tabs.chosen.connect(self.open_tab)
+        self.header.tabs.chosen.connect(self.open_soon)
         self.header.help_requested.connect(self.manual.toggle)
         self.pages.counter_requested.connect(self.open_counter)
         self.header.language_requested.connect(self.change_language)

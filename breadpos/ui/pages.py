@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from breadpos.domain.recognition import Recognition
 from breadpos.ui.coming_page import ComingPage
 from breadpos.ui.tab import Tab
+from breadpos.ui.waiting_page import WaitingPage
 
 
 class Looker(Protocol):
@@ -36,6 +37,7 @@ class Pages(QStackedWidget):
         self._builders: dict[Tab, Callable[[], QWidget]] = {}
         self._pages: dict[Tab, QWidget] = {Tab.COUNTER: counter}
         self._tab = Tab.COUNTER
+        self._waiting: WaitingPage | None = None
         self.addWidget(counter)
 
     def offer(self, tab: Tab, build: Callable[[], QWidget]) -> None:
@@ -48,6 +50,22 @@ class Pages(QStackedWidget):
         self._tab = tab
         self.setCurrentWidget(page)
         return page
+
+    def has(self, tab: Tab) -> bool:
+        """Whether a tab's page is there already."""
+        return tab in self._pages
+
+    def await_tab(self, tab: Tab) -> None:
+        """Say that a tab's page is about to come."""
+        if self._waiting is None:
+            self._waiting = WaitingPage()
+            self.addWidget(self._waiting)
+        self._tab = tab
+        self.setCurrentWidget(self._waiting)
+
+    def awaits(self, tab: Tab) -> bool:
+        """Whether somebody looks forward to a tab's page."""
+        return self._tab is tab and self.currentWidget() is self._waiting
 
     def open_now(self) -> Tab:
         """The tab whose page was opened last."""

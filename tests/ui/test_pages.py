@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from breadpos.ui.coming_page import ComingPage
 from breadpos.ui.tab import Tab
+from breadpos.ui.waiting_page import WaitingPage
 from tests.ui.conftest import MakeCounter
 from tests.ui.counter import Counter
 from tests.ui.fakes import MELONPAN, SALT, seen
@@ -120,3 +121,33 @@ def test_no_tab_moves_when_another_is_open(make_counter: MakeCounter) -> None:
     for tab in Tab:
         counter.click(tabs.button(tab))
         assert [tabs.button(each).geometry() for each in Tab] == before
+
+
+def test_a_page_that_would_hold_up_the_window_comes_by_itself(counter: Counter) -> None:
+    window, page = counter.window, QWidget()
+    wanted: list[Tab] = []
+    window.pages.offer(Tab.SALES, lambda: page)
+    window.can_make = lambda _tab: False
+    window.tab_awaited.connect(wanted.append)
+    counter.click(window.header.tabs.button(Tab.SALES))
+    waiting = shown(counter)
+    assert isinstance(waiting, WaitingPage)
+    assert waiting.empty.title.text()
+    assert wanted == [Tab.SALES]
+
+    window.show_awaited(Tab.SALES)
+
+    assert shown(counter) is page
+    assert window.header.tabs.button(Tab.SALES).isChecked()
+
+
+def test_nobody_is_taken_to_a_page_that_they_no_longer_wait_for(counter: Counter) -> None:
+    window = counter.window
+    window.pages.offer(Tab.SALES, QWidget)
+    window.can_make = lambda _tab: False
+    counter.click(window.header.tabs.button(Tab.SALES))
+    counter.click(window.header.tabs.button(Tab.COUNTER))
+
+    window.show_awaited(Tab.SALES)
+
+    assert shown(counter) is counter.page

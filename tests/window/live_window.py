@@ -144,6 +144,7 @@ class LiveWindow:
     def open_tab(self, tab: Tab) -> QWidget:
         """Open a page by its tab."""
         self.tap(self.window.header.tabs.button(tab))
+        self.wait_until(lambda: not self.window.pages.awaits(tab), "the page did not come")
         page = self.window.pages.currentWidget()
         assert page is not None
         return page

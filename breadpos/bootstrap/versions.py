@@ -10,6 +10,7 @@ from typing import Any
 from breadpos.domain.errors import DiskFull, ModelNotFound, RecogniserDamaged, StorageError
 from breadpos.vision.checkpoint import (
     METADATA,
+    TENSORS,
     current_version,
     load_recogniser_files,
     switch_to,
@@ -46,6 +47,7 @@ class Versions:
 
     def __init__(self, models: Path) -> None:
         self._models = models
+        self._known: dict[tuple[object, ...], tuple[int, str | None]] = {}
 
     def all(self) -> list[Version]:
         """Every complete version, the newest first."""
@@ -95,11 +97,18 @@ class Versions:
 
     def _version(self, name: str, in_use: str | None) -> Version:
         folder = self._models / name
-        try:
-            naming, _ = load_recogniser_files(folder)
-        except RecogniserDamaged as error:
-            return Version(name, 0, self._report(folder), name == in_use, error.reason)
-        return Version(name, len(naming.products), self._report(folder), name == in_use)
+        products, problem = self._products(folder)
+        return Version(name, products, self._report(folder), name == in_use, problem)
+
+    def _products(self, folder: Path) -> tuple[int, str | None]:
+        """How many products a version knows, or why it cannot be used; read again when changed."""
+        key = (folder.name, *(_stamp(folder / file) for file in (METADATA, TENSORS)))
+        if key not in self._known:
+            try:
+                self._known[key] = len(load_recogniser_files(folder)[0].products), None
+            except RecogniserDamaged as error:
+                self._known[key] = 0, error.reason
+        return self._known[key]
 
     def _report(self, folder: Path) -> Mapping[str, Any] | None:
         try:
@@ -108,3 +117,12 @@ class Versions:
         except (OSError, ValueError, KeyError, TypeError):
             return None  # learnt without training, or a report that nobody can read
         return report if isinstance(report, dict) else None
+
+
+def _stamp(path: Path) -> tuple[int, int] | None:
+    """Changes with the file; None while there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_size

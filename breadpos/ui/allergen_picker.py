@@ -1,6 +1,7 @@
 """What a product contains, one tap each."""
 
 from datetime import date
+from functools import cached_property
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
@@ -25,7 +26,8 @@ class AllergenPicker(QWidget):
         self.none_button.setCheckable(True)
         self.none_button.clicked.connect(self._say_none)
         self._heads: dict[Duty, QLabel] = {}
-        self._buttons: dict[Allergen, KeyButton] = {}
+        self._grids: dict[Duty, QGridLayout] = {}
+        self._on = on
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP_PX)
@@ -34,8 +36,21 @@ class AllergenPicker(QWidget):
             self._heads[duty] = QLabel()
             self._heads[duty].setProperty("words", "note")
             layout.addWidget(self._heads[duty])
-            layout.addLayout(self._grid(JAPAN_ALLERGENS.named(duty, on)))
+            self._grids[duty] = QGridLayout()
+            self._grids[duty].setSpacing(GAP_PX)
+            layout.addLayout(self._grids[duty])
         self._retranslate()
+
+    @cached_property
+    def _buttons(self) -> dict[Allergen, KeyButton]:
+        """Made when a product is first shown: the page with the price list need not wait."""
+        buttons: dict[Allergen, KeyButton] = {}
+        for duty, grid in self._grids.items():
+            made = {each: self._chip(each) for each in JAPAN_ALLERGENS.named(duty, self._on)}
+            for place, button in enumerate(made.values()):
+                grid.addWidget(button, place // _COLUMNS, place % _COLUMNS)
+            buttons |= made
+        return buttons
 
     def button(self, allergen: Allergen) -> KeyButton:
         return self._buttons[allergen]
@@ -55,17 +70,12 @@ class AllergenPicker(QWidget):
             return chosen | self._kept
         return frozenset() if self.none_button.isChecked() else None
 
-    def _grid(self, allergens: tuple[Allergen, ...]) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setSpacing(GAP_PX)
-        for place, allergen in enumerate(allergens):
-            button = KeyButton(kind="chip")
-            button.setCheckable(True)
-            button.setMinimumHeight(TOUCH_PX)
-            button.clicked.connect(self._say_some)
-            self._buttons[allergen] = button
-            grid.addWidget(button, place // _COLUMNS, place % _COLUMNS)
-        return grid
+    def _chip(self, allergen: Allergen) -> KeyButton:
+        button = KeyButton(allergen.label(language_of(self)), kind="chip")
+        button.setCheckable(True)
+        button.setMinimumHeight(TOUCH_PX)
+        button.clicked.connect(self._say_some)
+        return button
 
     def _say_none(self) -> None:
         if self.none_button.isChecked():
@@ -82,8 +92,9 @@ class AllergenPicker(QWidget):
         self.none_button.set_words(self.tr("Contains none of these"))
         self._heads[Duty.MANDATORY].setText(self.tr("Must be named"))
         self._heads[Duty.RECOMMENDED].setText(self.tr("Should be named"))
-        for allergen, button in self._buttons.items():
-            button.set_words(allergen.label(language_of(self)))
+        if "_buttons" in self.__dict__:
+            for allergen, button in self._buttons.items():
+                button.set_words(allergen.label(language_of(self)))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

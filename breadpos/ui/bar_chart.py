@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import pyqtgraph
 from PySide6.QtCore import QSize, Qt
@@ -64,14 +65,23 @@ class BarChart(QWidget):
         top.addWidget(self.title)
         top.addStretch()
         top.addLayout(self._legend)
-        self._plot = _plot(write)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(GAP_PX)
-        layout.addLayout(top)
-        layout.addWidget(self._plot, stretch=1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(GAP_PX)
+        self._column.addLayout(top)
         self.rest = QWidget()
-        layout.addWidget(self.rest, stretch=1)
+        self._column.addWidget(self.rest, stretch=1)
+
+    @cached_property
+    def _plot(self) -> pyqtgraph.PlotWidget:
+        """Made when it is first needed, which takes a moment."""
+        plot = _plot(self._write)
+        self._column.insertWidget(self._column.indexOf(self.rest), plot, stretch=1)
+        return plot
+
+    def prepare(self) -> None:
+        """Have the plot ready before there are bars to draw."""
+        self._dress()
 
     def show_bars(
         self,

@@ -2,7 +2,7 @@
 
 import pyqtgraph
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from breadpos.application.training_desk import Event
@@ -11,6 +11,7 @@ from breadpos.ui.tokens import GAP_PX, NOTE_PX, Palette
 
 _WIDE_PX = 2.5
 _MOST_TICKS = 8
+_KINDS, _WHICH = ("accuracy", "loss"), ("training", "held_out")
 
 
 class Curves(QWidget):
@@ -21,22 +22,30 @@ class Curves(QWidget):
         self._palette = palette
         self.values: dict[str, list[float]] = {}
         self._plots, self._lines = {}, {}
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(GAP_PX)
-        for kind in ("accuracy", "loss"):
-            plot = self._plot()
-            layout.addWidget(plot, stretch=1)
-            self._plots[kind] = plot
-            for which in ("training", "held_out"):
-                self._lines[f"{which}_{kind}"] = plot.plot([], [], pen=self._pen(which))
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(GAP_PX)
         self.clear()
-        self._retranslate()
 
     def clear(self) -> None:
         """Begin anew."""
-        self.values = {name: [] for name in self._lines}
+        self.values = {f"{which}_{kind}": [] for kind in _KINDS for which in _WHICH}
         self._draw()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._plots:  # only now, for making them takes a moment
+            self._make()
+            self._draw()
+
+    def _make(self) -> None:
+        for kind in _KINDS:
+            plot = self._plot()
+            self._column.addWidget(plot, stretch=1)
+            self._plots[kind] = plot
+            for which in _WHICH:
+                self._lines[f"{which}_{kind}"] = plot.plot([], [], pen=self._pen(which))
+        self._retranslate()
 
     def add(self, event: Event) -> None:
         """One pass more."""
@@ -50,7 +59,8 @@ class Curves(QWidget):
         step = max(-(-passes // _MOST_TICKS), 1)  # there is no half a pass
         for plot in self._plots.values():
             plot.getAxis("bottom").setTickSpacing(step, step)
-        for name, values in self.values.items():
+        for name in self._lines:
+            values = self.values[name]
             scale = 100 if name.endswith("accuracy") else 1
             self._lines[name].setData(
                 list(range(1, len(values) + 1)), [scale * value for value in values]
@@ -82,9 +92,9 @@ class Curves(QWidget):
             "accuracy": self.tr("Named right, % (— learnt from, - - kept aside)"),
             "loss": self.tr("Error (— learnt from, - - kept aside)"),
         }
-        for kind, title in titles.items():
-            self._plots[kind].setTitle(title, color=self._palette.muted, size=f"{NOTE_PX - 3}pt")
-            self._plots[kind].setAccessibleName(title)
+        for kind, plot in self._plots.items():
+            plot.setTitle(titles[kind], color=self._palette.muted, size=f"{NOTE_PX - 3}pt")
+            plot.setAccessibleName(titles[kind])
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from breadpos.application.books import Books
@@ -58,6 +58,8 @@ class GlancePart(SalesPart):
     def refresh(self) -> None:
         """Add the day up again, away from the window."""
         self._glance = None
+        for chart in (self.hours, self.best):  # each in a moment of its own
+            QTimer.singleShot(0, chart, chart.prepare)
         self.reading.run(lambda: (self._books.glance(), self._books.products()))
 
     def _show(self, found: object) -> None:

@@ -21,7 +21,8 @@ class Curves(QWidget):
         super().__init__(parent)
         self._palette = palette
         self.values: dict[str, list[float]] = {}
-        self._plots, self._lines = {}, {}
+        self._plots: dict[str, pyqtgraph.PlotWidget] = {}
+        self._lines: dict[str, pyqtgraph.PlotDataItem] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(GAP_PX)

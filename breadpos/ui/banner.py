@@ -42,13 +42,13 @@ class Banner(QFrame):
         self.hide()
 
     def _arrange(self) -> None:
-        """In a line; large words need two."""
+        """In a line; large words need three."""
         below = int(text_percent() >= LARGE_PERCENT)
         self._grid.addWidget(self._icon, 0, 0)
         self._grid.addWidget(self.title, 0, 1, 1, 1 + 3 * below)
-        self._grid.addWidget(self.sentence, below, 2 - 2 * below, 1, 1 + 2 * below)
+        self._grid.addWidget(self.sentence, below, 2 - 2 * below, 1, 1 + 4 * below)
         for number, button in enumerate(self.buttons):
-            self._grid.addWidget(button, below, 3 + number)
+            self._grid.addWidget(button, 2 * below, 3 + number)
 
     def announce(self, topic: Topic, message: Callable[[], Message]) -> None:
         """Let a message stand until it is withdrawn; it is worded again in another language."""

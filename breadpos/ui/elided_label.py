@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 _PITCH_PERCENT = 117
 """From line to line, of the type size; the typeface itself would leave nearly half free."""
+_ENDS = frozenset("、。，．・：；！？」』）】ーッャュョァィゥェォっゃゅょぁぃぅぇぉ※")
 
 
 class ElidedLabel(QWidget):
@@ -84,5 +85,14 @@ def _first_line(text: str, width_px: int, metrics: QFontMetrics) -> int:
     for length in range(len(text), 0, -1):
         if metrics.horizontalAdvance(text[:length]) <= width_px:
             space = text.rfind(" ", 0, length + 1)
-            return space if space > 0 and length < len(text) else length
+            if space > 0 and length < len(text):
+                return space
+            return _before_what_ends(text, length)
     return 1
+
+
+def _before_what_ends(text: str, length: int) -> int:
+    """A line that begins with what ends a word or a sentence takes a letter of the one before."""
+    while length > 1 and text[length : length + 1] in _ENDS:
+        length -= 1
+    return length

@@ -6,10 +6,11 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from breadpos.ui.fonts import text_percent
 from breadpos.ui.member_choice import MemberChoice
 from breadpos.ui.named import restyle
 from breadpos.ui.settings_book import Place
-from breadpos.ui.tokens import GAP_PX, STEP_PX
+from breadpos.ui.tokens import GAP_PX, LARGE_PERCENT, STEP_PX
 
 _ROW_PX = 480
 _SHORT_PX = 160
@@ -135,9 +136,11 @@ class OptionRow(SettingRow):
         self._make_room()
 
     def _make_room(self) -> None:
-        """All are as wide as the widest, at any text size."""
-        widest = max(self.options.button(each).sizeHint().width() for each in self._options)
-        self.options.setFixedWidth(max(self._least_px, widest * len(self._options) + 2 * STEP_PX))
+        """All are as wide as the widest; of large words each as wide as it must be."""
+        wide = [self.options.button(each).sizeHint().width() for each in self._options]
+        is_large = text_percent() >= LARGE_PERCENT
+        needed = sum(wide) if is_large else max(wide) * len(wide)
+        self.options.setFixedWidth(max(self._least_px, needed + 2 * STEP_PX))
 
     def _choose(self, value: Hashable) -> None:
         self._shown = value

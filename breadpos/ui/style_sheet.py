@@ -199,7 +199,8 @@ def _button_words(p: Palette) -> str:
     KeyButton QLabel#face:disabled, KeyButton QLabel#hint:disabled, KeyButton Icon:disabled {{
         color: {p.faint};
     }}
-    KeyButton[kind="quick"] QLabel:disabled, KeyButton[kind="cashier"] QLabel:disabled,
+    KeyButton[kind="quick"] QLabel#face:disabled, KeyButton[kind="quick"] QLabel#hint:disabled,
+    KeyButton[kind="cashier"] QLabel#face:disabled,
     KeyButton[kind="primary"] QLabel#face:disabled,
     KeyButton[kind="primary"] QLabel#hint:disabled {{
         color: {p.asleep_ink};

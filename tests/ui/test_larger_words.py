@@ -3,6 +3,9 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from breadpos.application.print_queue import PrintState
+from breadpos.domain.errors import PaperOut
+from breadpos.ui.elided_label import fitted
 from breadpos.ui.fonts import set_text_percent
 from tests.ui.conftest import MakeCounter
 from tests.ui.counter import Counter
@@ -64,3 +67,20 @@ def test_at_200_percent_three_lines_of_the_cart_are_whole(
     counter.qtbot.waitUntil(
         lambda: seen_px().contains(counter.row(TSUBU).geometry()), timeout=2_000
     )
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_at_200_percent_the_whole_of_what_the_printer_lacks_is_said(
+    make_counter: MakeCounter, percent: int, language: str
+) -> None:
+    counter = make_counter(language=language)
+    enlarge(counter, percent)
+
+    counter.window.page.tell_printing(PrintState(2, PaperOut()))
+
+    said = counter.banner.sentence
+    metrics = said.fontMetrics()
+    counter.qtbot.waitUntil(
+        lambda: "…" not in "".join(fitted(said.text(), said.width(), 3, metrics)), timeout=2_000
+    )
+    assert counter.banner.height() < counter.tray.height()

@@ -1,0 +1,20 @@
+import pytest
+from PySide6.QtGui import QFontMetrics
+
+from breadpos.ui.elided_label import fitted
+from breadpos.ui.fonts import exact_font
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize(
+    ("text", "letters", "rows"),
+    [
+        ("塩パン", 5, ["塩パン"]),
+        ("シュガーグレーズドーナツ", 9, ["シュガーグレーズ", "ドーナツ"]),
+        ("紙を入れてください。残り2枚。", 9, ["紙を入れてくださ", "い。残り2枚。"]),
+    ],
+)
+def test_a_line_begins_with_no_sign_that_ends_one(text: str, letters: int, rows: list[str]) -> None:
+    metrics = QFontMetrics(exact_font(18))
+
+    assert fitted(text, 18 * letters + 4, 2, metrics) == rows

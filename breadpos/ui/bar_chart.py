@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from breadpos.ui.fonts import font
+from breadpos.ui.fonts import font, text_percent
 from breadpos.ui.tokens import GAP_PX, NOTE_PX, PAD_PX, Palette
 
 _BAR = 0.62
@@ -163,7 +163,9 @@ class BarChart(QWidget):
         plot.getAxis("left").setWidth(_NAMES_PX if sideways else _LEFT_PX)
         plot.showGrid(x=sideways, y=not sideways, alpha=0.2)
         plot.getViewBox().invertY(sideways)
-        most, least = max([*above, 1.0]) * _ROOM, min([*below, 0.0]) * _ROOM
+        values_room = 0.0 if sideways else (text_percent() - 100) / 200  # they stand on the bars
+        share = _ROOM + values_room
+        most, least = max([*above, 1.0]) * share, min([*below, 0.0]) * share
         room = (-0.6, max(len(labels), _LEAST_PLACES) - 0.4)
         along, across = ((least, most), room) if sideways else (room, (least, most))
         plot.getViewBox().setRange(xRange=along, yRange=across, padding=0)

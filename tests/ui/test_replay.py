@@ -167,5 +167,5 @@ def test_no_word_is_cut(make_counter: MakeCounter, language: str) -> None:
     dispute = Dispute(make_counter(language=language))
     dispute.open()
     dispute.wait()
-    assert dispute.counter.cut_words() == []
+    dispute.qtbot.waitUntil(lambda: dispute.counter.cut_words() == [])  # once laid out
     assert dispute.counter.small_targets() == []

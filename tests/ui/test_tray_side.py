@@ -251,7 +251,7 @@ def test_the_next_tray_starts_a_new_cart_and_keeps_the_old_one(counter: Counter)
 
     assert counter.rows() == {"カレーパン※": "1"}
     assert counter.cart.held_button.face.text() == "保留中 1"
-    assert counter.banner_text().startswith("カートを保留にしました。")
+    assert counter.banner_text().startswith("前のカートを保留にしました。")
 
 
 def test_f5_reads_the_tray_again(counter: Counter) -> None:

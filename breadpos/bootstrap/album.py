@@ -7,14 +7,12 @@ from contextlib import ExitStack
 from pathlib import Path
 from threading import Event
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from breadpos.application.photo_album import PhotoCard
 from breadpos.bootstrap.clock import SystemClock
 from breadpos.bootstrap.shop import Shop
-from breadpos.capture.pictures import read_picture
 from breadpos.domain.errors import BreadposError
 from breadpos.domain.recognition import Box
 from breadpos.storage.photo_shelf import SqlPhotoShelf
@@ -33,7 +31,6 @@ _LONG_WORK = {
 }
 _AROUND = 1.15
 _GROUND = 236
-_REDUCED = {2: cv2.IMREAD_REDUCED_COLOR_2, 4: cv2.IMREAD_REDUCED_COLOR_4}
 
 
 def open_album(stack: ExitStack, shop: Shop) -> OpenAlbum:
@@ -52,7 +49,10 @@ def open_album(stack: ExitStack, shop: Shop) -> OpenAlbum:
 
 
 class StoredPictures:
-    """PhotoPictures on the store; a large JPEG is decoded small."""
+    """PhotoPictures on the store; a large JPEG is decoded small.
+
+    Imports what reads pictures on the thread that does: the window need not wait for it.
+    """
 
     def __init__(self, store: PhotoStore) -> None:
         self._store = store
@@ -70,6 +70,8 @@ class StoredPictures:
 
     def picture(self, card: PhotoCard, most_px: int) -> NDArray[np.uint8] | None:
         """The whole picture; see the port."""
+        import cv2
+
         pixels = self._pixels(card, max(card.size) / most_px)
         if pixels is None:
             return None
@@ -79,12 +81,17 @@ class StoredPictures:
         return np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), np.uint8)
 
     def _pixels(self, card: PhotoCard, shrink: float) -> NDArray[np.uint8] | None:
+        import cv2
+
+        from breadpos.capture.pictures import read_picture
+
         name = Path(card.file)
         path = self._store.path(PhotoFile(name.stem, name.suffix))
         factor = next((each for each in (4, 2) if shrink >= each), 1)
         try:
             if factor > 1 and name.suffix == ".jpg":
-                small = cv2.imdecode(np.fromfile(path, np.uint8), _REDUCED[factor])
+                reduced = {2: cv2.IMREAD_REDUCED_COLOR_2, 4: cv2.IMREAD_REDUCED_COLOR_4}
+                small = cv2.imdecode(np.fromfile(path, np.uint8), reduced[factor])
                 if small is not None:
                     return np.asarray(small, np.uint8)
             return read_picture(path)
@@ -95,6 +102,8 @@ class StoredPictures:
 
 def _square(pixels: NDArray[np.uint8], box: Box, side_px: int) -> NDArray[np.uint8]:
     """The box in the middle of a square; beyond the picture it is plain."""
+    import cv2
+
     left, top, wide, high = box
     side = max(round(max(wide, high) * _AROUND), 1)
     x, y = round(left + wide / 2 - side / 2), round(top + high / 2 - side / 2)

@@ -6,7 +6,6 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from threading import Semaphore
 
-import cv2
 from PySide6.QtCore import QObject, Signal
 
 from breadpos.application.corrections import Correction, CorrectionBook, RecentLooks
@@ -80,6 +79,8 @@ class CorrectionFiler(QObject):
             self._room.release()
 
     def _photo(self, correction: Correction) -> Photo:
+        import cv2  # here: the window need not wait for it
+
         quality = [cv2.IMWRITE_JPEG_QUALITY, _JPEG_QUALITY]
         content = bytes(cv2.imencode(".jpg", correction.frame.pixels_bgr, quality)[1])
         file = self._store.file(content)

@@ -22,7 +22,7 @@ PAGES = {
         "breadpos.devices.price_cards",
         "breadpos.ui.products_page",
     ),
-    Tab.PHOTOS: ("breadpos.bootstrap.training_desk", "breadpos.ui.photos_page"),
+    Tab.PHOTOS: ("psutil", "breadpos.bootstrap.training_desk", "breadpos.ui.photos_page"),
     Tab.SALES: ("breadpos.bootstrap.books", "breadpos.ui.sales_page"),
     Tab.SETTINGS: ("breadpos.ui.settings_page",),
     Tab.COUNTER: ("breadpos.ui.manual_page",),

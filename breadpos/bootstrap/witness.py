@@ -9,8 +9,6 @@ from contextlib import ExitStack
 from datetime import timedelta
 from functools import partial
 
-import cv2
-
 from breadpos.application.frames import Frame
 from breadpos.application.replay import Replay
 from breadpos.application.witness import Seen
@@ -90,6 +88,8 @@ class TrayWitness:
             _log.warning("tray of receipt %d not kept: %s", sale.number, error)
 
     def _keep(self, frame: Frame) -> str:
+        import cv2  # here: the window need not wait for it
+
         jpeg = cv2.imencode(".jpg", frame.pixels_bgr, [cv2.IMWRITE_JPEG_QUALITY, _QUALITY])[1]
         try:
             return self._pictures.keep(bytes(jpeg))

@@ -6,11 +6,14 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import psutil
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from breadpos.application.training_desk import Event
+
+if TYPE_CHECKING:
+    import psutil
 
 _log = logging.getLogger(__name__)
 _LOOK_MS = 150
@@ -76,6 +79,8 @@ class TrainingProcess(QObject):
 
     def resume(self) -> None:
         """Follow a training that an earlier window began, if one still runs."""
+        import psutil  # here: the window need not wait for it
+
         first = next(iter(self._events_from(0)[0]), None)
         if self.is_running or first is None or first.get("event") != "begun":
             return
@@ -110,6 +115,8 @@ class TrainingProcess(QObject):
 
     def cancel(self) -> None:
         """End the training now."""
+        import psutil  # here: the window need not wait for it
+
         process, self._process = self._process, None
         self._timer.stop()
         if process is None:
@@ -144,6 +151,8 @@ class TrainingProcess(QObject):
             self._end({"event": "failed", "message": self._last_words()})
 
     def _follow(self, number: int) -> None:
+        import psutil  # here: the window need not wait for it
+
         self._read_bytes = 0
         try:
             self._process = psutil.Process(number)
@@ -192,7 +201,9 @@ class TrainingProcess(QObject):
         return (text.strip().splitlines() or [""])[-1]
 
 
-def _is_alive(process: psutil.Process) -> bool:
+def _is_alive(process: "psutil.Process") -> bool:
+    import psutil
+
     try:
         return bool(process.is_running() and process.status() != psutil.STATUS_ZOMBIE)
     except psutil.Error:

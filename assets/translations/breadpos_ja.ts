@@ -1469,6 +1469,213 @@ Put a tray under the camera, or add products by hand.</source>
     </message>
 </context>
 <context>
+    <name>Knobs</name>
+    <message>
+        <source>Where it computes</source>
+        <translation>計算する場所</translation>
+    </message>
+    <message>
+        <source>Exactness of the numbers</source>
+        <translation>計算の細かさ</translation>
+    </message>
+    <message>
+        <source>Processor cores used</source>
+        <translation>使うCPUコアの数</translation>
+    </message>
+    <message>
+        <source>Number that chance begins with</source>
+        <translation>乱数のはじめの数</translation>
+    </message>
+    <message>
+        <source>Photos kept aside</source>
+        <translation>確かめ用に残す写真</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>ネットワーク</translation>
+    </message>
+    <message>
+        <source>Begin from what it knows</source>
+        <translation>学習ずみの状態から始める</translation>
+    </message>
+    <message>
+        <source>Begin from a file</source>
+        <translation>ファイルから始める</translation>
+    </message>
+    <message>
+        <source>Size of the pictures</source>
+        <translation>画像の大きさ</translation>
+    </message>
+    <message>
+        <source>How mistakes are counted</source>
+        <translation>間違いの数え方</translation>
+    </message>
+    <message>
+        <source>Doubt in the labels</source>
+        <translation>名前への疑い</translation>
+    </message>
+    <message>
+        <source>How it learns from mistakes</source>
+        <translation>間違いからの学び方</translation>
+    </message>
+    <message>
+        <source>Size of a learning step</source>
+        <translation>一歩の大きさ</translation>
+    </message>
+    <message>
+        <source>Step of the earlier layers</source>
+        <translation>手前の層の一歩</translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation>勢い（モーメンタム）</translation>
+    </message>
+    <message>
+        <source>Restraint</source>
+        <translation>おさえ（重み減衰）</translation>
+    </message>
+    <message>
+        <source>Photos a step</source>
+        <translation>一歩に使う写真の枚数</translation>
+    </message>
+    <message>
+        <source>Rounds of the last layer alone</source>
+        <translation>最後の層だけの回数</translation>
+    </message>
+    <message>
+        <source>Rounds over all photos</source>
+        <translation>全部の写真をくり返す回数</translation>
+    </message>
+    <message>
+        <source>How much of it learns</source>
+        <translation>学ぶ部分の広さ</translation>
+    </message>
+    <message>
+        <source>Vary the photos</source>
+        <translation>写真に変化をつける</translation>
+    </message>
+    <message>
+        <source>Lay photos over each other</source>
+        <translation>写真を重ねる強さ</translation>
+    </message>
+    <message>
+        <source>Rounds of patience</source>
+        <translation>待つ回数</translation>
+    </message>
+    <message>
+        <source>Widths of the hidden layers</source>
+        <translation>中間層の幅</translation>
+    </message>
+    <message>
+        <source>auto, cpu, mps or cuda; cuda:1 is the second card.</source>
+        <translation>auto・cpu・mps・cuda のどれか。cuda:1 は2枚目のボードです。</translation>
+    </message>
+    <message>
+        <source>mixed is faster on graphics cards.</source>
+        <translation>mixed はGPUで速くなります。</translation>
+    </message>
+    <message>
+        <source>The register needs the others.</source>
+        <translation>残りはレジが使います。</translation>
+    </message>
+    <message>
+        <source>The same number gives the same training.</source>
+        <translation>同じ数なら同じ学習になります。</translation>
+    </message>
+    <message>
+        <source>To test with; 0.3 is three in ten.</source>
+        <translation>学習の結果を確かめます。0.3 は10枚のうち3枚です。</translation>
+    </message>
+    <message>
+        <source>The register&apos;s own is the first.</source>
+        <translation>ふだんレジが使うのは一番上です。</translation>
+    </message>
+    <message>
+        <source>It has seen photographs before, and needs fewer.</source>
+        <translation>写真を見慣れているので、少ない枚数で学べます。</translation>
+    </message>
+    <message>
+        <source>Of weights: .safetensors or .pt; may be left empty.</source>
+        <translation>重みのファイル（.safetensors・.pt）。空でもかまいません。</translation>
+    </message>
+    <message>
+        <source>In pixels, by 32: 224. Empty: as at the counter.</source>
+        <translation>32きざみのピクセル数（例 224）。空ならレジと同じです。</translation>
+    </message>
+    <message>
+        <source>cross_entropy is the usual one.</source>
+        <translation>ふつうは cross_entropy です。</translation>
+    </message>
+    <message>
+        <source>0 to 1; forgives a few wrong labels.</source>
+        <translation>0〜1。名前の付け間違いが少しあっても学べます。</translation>
+    </message>
+    <message>
+        <source>adamw is the usual one.</source>
+        <translation>ふつうは adamw です。</translation>
+    </message>
+    <message>
+        <source>Such as 0.001. Empty: what is usual.</source>
+        <translation>例 0.001。空ならふつうの値です。</translation>
+    </message>
+    <message>
+        <source>As a share of the last layer&apos;s; 1 is the same.</source>
+        <translation>最後の層に対する割合。1 で同じになります。</translation>
+    </message>
+    <message>
+        <source>0 to 1; for sgd only.</source>
+        <translation>0〜1。sgd のときだけ使います。</translation>
+    </message>
+    <message>
+        <source>Keeps it from learning single photos by heart.</source>
+        <translation>写真の丸暗記を防ぎます。</translation>
+    </message>
+    <message>
+        <source>More need more memory.</source>
+        <translation>多いほどメモリーを使います。</translation>
+    </message>
+    <message>
+        <source>Quick ones, before the others.</source>
+        <translation>ほかより先に行う、短い学習です。</translation>
+    </message>
+    <message>
+        <source>More take longer.</source>
+        <translation>多いほど時間がかかります。</translation>
+    </message>
+    <message>
+        <source>Last parts of the network; the others stay.</source>
+        <translation>後ろから何段を学ばせるか。ほかはそのままです。</translation>
+    </message>
+    <message>
+        <source>Turned, cropped and lit differently each round.</source>
+        <translation>毎回、向き・切り取り・明るさを変えて見せます。</translation>
+    </message>
+    <message>
+        <source>0 to 1; 0 for not at all.</source>
+        <translation>0〜1。0 で重ねません。</translation>
+    </message>
+    <message>
+        <source>Without getting better, before it ends early.</source>
+        <translation>よくならないまま何回たったら早めに終えるか。</translation>
+    </message>
+    <message>
+        <source>For mlp only: numbers with spaces between.</source>
+        <translation>mlp のときだけ。数を空白で区切ります。</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自動</translation>
+    </message>
+</context>
+<context>
     <name>LineTools</name>
     <message>
         <source>Takeout</source>

@@ -2,65 +2,90 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import (
-    QComboBox,
-    QFormLayout,
-    QLabel,
-    QLineEdit,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from breadpos.application.training_desk import Knob
+from breadpos.ui.knob_words import knob_name, knob_note, value_words
 from breadpos.ui.named import named
-from breadpos.ui.tokens import GAP_PX, TOUCH_PX
+from breadpos.ui.tokens import PAD_PX, STEP_PX, TOUCH_PX
+
+
+class KnobRow(QWidget):
+    """One option: what it is called, its value, and a line on it."""
+
+    def __init__(self, knob: Knob, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._knob = knob
+        self.label, self.note = QLabel(wordWrap=True), QLabel(wordWrap=True)
+        self.label.setProperty("words", "strong")
+        self.note.setProperty("words", "note")
+        self.field = self._field()
+        self.field.setMinimumHeight(TOUCH_PX)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(STEP_PX)
+        for part in (self.label, self.field, self.note):
+            column.addWidget(part)
+        self._retranslate()
+
+    def value(self) -> str:
+        """As the command line takes it."""
+        field = self.field
+        return str(field.currentData()) if isinstance(field, QComboBox) else field.text().strip()
+
+    def arguments(self) -> list[str]:
+        """Nothing where it is the default."""
+        value, option = self.value(), self._knob.name.replace("_", "-")
+        if not value or value == self._knob.default:
+            return []
+        if value in {"yes", "no"}:
+            return [f"--{option}" if value == "yes" else f"--no-{option}"]
+        takes_several = " " in self._knob.default  # a file's name may have spaces, too
+        values = value.split() if takes_several else [value]
+        return [part for one in values for part in (f"--{option}", one)]
+
+    def _field(self) -> QComboBox | QLineEdit:
+        if not self._knob.choices:
+            return QLineEdit(self._knob.default)
+        box = QComboBox()
+        for choice in self._knob.choices:
+            box.addItem(choice, choice)
+        box.setCurrentText(self._knob.default)
+        return box
+
+    def _retranslate(self) -> None:
+        name = self._knob.name
+        self.label.setText(knob_name(name))
+        self.note.setText(knob_note(name))
+        self.note.setVisible(bool(self.note.text()))
+        self.field.setAccessibleName(knob_name(name))
+        self.field.setAccessibleDescription(knob_note(name))
+        if isinstance(self.field, QComboBox):
+            for row, choice in enumerate(self._knob.choices):
+                self.field.setItemText(row, value_words(choice))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
 
 
 class TrainingKnobs(QScrollArea):
-    """One row an option, under the name it has on the command line."""
+    """One row an option."""
 
     def __init__(self, knobs: Sequence[Knob], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
-        self._defaults = {knob.name: knob.default for knob in knobs}
-        self.fields: dict[str, QComboBox | QLineEdit] = {}
         inside = named("scrolled", QWidget())
         column = QVBoxLayout(inside)
-        rows = QFormLayout()
-        rows.setVerticalSpacing(GAP_PX)
-        for knob in knobs:
-            field = self._field(knob)
-            field.setAccessibleName(knob.name)
-            label = QLabel(knob.name.replace("_", " "))
-            label.setProperty("words", "note")
-            rows.addRow(label, field)
-            self.fields[knob.name] = field
-        column.addLayout(rows)
+        column.setSpacing(PAD_PX)
+        self.rows = {knob.name: KnobRow(knob) for knob in knobs}
+        for row in self.rows.values():
+            column.addWidget(row)
         column.addStretch()
         self.setWidget(inside)
 
     def arguments(self) -> list[str]:
         """What differs from the defaults, as the command line takes it."""
-        told: list[str] = []
-        for name, field in self.fields.items():
-            value = field.currentText() if isinstance(field, QComboBox) else field.text().strip()
-            if value == self._defaults[name]:
-                continue
-            option = name.replace("_", "-")
-            if value in {"yes", "no"}:
-                told.append(f"--{option}" if value == "yes" else f"--no-{option}")
-            elif value:
-                told += [part for one in value.split() for part in (f"--{option}", one)]
-        return told
-
-    def _field(self, knob: Knob) -> QComboBox | QLineEdit:
-        if not knob.choices:
-            line = QLineEdit(knob.default)
-            line.setMinimumHeight(TOUCH_PX)
-            return line
-        box = QComboBox()
-        box.addItems(list(knob.choices))
-        box.setCurrentText(knob.default)
-        box.setMinimumHeight(TOUCH_PX)
-        return box
+        return [part for row in self.rows.values() for part in row.arguments()]

@@ -328,13 +328,13 @@ def test_a_model_that_cannot_be_used_leaves_the_old_one(photos: Photos) -> None:
 
 
 def test_only_changed_options_are_passed_on(photos: Photos) -> None:
-    fields = photos.card.knobs.fields
+    rows = photos.card.knobs.rows
     assert photos.card.knobs.arguments() == []
-    epochs, augment = fields["epochs"], fields["augment"]
+    epochs, augment = rows["epochs"].field, rows["augment"].field
     assert isinstance(epochs, QLineEdit)
     assert isinstance(augment, QComboBox)
     epochs.setText("3")
-    augment.setCurrentText("no")
+    augment.setCurrentIndex(1)
     assert photos.card.knobs.arguments() == ["--epochs", "3", "--no-augment"]
 
 

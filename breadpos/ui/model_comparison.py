@@ -30,7 +30,7 @@ class ModelComparison(QWidget):
         self.verdict = named("verdict", QLabel(wordWrap=True))
         self.table = QVBoxLayout()
         self.choice_button = KeyButton(kind="primary", keys=("F9",), stacked=True)
-        self.choice_button.setFixedHeight(PRIMARY_HEIGHT_PX)
+        self.choice_button.setMinimumHeight(PRIMARY_HEIGHT_PX)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(PAD_PX)
@@ -126,10 +126,12 @@ class ModelComparison(QWidget):
         return product.label(language_of(self)) if product else product_id
 
     def _put(self, grid: QGridLayout, row: int, column: int, words: str, kind: str) -> None:
-        label = QLabel(words)
+        label = QLabel(words, wordWrap=column == 0)
         label.setProperty("words", kind)
-        side = Qt.AlignmentFlag.AlignLeft if column == 0 else Qt.AlignmentFlag.AlignRight
-        grid.addWidget(label, row, column, alignment=side)
+        if column == 0:
+            grid.addWidget(label, row, column)
+        else:
+            grid.addWidget(label, row, column, alignment=Qt.AlignmentFlag.AlignRight)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -40,6 +40,7 @@ class PeoplePage(QWidget):
         self.card, self.owner = PersonCard(), OwnerForm()
         self._list = QScrollArea(widgetResizable=True)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a tap puts no frame around it
         self._side = QStackedWidget()
         self._lay_out()
         self.add_button.clicked.connect(lambda: self._choose(None))

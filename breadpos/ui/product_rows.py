@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QItemSelectionModel, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
     QListView,
     QScroller,
@@ -29,6 +29,7 @@ from breadpos.ui.tokens import (
     LINE_PX,
     NOTE_PX,
     PAD_PX,
+    RADIUS_CONTROL_PX,
     TOUCH_PX,
     Palette,
 )
@@ -37,6 +38,7 @@ _HIGH_PX = 72
 _PRICE_PX = 128
 _BADGE_PX = 128
 _NAME_PX, _NOTE_PX = 28, 20
+_RING_PX = 2
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -74,7 +76,16 @@ class RowDelegate(QStyledItemDelegate):
         )
         self._paint_words(painter, room, product)
         self._paint_price(painter, room, product)
+        if state & QStyle.StateFlag.State_HasFocus:
+            self._paint_ring(painter, room)
         painter.restore()
+
+    def _paint_ring(self, painter: QPainter, room: QRectF) -> None:
+        """Where the keys are: around the row, not around the whole list."""
+        painter.setPen(QPen(QColor(self._palette.ink), _RING_PX))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        ring = room.adjusted(_RING_PX, _RING_PX, -_RING_PX, -_RING_PX)
+        painter.drawRoundedRect(ring, RADIUS_CONTROL_PX, RADIUS_CONTROL_PX)
 
     def _crust(self) -> QColor:
         return QColor(self._palette.crust)
@@ -172,7 +183,7 @@ class ProductRows(QListView):
         for row, product in enumerate(products):
             if product.product_id == chosen_id:
                 index = self.product_model.index(row)
-                self.selectionModel().select(
+                self.selectionModel().setCurrentIndex(
                     index, QItemSelectionModel.SelectionFlag.ClearAndSelect
                 )
                 self.scrollTo(index)

@@ -283,6 +283,7 @@ def _scrolling(p: Palette) -> str:
         background: transparent; border: 2px solid transparent; outline: none;
     }}
     QAbstractScrollArea:focus {{ border: 2px solid {p.ink}; border-radius: 4px; }}
+    ProductRows:focus {{ border: 2px solid transparent; }}
     #scrolled {{ background: transparent; }}
     QScrollBar:vertical {{ background: transparent; width: 12px; margin: 4px 2px; }}
     QScrollBar::handle:vertical {{

@@ -43,7 +43,7 @@ class TeachCard(QFrame):
         self.strip = ShotStrip(palette)
         self.note = named("hint_box", QLabel(wordWrap=True))
         self.sell_button = KeyButton(kind="primary", keys=("F12",), stacked=True)
-        self.sell_button.setFixedHeight(PRIMARY_HEIGHT_PX)
+        self.sell_button.setMinimumHeight(PRIMARY_HEIGHT_PX)
         self._lay_out()
         self.head.back_requested.connect(self.back_requested)
         self.sell_button.clicked.connect(self.sell_requested)

@@ -52,7 +52,7 @@ class TrainingCard(QFrame):
         self.facts.setProperty("words", "muted")
         self.outcome = named("hint_box", QLabel(wordWrap=True))
         self.start_button = KeyButton(kind="primary", keys=("F8",), stacked=True)
-        self.start_button.setFixedHeight(PRIMARY_HEIGHT_PX)
+        self.start_button.setMinimumHeight(PRIMARY_HEIGHT_PX)
         self.advanced_button = KeyButton(kind="plain", icon="gear")
         self.versions_button = KeyButton(kind="plain", icon="clock-counter-clockwise")
         self.progress = QProgressBar(textVisible=False)

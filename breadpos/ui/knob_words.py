@@ -76,5 +76,5 @@ def value_words(value: str) -> str:
     return _say(_VALUES.get(value, value))
 
 
-def _say(words: str) -> str:
-    return QCoreApplication.translate("Knobs", words) if words else ""
+def _say(words: object) -> str:
+    return QCoreApplication.translate("Knobs", str(words)) if words else ""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QLocale, Signal, Slot
+from PySide6.QtCore import QLocale, QTimer, Signal, Slot
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from breadpos.application.frames import Frame
@@ -117,9 +117,14 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def show_awaited(self, tab: Tab) -> None:
-        """Show a page that somebody still waits for."""
-        if self.pages.awaits(tab):
+        """Make a page that somebody still waits for, and show it a moment later."""
+        if not self.pages.awaits(tab):
+            return
+        if self.pages.has(tab):
             self.open_tab(tab)
+            return
+        self.pages.page(tab)
+        QTimer.singleShot(0, self, lambda: self.show_awaited(tab))
 
     @Slot()
     def open_counter(self) -> None:

@@ -1,6 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from breadpos.ui.coming_page import ComingPage
 from breadpos.ui.tab import Tab
@@ -123,7 +124,9 @@ def test_no_tab_moves_when_another_is_open(make_counter: MakeCounter) -> None:
         assert [tabs.button(each).geometry() for each in Tab] == before
 
 
-def test_a_page_that_would_hold_up_the_window_comes_by_itself(counter: Counter) -> None:
+def test_a_page_that_would_hold_up_the_window_comes_by_itself(
+    counter: Counter, qtbot: QtBot
+) -> None:
     window, page = counter.window, QWidget()
     wanted: list[Tab] = []
     window.pages.offer(Tab.SALES, lambda: page)
@@ -137,7 +140,7 @@ def test_a_page_that_would_hold_up_the_window_comes_by_itself(counter: Counter) 
 
     window.show_awaited(Tab.SALES)
 
-    assert shown(counter) is page
+    qtbot.waitUntil(lambda: shown(counter) is page)
     assert window.header.tabs.button(Tab.SALES).isChecked()
 
 

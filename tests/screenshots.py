@@ -95,7 +95,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options.out.mkdir(parents=True, exist_ok=True)
     shelf = options.shelf or options.out / ".trays"
     _cook_all(shelf)
-    wanted = [LOOKS[name] for name in options.looks.split(",")]
+    names = options.looks.split(",")
+    if strange := set(names) - LOOKS.keys():
+        sys.exit(f"no look {', '.join(sorted(strange))}; there are {', '.join(LOOKS)}")
+    wanted = [LOOKS[name] for name in names]
     if any(_run_children(wanted, options, shelf)):
         return 1
     found = sorted(
@@ -120,7 +123,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--look", default="", help=argparse.SUPPRESS)  # in the child
     options = parser.parse_args(arguments)
     if options.out is None and not options.manual:
-        parser.error("OUT or --manual is needed")
+        sys.exit("OUT or --manual is needed")
     return options
 
 

@@ -23,7 +23,7 @@ from breadpos.ui.banner_message import Remedy, Topic
 from breadpos.ui.cart_side import CartSide, Over
 from breadpos.ui.counter_controller import CounterController
 from breadpos.ui.failures import message_for, topic_of
-from breadpos.ui.fonts import text_percent
+from breadpos.ui.fonts import wide_enough
 from breadpos.ui.language import language_of
 from breadpos.ui.notices import (
     message_for_interrupted,
@@ -235,9 +235,8 @@ class CounterPage(QWidget):
             self.side.setFixedWidth(self.width() - 2 * EDGE_PX)
             return
         self._sides.setDirection(QBoxLayout.Direction.LeftToRight)
-        wider = 1.0 + (text_percent() - 100) / 200  # larger words need more of the room
         wide = min(max(self.width() * _CART_SHARE, _LEAST_CART_PX), _MOST_CART_PX)
-        self.side.setFixedWidth(round(min(wide * wider, self.width() / 2)))
+        self.side.setFixedWidth(wide_enough(wide, self.width()))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

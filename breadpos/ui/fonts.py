@@ -36,6 +36,17 @@ def text_percent() -> int:
     return max(QApplication.font().pixelSize() * 100 // CONTROL_PX, 100)
 
 
+def wide_enough(wide_px: float, room_px: int, most: float = 0.5) -> int:
+    """How wide a column at the side is at the text size in use.
+
+    Args:
+        wide_px: at the usual size.
+        most: the share of the room that it may take for the sake of larger words.
+    """
+    wider = wide_px * (1 + (text_percent() - 100) / 200)
+    return round(min(wider, max(wide_px, room_px * most), room_px / 2))
+
+
 def font(size_px: int, *, bold: bool = False) -> QFont:
     """The typeface for what is painted by hand, at the text size in use."""
     return exact_font(sized(size_px, text_percent()), bold=bold)

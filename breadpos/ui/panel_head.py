@@ -14,7 +14,7 @@ class PanelHead(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.title = QLabel()
+        self.title = QLabel(wordWrap=True)
         self.title.setProperty("words", "heading")
         self.back_button = KeyButton(icon="arrow-left", keys=("Esc",))
         self.back_button.clicked.connect(self.back_requested)

@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from breadpos.application.training_desk import Knob
 from breadpos.domain.money import Currency
 from breadpos.domain.product import Product
+from breadpos.ui.fonts import wide_enough
 from breadpos.ui.key_button import KeyButton
 from breadpos.ui.named import restyle
 from breadpos.ui.photograph_next import PhotographNext
@@ -18,6 +20,7 @@ from breadpos.ui.tokens import EDGE_PX, GAP_PX, PAD_PX, Palette
 from breadpos.ui.training_card import TrainingCard
 
 _CARD_PX = 456
+_CARD_SHARE = 0.42
 
 
 class PhotosHome(QWidget):
@@ -104,12 +107,18 @@ class PhotosHome(QWidget):
         column.addLayout(row)
         column.addWidget(self.next)
         column.addWidget(self.tiles, stretch=1)
-        self.training.setFixedWidth(_CARD_PX)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(EDGE_PX, EDGE_PX, EDGE_PX, EDGE_PX)
         layout.setSpacing(EDGE_PX)
         layout.addWidget(card, stretch=1)
         layout.addWidget(self.training)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        self.training.setFixedWidth(wide_enough(_CARD_PX, self.width(), _CARD_SHARE))
 
     def _retranslate(self) -> None:
         self.title.setText(self.tr("Photograph a bread"))
@@ -130,5 +139,7 @@ class PhotosHome(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
+        if event.type() is QEvent.Type.StyleChange:
+            self._share_room()
+        elif event.type() is QEvent.Type.LanguageChange:
             self._retranslate()

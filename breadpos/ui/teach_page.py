@@ -16,6 +16,7 @@ from breadpos.domain.product import Product
 from breadpos.domain.recognition import Detection, Recognition
 from breadpos.ui.banner import Banner
 from breadpos.ui.failures import message_for, topic_of
+from breadpos.ui.fonts import wide_enough
 from breadpos.ui.key_button import KeyButton
 from breadpos.ui.language import language_of
 from breadpos.ui.price_panel import PricePanel
@@ -204,8 +205,8 @@ class TeachPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = round(self.width() * _CARD_SHARE)
-        self.side.setFixedWidth(min(max(wide, _LEAST_CARD_PX), _MOST_CARD_PX))
+        wide = min(max(self.width() * _CARD_SHARE, _LEAST_CARD_PX), _MOST_CARD_PX)
+        self.side.setFixedWidth(wide_enough(wide, self.width()))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -109,15 +109,21 @@ class PaymentPanel(QFrame):
             self._due_row.addWidget(self.head.back_button)
         else:
             self.head.take_back_button()
-        layout = self.layout()
-        if layout is not None:
-            layout.setSpacing(STEP_PX if is_large else GAP_PX)
-            edge = GAP_PX if is_large else PAD_PX
-            layout.setContentsMargins(EDGE_PX, edge, EDGE_PX, edge)
+        self._close_up()
         self.confirm_button.setFixedHeight(ROW_PX if is_large else PRIMARY_HEIGHT_PX)
         across = _MOST_QUICK // 2 if is_large else _MOST_QUICK
         for place, button in enumerate(self.quick_buttons):
             self._quick.addWidget(button, place // across, place % across)
+
+    def _close_up(self) -> None:
+        """Less between the rows where they need the room."""
+        layout = self.layout()
+        if layout is not None:
+            is_large = text_percent() >= LARGE_PERCENT
+            is_tight = is_large or not self.customer.isHidden()
+            layout.setSpacing(STEP_PX if is_tight else GAP_PX)
+            edge = GAP_PX if is_large else PAD_PX
+            layout.setContentsMargins(EDGE_PX, edge, EDGE_PX, edge)
 
     def _typed(self) -> QFrame:
         tender = named("tender", QFrame())
@@ -175,6 +181,7 @@ class PaymentPanel(QFrame):
                 f"{tender_name(last.kind)} {self._currency.format(last.amount)}"
             )
         self.customer.setVisible(entry.kind is TenderKind.ON_ACCOUNT)
+        self._close_up()
         self.customer.setPlaceholderText(self.tr("Customer's name"))
         self._show_quick()
         self._show_typed()

@@ -35,13 +35,13 @@ def keep(shots: Path, assets: Path, languages: Sequence[str]) -> None:
     for chapter, screen in SCREENS.items():
         for language in languages:
             target = folder / picture_name(chapter, language)
-            _save_again(shots / f"{language}-{screen}.png", target, quality=_QUALITY)
+            _save_again(shots / f"{language}-{screen}.png", target)
     readme = shots / f"{_README_LANGUAGE}-{_README_SCREEN}.png"
-    _save_again(readme, assets / "screenshots" / "counter.png", optimize=True)
+    _save_again(readme, assets / "screenshots" / "counter.png")
 
 
-def _save_again(source: Path, target: Path, **how: int) -> None:
+def _save_again(source: Path, target: Path) -> None:
     from PIL import Image
 
     with Image.open(source) as picture:
-        picture.convert("RGB").save(target, **how)
+        picture.convert("RGB").save(target, quality=_QUALITY, optimize=True)

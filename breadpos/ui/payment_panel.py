@@ -1,6 +1,7 @@
 """Taking the money: over the cart, so that the bread stays in sight."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -36,6 +37,8 @@ _DUE_PX = 72
 """Digits of the total's size need no room for descenders."""
 
 _TYPED_PX = 46
+_LOW_PX = 660
+"""A panel lower than this has no room for a name, a keypad and a large button."""
 _LONGEST_NAME = 60
 
 
@@ -110,19 +113,24 @@ class PaymentPanel(QFrame):
         else:
             self.head.take_back_button()
         self._close_up()
-        self.confirm_button.setFixedHeight(ROW_PX if is_large else PRIMARY_HEIGHT_PX)
         across = _MOST_QUICK // 2 if is_large else _MOST_QUICK
         for place, button in enumerate(self.quick_buttons):
             self._quick.addWidget(button, place // across, place % across)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._close_up()
 
     def _close_up(self) -> None:
         """Less between the rows where they need the room."""
         layout = self.layout()
         if layout is not None:
             is_large = text_percent() >= LARGE_PERCENT
-            is_tight = is_large or not self.customer.isHidden()
-            layout.setSpacing(STEP_PX if is_tight else GAP_PX)
-            edge = GAP_PX if is_large else PAD_PX
+            has_more, is_low = not self.customer.isHidden(), self.height() < _LOW_PX
+            layout.setSpacing(STEP_PX if is_large or has_more or is_low else GAP_PX)
+            is_flat = is_large or (has_more and is_low)
+            self.confirm_button.setFixedHeight(ROW_PX if is_flat else PRIMARY_HEIGHT_PX)
+            edge = GAP_PX if is_flat else PAD_PX
             layout.setContentsMargins(EDGE_PX, edge, EDGE_PX, edge)
 
     def _typed(self) -> QFrame:

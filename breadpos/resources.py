@@ -2,6 +2,15 @@
 
 from pathlib import Path
 
+FONT_FILES = (
+    "NotoSansJP-Regular.ttf",
+    "NotoSansJP-Bold.ttf",
+    "NotoEmoji-Regular.ttf",
+    "NotoSansArabic-Regular.ttf",
+    "NotoSansHebrew-Regular.ttf",
+)
+"""In `fonts` among the assets; what the first lacks is taken from the others."""
+
 _PACKAGE = Path(__file__).parent
 
 

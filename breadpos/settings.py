@@ -245,6 +245,11 @@ class PrinterKind(Enum):
     DEVICE = "device"
     FOLDER = "folder"
 
+    @property
+    def is_printer(self) -> bool:
+        """Whether it prints on paper, rather than keeps files."""
+        return self in {PrinterKind.NETWORK, PrinterKind.DEVICE}
+
 
 class Receipts(Enum):
     """When a receipt is printed."""
@@ -283,7 +288,7 @@ class PrinterSettings:
     @property
     def is_printer(self) -> bool:
         """Whether it prints on paper, rather than keeps files."""
-        return self.kind in {PrinterKind.NETWORK, PrinterKind.DEVICE}
+        return self.kind.is_printer
 
 
 @checked(frozen=True, slots=True, kw_only=True, config=_CONFIG)

@@ -4,7 +4,6 @@ import logging
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
-from pathlib import Path
 from threading import Event
 
 import numpy as np
@@ -12,10 +11,10 @@ from numpy.typing import NDArray
 
 from breadpos.application.photo_album import PhotoCard
 from breadpos.bootstrap.clock import SystemClock
+from breadpos.bootstrap.photo_shelf import photo_shelf
 from breadpos.bootstrap.shop import Shop
 from breadpos.domain.errors import BreadposError
 from breadpos.domain.recognition import Box
-from breadpos.storage.photo_shelf import SqlPhotoShelf
 from breadpos.storage.photos import PhotoFile, PhotoStore
 from breadpos.ui.album_desk import AlbumDesk
 from breadpos.ui.open_album import OpenAlbum
@@ -36,10 +35,9 @@ _GROUND = 236
 def open_album(stack: ExitStack, shop: Shop) -> OpenAlbum:
     """The shop's album; the stack ends its threads."""
     clock = SystemClock(shop.settings.register.zone())
-    shelf = SqlPhotoShelf(shop.engine, clock, shop.photo_store)
     desk_thread, picture_thread = _thread(stack, "album"), _thread(stack, "pictures")
     return OpenAlbum(
-        AlbumDesk(shelf, clock.now, desk_thread),
+        AlbumDesk(photo_shelf(shop), clock.now, desk_thread),
         PhotoImages(StoredPictures(shop.photo_store), picture_thread),
         *(
             TrainingProcess(shop.home.folder, shop.home.logs / f"photo_{name}.jsonl", command)
@@ -85,11 +83,11 @@ class StoredPictures:
 
         from breadpos.capture.pictures import read_picture
 
-        name = Path(card.file)
-        path = self._store.path(PhotoFile(name.stem, name.suffix))
+        file = PhotoFile.named(card.file)
+        path = self._store.path(file)
         factor = next((each for each in (4, 2) if shrink >= each), 1)
         try:
-            if factor > 1 and name.suffix == ".jpg":
+            if factor > 1 and file.suffix == ".jpg":
                 reduced = {2: cv2.IMREAD_REDUCED_COLOR_2, 4: cv2.IMREAD_REDUCED_COLOR_4}
                 small = cv2.imdecode(np.fromfile(path, np.uint8), reduced[factor])
                 if small is not None:

@@ -2,18 +2,16 @@
 
 import logging
 from collections.abc import Sequence
-from pathlib import Path
 
 from breadpos.application.lessons import Lesson, lessons_missed
 from breadpos.application.photo_album import PhotoCard
 from breadpos.application.ports import Recogniser
-from breadpos.bootstrap.clock import SystemClock
+from breadpos.bootstrap.photo_shelf import photo_shelf
 from breadpos.bootstrap.recognition import load_head, networks_of, put_in_use
 from breadpos.bootstrap.shop import Shop
 from breadpos.bootstrap.versions import Versions
 from breadpos.capture.pictures import read_picture
 from breadpos.domain.errors import ImageUnreadable
-from breadpos.storage.photo_shelf import SqlPhotoShelf
 from breadpos.storage.photos import PhotoFile
 from breadpos.training.shop_items import placed
 from breadpos.vision.calibrated import keep_calibrated
@@ -40,9 +38,7 @@ class AlbumPupil:
         report = versions.report(name) if name is not None else None
         if report is None:
             return ()
-        clock = SystemClock(self._shop.settings.register.zone())
-        shelf = SqlPhotoShelf(self._shop.engine, clock, self._shop.photo_store)
-        return lessons_missed(shelf.cards(), report)
+        return lessons_missed(photo_shelf(self._shop).cards(), report)
 
     def take(self, lesson: Lesson) -> None:
         """Look at one photo; see the port."""
@@ -71,8 +67,7 @@ class AlbumPupil:
 
     def _look(self, card: PhotoCard) -> LearntPhoto:
         finder, embedder = self._loaded()
-        name = Path(card.file)
-        picture = read_picture(self._shop.photo_store.path(PhotoFile(name.stem, name.suffix)))
+        picture = read_picture(self._shop.photo_store.path(PhotoFile.named(card.file)))
         if card.box is None:
             return PhotoLearner(finder, embedder).learn(picture)
         size = picture.shape[1], picture.shape[0]

@@ -15,7 +15,7 @@ from breadpos.bootstrap.printer import open_printer, papers_folder
 from breadpos.bootstrap.recognition import load_reader, networks_of
 from breadpos.bootstrap.shop import open_source
 from breadpos.domain.errors import BreadposError, CameraLost, RecogniserMissing, StorageError
-from breadpos.resources import assets_dir
+from breadpos.resources import FONT_FILES, assets_dir
 from breadpos.settings import (
     CameraSettings,
     Home,
@@ -27,13 +27,6 @@ from breadpos.settings import (
 from breadpos.storage.database import open_database, writing
 from breadpos.vision.device import pick_device
 
-_FONTS = (
-    "NotoSansJP-Regular",
-    "NotoSansJP-Bold",
-    "NotoEmoji-Regular",
-    "NotoSansArabic-Regular",
-    "NotoSansHebrew-Regular",
-)
 _GB = 1_000_000_000
 _SCARCE_BYTES = 2 * _GB
 _TOO_FEW_BYTES = _GB // 5
@@ -138,8 +131,8 @@ def _printer(home: Home, printer: PrinterSettings) -> tuple[Health, str]:
 
 
 def _fonts() -> tuple[Health, str]:
-    for name in _FONTS:
-        path = assets_dir() / "fonts" / f"{name}.ttf"
+    for name in FONT_FILES:
+        path = assets_dir() / "fonts" / name
         try:
             ImageFont.truetype(path)
         except OSError:

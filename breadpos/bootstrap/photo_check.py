@@ -11,12 +11,12 @@ from numpy.typing import NDArray
 from safetensors import SafetensorError, safe_open
 from safetensors.numpy import save
 
-from breadpos.bootstrap.clock import SystemClock
+from breadpos.bootstrap.photo_shelf import photo_shelf
 from breadpos.bootstrap.recognition import load_head, networks_of
 from breadpos.bootstrap.shop import Shop
 from breadpos.domain.errors import ImageUnreadable
 from breadpos.domain.product import ProductId
-from breadpos.storage.photo_shelf import PhotoCheck, SqlPhotoShelf
+from breadpos.storage.photo_shelf import PhotoCheck
 from breadpos.storage.photos import Photo
 from breadpos.training.events import Tell
 from breadpos.training.photo_checks import check_photos
@@ -59,8 +59,7 @@ def check_shop_photos(shop: Shop, tell: Tell) -> int:
             )
             for photo, each in zip(seen, found, strict=True)
         ]
-    zone = shop.settings.register.zone()
-    SqlPhotoShelf(shop.engine, SystemClock(zone), shop.photo_store).note_checks(checks)
+    photo_shelf(shop).note_checks(checks)
     doubted = sum(check.suspected is not None for check in checks)
     alike = sum(check.group is not None for check in checks)
     tell({"event": "done", "photos": len(seen), "suspected": doubted, "alike": alike})

@@ -31,14 +31,11 @@ _TELL_EVERY = 20
 @app.command("list")
 def list_photos(context: typer.Context, *, as_json: AsJson = False) -> None:
     """How many photos each product has; with --json every photo."""
-    from breadpos.bootstrap.clock import SystemClock
+    from breadpos.bootstrap.photo_shelf import photo_shelf
     from breadpos.bootstrap.shop import open_shop
-    from breadpos.storage.photo_shelf import SqlPhotoShelf
 
     with expected_failures(), open_shop(context.obj) as shop:
-        cards = SqlPhotoShelf(
-            shop.engine, SystemClock(shop.settings.register.zone()), shop.photo_store
-        ).cards()
+        cards = photo_shelf(shop).cards()
     if as_json:
         rows = [asdict(card) | {"origin": card.origin.value} for card in cards]
         typer.echo(json.dumps(rows, ensure_ascii=False, default=str))

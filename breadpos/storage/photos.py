@@ -35,6 +35,12 @@ class PhotoFile:
     sha256: str
     suffix: str
 
+    @classmethod
+    def named(cls, name: str) -> "PhotoFile":
+        """By its name in the store, which is how the album calls it."""
+        path = Path(name)
+        return cls(path.stem, path.suffix)
+
 
 @dataclass(frozen=True, slots=True)
 class Doubt:

@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
 
 from breadpos.domain.product import Product
 from breadpos.domain.tray_allergens import Contained, TrayAllergens, tray_allergens
-from breadpos.ui.fonts import text_percent
+from breadpos.ui.fonts import words_are_large
 from breadpos.ui.named import named
 from breadpos.ui.panel_head import PanelHead
-from breadpos.ui.tokens import EDGE_PX, GAP_PX, LARGE_PERCENT, PAD_PX, STEP_PX
+from breadpos.ui.tokens import EDGE_PX, GAP_PX, PAD_PX, STEP_PX
 
 _ACROSS, _ACROSS_LARGE = 3, 1
 _TITLE = "アレルゲン  Allergens"
@@ -163,7 +163,7 @@ def _grid(tiles: Sequence[QWidget]) -> QWidget:
     grid = QGridLayout(whole)
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setSpacing(GAP_PX)
-    across = _ACROSS if text_percent() < LARGE_PERCENT else _ACROSS_LARGE
+    across = _ACROSS_LARGE if words_are_large() else _ACROSS
     for column in range(across):
         grid.setColumnStretch(column, 1)
     for n, tile in enumerate(tiles):

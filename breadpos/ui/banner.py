@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from breadpos.ui.banner_message import Message, Topic
 from breadpos.ui.elided_label import ElidedLabel
-from breadpos.ui.fonts import text_percent
+from breadpos.ui.fonts import words_are_large
 from breadpos.ui.icons import Icon
 from breadpos.ui.key_button import KeyButton
 from breadpos.ui.named import restyle
-from breadpos.ui.tokens import GAP_PX, LARGE_PERCENT, PAD_PX
+from breadpos.ui.tokens import GAP_PX, PAD_PX
 
 _MOST_BUTTONS = 2
 _LINES, _LINES_LARGE = 2, 3
@@ -43,7 +43,7 @@ class Banner(QFrame):
 
     def _arrange(self) -> None:
         """In a line; large words need three."""
-        below = int(text_percent() >= LARGE_PERCENT)
+        below = int(words_are_large())
         self._grid.addWidget(self._icon, 0, 0)
         self._grid.addWidget(self.title, 0, 1, 1, 1 + 3 * below)
         self._grid.addWidget(self.sentence, below, 2 - 2 * below, 1, 1 + 4 * below)
@@ -75,7 +75,7 @@ class Banner(QFrame):
             return
         self._icon.show_icon(message.icon)
         self.title.set_text(message.title)
-        lines = _LINES_LARGE if text_percent() >= LARGE_PERCENT else _LINES
+        lines = _LINES_LARGE if words_are_large() else _LINES
         self.sentence.set_text(message.sentence, lines=lines)
         self.setAccessibleName(f"{message.title} {message.sentence}")
         for number, button in enumerate(self.buttons):

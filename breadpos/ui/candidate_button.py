@@ -8,10 +8,10 @@ from breadpos.domain.money import Currency
 from breadpos.domain.product import Product
 from breadpos.ui.elided_label import ElidedLabel
 from breadpos.ui.focus_ring import draw_focus_ring
-from breadpos.ui.fonts import text_percent
+from breadpos.ui.fonts import words_are_large
 from breadpos.ui.language import language_of
 from breadpos.ui.thumbnails import Thumbnails, thumbnail_pixmap
-from breadpos.ui.tokens import GAP_PX, LARGE_PERCENT, TOUCH_PX, Palette
+from breadpos.ui.tokens import GAP_PX, TOUCH_PX, Palette
 
 _SIDE_PX, _LARGE_SIDE_PX = 52, 68
 _HEIGHT_PX = 84
@@ -56,7 +56,7 @@ class CandidateButton(QPushButton):
         price = self._currency.format(product.price) if product.is_priced else self.tr("no price")
         self.name.set_text(name)
         key = self.tr("key %1").replace("%1", str(self._number))
-        has_room = text_percent() < LARGE_PERCENT
+        has_room = not words_are_large()
         self.note.setText(f"{price} ・ {key}" if has_room else price)
         self.setMinimumHeight(self._height())
         self.setAccessibleName(f"{name} {price}")

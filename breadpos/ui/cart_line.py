@@ -16,13 +16,13 @@ from breadpos.domain.cart import CartLine
 from breadpos.domain.money import ZERO, Currency, Money
 from breadpos.domain.tax import Place
 from breadpos.ui.elided_label import ElidedLabel, height_of
-from breadpos.ui.fonts import font, text_percent
+from breadpos.ui.fonts import font, words_are_large
 from breadpos.ui.key_button import KeyButton
 from breadpos.ui.language import language_of
 from breadpos.ui.line_tools import LineTools
 from breadpos.ui.named import restyle
 from breadpos.ui.stepper import Stepper
-from breadpos.ui.tokens import EDGE_PX, GAP_PX, LARGE_PERCENT, LINE_PX, NOTE_PX, PAD_PX
+from breadpos.ui.tokens import EDGE_PX, GAP_PX, LINE_PX, NOTE_PX, PAD_PX
 
 _ROW_PX = 64
 
@@ -104,7 +104,7 @@ class CartLineRow(QFrame):
 
     def _lines(self) -> int:
         """A name's, above a note; of large words there is room for two lines in all."""
-        return 1 if text_percent() >= LARGE_PERCENT else 2
+        return 1 if words_are_large() else 2
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -15,11 +14,12 @@ from breadpos.application.counter_view import CounterView
 from breadpos.domain.money import Currency
 from breadpos.domain.sale import Sale
 from breadpos.ui.cart_lines import CartLines
-from breadpos.ui.fonts import text_percent
+from breadpos.ui.fonts import words_are_large
 from breadpos.ui.key_button import KeyButton
 from breadpos.ui.named import named
 from breadpos.ui.place_switch import PlaceSwitch
-from breadpos.ui.tokens import EDGE_PX, GAP_PX, LARGE_PERCENT, PAD_PX
+from breadpos.ui.scrolled import scrolling
+from breadpos.ui.tokens import EDGE_PX, GAP_PX, PAD_PX
 from breadpos.ui.total_bar import TotalBar
 
 
@@ -103,10 +103,7 @@ class CartPanel(QFrame):
         empty.setContentsMargins(EDGE_PX, GAP_PX, EDGE_PX, GAP_PX)
         empty.addWidget(self.empty_hint, stretch=1)
         empty.addWidget(self.last_button)
-        self._scroll = QScrollArea(widgetResizable=True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(self.lines)
+        self._scroll = scrolling(self.lines)
         rule = named("rule", QFrame())
         rule.setFixedHeight(1)
         lower = QVBoxLayout()
@@ -136,7 +133,7 @@ class CartPanel(QFrame):
 
     def _make_room(self) -> None:
         """Of large words the lines have more, and the keys are left to the tool tips."""
-        is_large = text_percent() >= LARGE_PERCENT
+        is_large = words_are_large()
         for button, key in self._keys.items():
             button.set_words(button.face.text(), "" if is_large else key)
 

@@ -5,22 +5,16 @@ import logging
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
+from breadpos.resources import FONT_FILES
 from breadpos.ui.assets import asset
-from breadpos.ui.tokens import CONTROL_PX, FONT_FAMILY, OTHER_LETTERS, sized
+from breadpos.ui.tokens import CONTROL_PX, FONT_FAMILY, LARGE_PERCENT, OTHER_LETTERS, sized
 
 _log = logging.getLogger(__name__)
-_FILES = (
-    "NotoSansJP-Regular.ttf",
-    "NotoSansJP-Bold.ttf",
-    "NotoEmoji-Regular.ttf",
-    "NotoSansArabic-Regular.ttf",
-    "NotoSansHebrew-Regular.ttf",
-)
 
 
 def load_fonts(app: QApplication) -> None:
     """Load the typeface and make it the program's; its digits are all of one width."""
-    for file in _FILES:
+    for file in FONT_FILES:
         if QFontDatabase.addApplicationFont(asset(f"fonts/{file}")) < 0:
             _log.error("font %s cannot be loaded", file)
     set_text_percent(app, 100)
@@ -34,6 +28,11 @@ def set_text_percent(app: QApplication, percent: int) -> None:
 def text_percent() -> int:
     """The text size in use, percent of the usual one."""
     return max(QApplication.font().pixelSize() * 100 // CONTROL_PX, 100)
+
+
+def words_are_large() -> bool:
+    """Whether screens that are full at the usual size lay themselves out anew."""
+    return text_percent() >= LARGE_PERCENT
 
 
 def wide_enough(wide_px: float, room_px: int, most: float = 0.5) -> int:

@@ -6,9 +6,9 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from breadpos.ui.amount_entry import BACK, KEYS
-from breadpos.ui.fonts import text_percent
+from breadpos.ui.fonts import words_are_large
 from breadpos.ui.key_button import KeyButton
-from breadpos.ui.tokens import GAP_PX, LARGE_PERCENT, STEP_PX, TOUCH_PX
+from breadpos.ui.tokens import GAP_PX, STEP_PX, TOUCH_PX
 
 _ACROSS = 3
 
@@ -38,7 +38,7 @@ class Keypad(QWidget):
         self._retranslate()
 
     def _arrange(self) -> None:
-        is_low = text_percent() >= LARGE_PERCENT
+        is_low = words_are_large()
         self._grid.setSpacing(STEP_PX if is_low else GAP_PX)
         for place, key in enumerate(self._places):
             row, column = divmod(place, _ACROSS)

@@ -1,12 +1,11 @@
 """A receipt of the past: what is left of it, and taking it back."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -20,17 +19,18 @@ from breadpos.domain.tax import Place
 from breadpos.domain.tender import TenderKind
 from breadpos.ui.choice_row import ChoiceRow
 from breadpos.ui.elided_label import ElidedLabel
-from breadpos.ui.fonts import text_percent
+from breadpos.ui.fonts import words_are_large
 from breadpos.ui.key_button import KeyButton
 from breadpos.ui.language import language_of
 from breadpos.ui.named import named
 from breadpos.ui.panel_head import PanelHead
 from breadpos.ui.reason_field import ReasonField
+from breadpos.ui.scrolled import scrolling
 from breadpos.ui.shop_front import ShopFront
 from breadpos.ui.slip_scroll import SlipScroll
 from breadpos.ui.sold_names import Products, sold_name
 from breadpos.ui.stepper import Stepper
-from breadpos.ui.tokens import BUTTON_PX, EDGE_PX, GAP_PX, LARGE_PERCENT, PRIMARY_HEIGHT_PX, ROW_PX
+from breadpos.ui.tokens import BUTTON_PX, EDGE_PX, GAP_PX, PRIMARY_HEIGHT_PX, ROW_PX
 
 
 class PastSalePanel(QFrame):
@@ -57,10 +57,7 @@ class PastSalePanel(QFrame):
         self._list = named("scrolled", QWidget())
         self._rows = QVBoxLayout(self._list)
         self._rows.setContentsMargins(0, 0, 0, 0)
-        self._scroll = QScrollArea(widgetResizable=True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its steppers have it
-        self._scroll.setWidget(self._list)
+        self._scroll = scrolling(self._list)
         self.reprint_button = KeyButton(keys=("F5",), stacked=True)
         self.formal_button = KeyButton(keys=("F6",), stacked=True)
         self.replay_button = KeyButton(keys=("F11",), stacked=True)
@@ -104,7 +101,7 @@ class PastSalePanel(QFrame):
 
     def _arrange(self) -> None:
         """Large words need the two acts above each other."""
-        is_large = text_percent() >= LARGE_PERCENT
+        is_large = words_are_large()
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._acts.setDirection(down if is_large else across)
         for button in (self.void_button, self.refund_button):

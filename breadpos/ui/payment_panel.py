@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 
 from breadpos.domain.money import ZERO, Currency, Money
 from breadpos.domain.tender import TenderKind
-from breadpos.ui.fonts import text_percent
+from breadpos.ui.fonts import words_are_large
 from breadpos.ui.key_button import KeyButton
 from breadpos.ui.keypad import Keypad
 from breadpos.ui.named import named
@@ -24,7 +24,6 @@ from breadpos.ui.tender_row import TenderRow, tender_name
 from breadpos.ui.tokens import (
     EDGE_PX,
     GAP_PX,
-    LARGE_PERCENT,
     PAD_PX,
     PRIMARY_HEIGHT_PX,
     ROW_PX,
@@ -106,7 +105,7 @@ class PaymentPanel(QFrame):
 
     def _arrange(self) -> None:
         """Large words need the head's room, and quick amounts two rows."""
-        is_large = text_percent() >= LARGE_PERCENT
+        is_large = words_are_large()
         self.head.setVisible(not is_large)
         if is_large:
             self._due_row.addWidget(self.head.back_button)
@@ -125,7 +124,7 @@ class PaymentPanel(QFrame):
         """Less between the rows where they need the room."""
         layout = self.layout()
         if layout is not None:
-            is_large = text_percent() >= LARGE_PERCENT
+            is_large = words_are_large()
             has_more, is_low = not self.customer.isHidden(), self.height() < _LOW_PX
             layout.setSpacing(STEP_PX if is_large or has_more or is_low else GAP_PX)
             is_flat = is_large or (has_more and is_low)

@@ -22,7 +22,6 @@ _NARROW, _WIDE = 32, 48
 """Letters on a roll of 58 and of 80 mm."""
 
 _HOST = re.compile(r"[A-Za-z0-9._:-]+")
-_PRINTERS = {PrinterKind.NETWORK, PrinterKind.DEVICE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +134,7 @@ class PrinterForm(SettingsForm):
         self.address.setVisible(kind is not PrinterKind.NONE)
         self.port.setVisible(kind is PrinterKind.NETWORK)
         self.receipts.setVisible(kind is not PrinterKind.NONE)
-        self.drawer.setVisible(kind in _PRINTERS)
+        self.drawer.setVisible(self._is_printer())
         self.reports.setVisible(kind is PrinterKind.NETWORK)
         self.test_button.setVisible(kind is not PrinterKind.NONE)
         self._word_kind()
@@ -161,10 +160,13 @@ class PrinterForm(SettingsForm):
         self.kind.set_words(self.tr("Receipts go to"), without if kind is PrinterKind.NONE else "")
         if isinstance(kind, PrinterKind):
             self.address.set_words(*labels[kind])
-        is_printer = kind in _PRINTERS
         self.test_button.set_words(
-            self.tr("Print a test page") if is_printer else self.tr("Make a test page")
+            self.tr("Print a test page") if self._is_printer() else self.tr("Make a test page")
         )
+
+    def _is_printer(self) -> bool:
+        kind = self.kind.value()
+        return isinstance(kind, PrinterKind) and kind.is_printer
 
     def retranslate(self) -> None:
         self.title.setText(self.tr("Printer"))

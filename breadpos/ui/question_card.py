@@ -10,11 +10,11 @@ from breadpos.domain.money import Currency
 from breadpos.domain.product import Product
 from breadpos.domain.recognition import Status
 from breadpos.ui.candidate_button import CandidateButton
-from breadpos.ui.fonts import text_percent
+from breadpos.ui.fonts import words_are_large
 from breadpos.ui.key_button import KeyButton
 from breadpos.ui.named import restyle
 from breadpos.ui.thumbnails import Thumbnails
-from breadpos.ui.tokens import EDGE_PX, GAP_PX, LARGE_PERCENT, PAD_PX, STEP_PX, TOUCH_PX, Palette
+from breadpos.ui.tokens import EDGE_PX, GAP_PX, PAD_PX, STEP_PX, TOUCH_PX, Palette
 
 _MOST_CANDIDATES = 3
 _NARROW_PX = 720
@@ -112,7 +112,7 @@ class QuestionCard(QFrame):
     def _place_plain(self) -> None:
         """Beside the candidates; above them where there is little room, below for large words."""
         has_candidates = bool(self._asked and self._asked.candidates)
-        is_large = has_candidates and text_percent() >= LARGE_PERCENT
+        is_large = has_candidates and words_are_large()
         is_narrow = has_candidates and self.width() < _NARROW_PX
         for plain in (self.one_by_one_button, self.other_button, self.dismiss_button):
             if is_large:

@@ -19,7 +19,7 @@ from breadpos.ui.closing_part import ClosingPart
 from breadpos.ui.errand import Errand
 from breadpos.ui.failures import message_for, topic_of
 from breadpos.ui.file_choice import DialogFileChoice, FileChoice
-from breadpos.ui.fonts import text_percent
+from breadpos.ui.fonts import words_are_large
 from breadpos.ui.glance_part import GlancePart
 from breadpos.ui.key_button import KeyButton
 from breadpos.ui.named import named
@@ -27,7 +27,7 @@ from breadpos.ui.picture_bytes import pdf_bytes, png_bytes
 from breadpos.ui.reports_part import ReportsPart
 from breadpos.ui.sales_part import SalesPart
 from breadpos.ui.shop_front import ShopFront
-from breadpos.ui.tokens import EDGE_PX, GAP_PX, LARGE_PERCENT
+from breadpos.ui.tokens import EDGE_PX, GAP_PX
 
 _PROGRAMS = tuple(Program)
 _PARTS_PX = 608
@@ -173,7 +173,7 @@ class SalesPage(QWidget):
 
     def _arrange(self) -> None:
         """Large words need two rows: the parts, and below them the files."""
-        is_large = text_percent() >= LARGE_PERCENT
+        is_large = words_are_large()
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._top.setDirection(down if is_large else across)
         self.choices.setMinimumWidth(0 if is_large else _PARTS_PX)

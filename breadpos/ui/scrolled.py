@@ -19,6 +19,11 @@ def scrolled(*parts: QWidget | QLayout) -> QScrollArea:
         else:
             column.addWidget(part)
     column.addStretch()
+    return scrolling(inside)
+
+
+def scrolling(inside: QWidget) -> QScrollArea:
+    """What goes up and down only, and leaves the keys to what is in it."""
     area = QScrollArea(widgetResizable=True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -6,11 +6,11 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from breadpos.ui.fonts import text_percent
+from breadpos.ui.fonts import words_are_large
 from breadpos.ui.member_choice import MemberChoice
 from breadpos.ui.named import restyle
 from breadpos.ui.settings_book import Place
-from breadpos.ui.tokens import GAP_PX, LARGE_PERCENT, STEP_PX
+from breadpos.ui.tokens import GAP_PX, STEP_PX
 
 _ROW_PX = 480
 _SHORT_PX = 160
@@ -138,7 +138,7 @@ class OptionRow(SettingRow):
     def _make_room(self) -> None:
         """All are as wide as the widest; of large words each as wide as it must be."""
         wide = [self.options.button(each).sizeHint().width() for each in self._options]
-        is_large = text_percent() >= LARGE_PERCENT
+        is_large = words_are_large()
         needed = sum(wide) if is_large else max(wide) * len(wide)
         self.options.setFixedWidth(max(self._least_px, needed + 2 * STEP_PX))
 

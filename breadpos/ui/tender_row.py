@@ -4,9 +4,9 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEvent, Signal
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
 
 from breadpos.domain.tender import TenderKind
-from breadpos.ui.fonts import text_percent
+from breadpos.ui.fonts import words_are_large
 from breadpos.ui.key_button import KeyButton
-from breadpos.ui.tokens import LARGE_PERCENT, STEP_PX, TOUCH_PX
+from breadpos.ui.tokens import STEP_PX, TOUCH_PX
 
 _WORDS: dict[TenderKind, object] = {
     TenderKind.CASH: QT_TRANSLATE_NOOP("Tenders", "Cash"),
@@ -51,7 +51,7 @@ class TenderRow(QWidget):
         self.buttons[kind].setChecked(True)
 
     def _arrange(self) -> None:
-        is_large = text_percent() >= LARGE_PERCENT
+        is_large = words_are_large()
         across = len(self.buttons) // 2 if is_large else len(self.buttons)
         for place, button in enumerate(self.buttons.values()):
             button.stack(stacked=not is_large)

@@ -1,7 +1,6 @@
 """The real register with a printer on a loopback socket."""
 
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,13 +10,11 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from typer.testing import CliRunner
 
-from breadpos.application.ports import FrameSource, Recogniser
 from breadpos.bootstrap.doctor import Health, examine
-from breadpos.bootstrap.register import Register, build_register, make_application
+from breadpos.bootstrap.register import Register
 from breadpos.bootstrap.shop import letterhead, open_shop
 from breadpos.cli.app import app as commands
 from breadpos.devices.escpos_printer import dots
-from breadpos.domain.errors import CameraMissing, RecogniserMissing
 from breadpos.domain.money import Money
 from breadpos.domain.product import Product, ProductId
 from breadpos.domain.receipt import receipt_slip
@@ -29,6 +26,7 @@ from breadpos.ui.settings_page import Section, SettingsPage
 from breadpos.ui.tab import Tab
 from breadpos.ui.till_panels import TillPanels
 from tests.printers import PAPER_OUT, READY, PaperPrinter, running
+from tests.registers import register_by_hand
 
 _LONG_MS = 30_000
 CROISSANT = Product(ProductId("croissant"), "クロワッサン", Money(216))
@@ -48,22 +46,6 @@ def home(tmp_path: Path, paper: PaperPrinter) -> Home:
     return home
 
 
-@contextmanager
-def opened(home: Home) -> Iterator[Register]:
-    def no_camera() -> FrameSource:
-        raise CameraMissing("0")
-
-    def no_recogniser() -> Recogniser:
-        raise RecogniserMissing(home.models)
-
-    with ExitStack() as stack:
-        shop = stack.enter_context(open_shop(home))
-        shop.products.put(CROISSANT)
-        register = build_register(stack, shop, make_application(), no_camera, no_recogniser)
-        register.window.show()
-        yield register
-
-
 def sell(register: Register, kind: TenderKind = TenderKind.CASH) -> None:
     register.controller.add("croissant")
     register.controller.begin_payment()
@@ -79,7 +61,7 @@ def told(register: Register) -> str:
 def test_a_cash_sale_opens_the_drawer_and_prints_the_receipt_on_the_screen(
     qtbot: QtBot, home: Home, paper: PaperPrinter
 ) -> None:
-    with opened(home) as register:
+    with register_by_hand(home, CROISSANT) as register:
         sell(register)
         qtbot.waitUntil(lambda: len(paper.pictures) == 1, timeout=_LONG_MS)
         assert paper.pulses == [2]
@@ -96,7 +78,7 @@ def test_a_cash_sale_opens_the_drawer_and_prints_the_receipt_on_the_screen(
 
 @pytest.mark.usefixtures("qapp")
 def test_a_closed_day_is_printed_by_itself(qtbot: QtBot, home: Home, paper: PaperPrinter) -> None:
-    with opened(home) as register:
+    with register_by_hand(home, CROISSANT) as register:
         sell(register, TenderKind.CARD)
         qtbot.waitUntil(lambda: len(paper.pictures) == 1, timeout=_LONG_MS)
         panels = register.window.findChild(TillPanels)
@@ -115,7 +97,7 @@ def test_a_closed_day_is_printed_by_itself(qtbot: QtBot, home: Home, paper: Pape
 def test_without_paper_selling_goes_on_and_one_button_prints_what_waits(
     qtbot: QtBot, home: Home, paper: PaperPrinter
 ) -> None:
-    with opened(home) as register:
+    with register_by_hand(home, CROISSANT) as register:
         paper.paper = PAPER_OUT
         sell(register)
         sell(register)
@@ -133,11 +115,11 @@ def test_what_was_left_is_asked_about_at_the_next_start(
     qtbot: QtBot, home: Home, paper: PaperPrinter
 ) -> None:
     paper.paper = PAPER_OUT
-    with opened(home) as register:
+    with register_by_hand(home, CROISSANT) as register:
         sell(register)
         qtbot.waitUntil(lambda: "紙がありません" in told(register), timeout=_LONG_MS)
     paper.paper = READY
-    with opened(home) as register:
+    with register_by_hand(home, CROISSANT) as register:
         qtbot.waitUntil(lambda: "まだ印刷していない" in told(register), timeout=_LONG_MS)
         assert paper.pictures == []
         banner = register.window.page.banner
@@ -150,7 +132,7 @@ def test_what_was_left_is_asked_about_at_the_next_start(
 def test_the_settings_make_a_test_page_and_say_what_is_wrong(
     qtbot: QtBot, home: Home, paper: PaperPrinter
 ) -> None:
-    with opened(home) as register:
+    with register_by_hand(home, CROISSANT) as register:
         register.window.open_tab(Tab.SETTINGS)
         page = register.window.pages.page(Tab.SETTINGS)
         assert isinstance(page, SettingsPage)
@@ -192,7 +174,7 @@ def test_the_command_prints_the_last_receipt_again(
     run = CliRunner()
     nothing = run.invoke(commands, ["--home", str(home.folder), "print"])
     assert nothing.exit_code == 1
-    with opened(home) as register:
+    with register_by_hand(home, CROISSANT) as register:
         sell(register)
         qtbot.waitUntil(lambda: len(paper.pictures) == 1, timeout=_LONG_MS)
     again = run.invoke(commands, ["--home", str(home.folder), "print"])

@@ -1,17 +1,14 @@
 import json
 import sqlite3
 from collections.abc import Iterator
-from contextlib import ExitStack, closing
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from breadpos.application.ports import FrameSource, Recogniser
-from breadpos.bootstrap.register import Register, build_register, make_application
-from breadpos.bootstrap.shop import open_shop
-from breadpos.domain.errors import CameraMissing, RecogniserMissing
+from breadpos.bootstrap.register import Register
 from breadpos.domain.money import Money
 from breadpos.domain.product import Product, ProductId
 from breadpos.domain.tender import Tender, TenderKind
@@ -24,6 +21,7 @@ from breadpos.ui.settings_page import Section, SettingsPage
 from breadpos.ui.shop_settings import ShopForm
 from breadpos.ui.tab import Tab
 from tests.people import CASHIER, MANAGER, PINS
+from tests.registers import register_by_hand
 
 CROISSANT = Product(ProductId("croissant"), "クロワッサン", Money(216))
 
@@ -36,20 +34,7 @@ def home(tmp_path: Path) -> Home:
 @pytest.fixture
 def register(home: Home) -> Iterator[Register]:
     """A shop with one bread, without a camera and without anything learnt."""
-
-    def no_camera() -> FrameSource:
-        raise CameraMissing("0")
-
-    def no_recogniser() -> Recogniser:
-        raise RecogniserMissing(home.models)
-
-    with ExitStack() as stack:
-        shop = stack.enter_context(open_shop(home))
-        shop.products.put(CROISSANT)
-        app = make_application()
-        register = build_register(stack, shop, app, no_camera, no_recogniser)
-        register.window.show()
-        register.window.activateWindow()
+    with register_by_hand(home, CROISSANT) as register:
         yield register
 
 

@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 _PITCH_PERCENT = 117
 """From line to line, of the type size; the typeface itself would leave nearly half free."""
+_KANA = 0x2E80
+"""From here on are the scripts that break anywhere."""
 _ENDS = frozenset("、。，．・：；！？」』）】ーッャュョァィゥェォっゃゅょぁぃぅぇぉ※")
 
 
@@ -68,11 +70,25 @@ def height_of(lines: int, font: QFont) -> int:
 
 
 def fitted(text: str, width_px: int, lines: int, metrics: QFontMetrics) -> list[str]:
-    """Break a text into at most so many lines of a width; the last one is elided."""
+    """Break a text into at most so many lines of a width; the last one is elided.
+
+    A text that fits only where a line begins with what ends one is whole all the same.
+    """
+    rows = _broken(text, width_px, lines, metrics, minds_ends=True)
+    if not rows or text.endswith(rows[-1]):
+        return rows
+    filled = _broken(text, width_px, lines, metrics, minds_ends=False)
+    return filled if text.endswith(filled[-1]) else rows
+
+
+def _broken(
+    text: str, width_px: int, lines: int, metrics: QFontMetrics, *, minds_ends: bool
+) -> list[str]:
     rows: list[str] = []
     rest = text
     while rest and len(rows) < lines - 1 and metrics.horizontalAdvance(rest) > width_px:
         length = _first_line(rest, width_px, metrics)
+        length = _before_what_ends(rest, length) if minds_ends else length
         rows.append(rest[:length].rstrip())
         rest = rest[length:].lstrip()
     if rest:
@@ -81,14 +97,18 @@ def fitted(text: str, width_px: int, lines: int, metrics: QFontMetrics) -> list[
 
 
 def _first_line(text: str, width_px: int, metrics: QFontMetrics) -> int:
-    """How many characters of a text go on its first line, at least one."""
+    """How many characters of a text go on its first line, at least one; no word is broken."""
     for length in range(len(text), 0, -1):
         if metrics.horizontalAdvance(text[:length]) <= width_px:
             space = text.rfind(" ", 0, length + 1)
-            if space > 0 and length < len(text):
-                return space
-            return _before_what_ends(text, length)
+            return space if space > 0 and _is_in_word(text, length) else length
     return 1
+
+
+def _is_in_word(text: str, place: int) -> bool:
+    """Whether a break there would part letters that are written as one word, as kana are not."""
+    around = text[place - 1 : place + 1]
+    return len(around) == 2 and " " not in around and all(ord(each) < _KANA for each in around)
 
 
 def _before_what_ends(text: str, length: int) -> int:

@@ -11,10 +11,15 @@ from breadpos.ui.fonts import exact_font
     [
         ("塩パン", 5, ["塩パン"]),
         ("シュガーグレーズドーナツ", 9, ["シュガーグレーズ", "ドーナツ"]),
+        ("シュガーグレーズドーナツ", 6, ["シュガーグレ", "ーズドーナツ"]),
+        ("？ シュガーグレーズドーナツ※", 10, ["？ シュガーグレーズ", "ドーナツ※"]),
+        ("Chocolate chip muffin", 7, ["Chocolate chip", "muffin"]),
         ("紙を入れてください。残り2枚。", 9, ["紙を入れてくださ", "い。残り2枚。"]),
     ],
 )
-def test_a_line_begins_with_no_sign_that_ends_one(text: str, letters: int, rows: list[str]) -> None:
+def test_a_text_is_whole_where_it_fits_and_begins_no_line_with_what_ends_one(
+    text: str, letters: int, rows: list[str]
+) -> None:
     metrics = QFontMetrics(exact_font(18))
 
     assert fitted(text, 18 * letters + 4, 2, metrics) == rows

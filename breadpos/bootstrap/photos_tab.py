@@ -2,6 +2,7 @@
 
 import logging
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -26,6 +27,9 @@ from breadpos.ui.shop_front import ShopFront
 from breadpos.ui.tab import Tab
 from breadpos.ui.teaching_worker import TeachingWorker
 from breadpos.ui.training_process import TrainingProcess
+
+if TYPE_CHECKING:
+    from breadpos.ui.teach_page import TeachPage
 
 _log = logging.getLogger(__name__)
 
@@ -94,7 +98,15 @@ class PhotosTab(QObject):
             self._training,
             self._album,
         )
-        worker, teach = self._worker, page.teach
+        page.teaching_made.connect(self._serve)
+        page.model_changed.connect(self.model_changed)
+        self._window.let_look(page)
+        return page
+
+    @Slot(object)
+    def _serve(self, teach: "TeachPage") -> None:
+        """Do what is wished where a bread is photographed."""
+        worker = self._worker
         for wish, slot in (
             (teach.begin_requested, worker.begin),
             (teach.shoot_requested, worker.shoot),
@@ -105,11 +117,8 @@ class PhotosTab(QObject):
         worker.shot.connect(teach.show_shot)
         worker.taught.connect(teach.show_taught)
         worker.failed.connect(teach.show_failure)
-        page.model_changed.connect(self.model_changed)
         teach.priced.connect(self._set_price)
         teach.left.connect(self._controller.reload_products)
-        self._window.let_look(page)
-        return page
 
     @Slot()
     def _train_after_closing(self) -> None:

@@ -1,6 +1,6 @@
 """Which bread to photograph, and learning from what was photographed."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtGui import QResizeEvent
@@ -36,7 +36,7 @@ class PhotosHome(QWidget):
         currency: Currency,
         thumbnails: Thumbnails,
         palette: Palette,
-        knobs: Sequence[Knob],
+        knobs: Callable[[], Sequence[Knob]],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)

@@ -1,6 +1,7 @@
 """The page of photographs and learning: connects its parts, and decides which is seen."""
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QShowEvent
@@ -29,9 +30,10 @@ from breadpos.ui.training_process import TrainingProcess
 
 
 class PhotosPage(QWidget):
-    """Home, and photographing over it; a training goes on behind both."""
+    """Home, and the other parts over it, each made when first wanted; a training goes on behind."""
 
     model_changed = Signal()
+    teaching_made = Signal(object)  # TeachPage, whose wishes somebody has to fulfil
 
     def __init__(
         self,
@@ -44,14 +46,11 @@ class PhotosPage(QWidget):
     ) -> None:
         super().__init__()
         named("page", self)
+        self._preview, self._front, self._open_album = preview, front, album
         self._products, self._desk, self.training = products, desk, training
         self.banner = Banner()
-        self.home = PhotosHome(front.currency, front.thumbnails, front.palette, desk.knobs())
-        self.teach = TeachPage(preview, front)
+        self.home = PhotosHome(front.currency, front.thumbnails, front.palette, desk.knobs)
         self.album = album.desk
-        self.corrections = CorrectionsPage(album.desk, album.images, front, products)
-        self.gallery = GalleryPage(album, front, products)
-        self.report = ReportPage(album.images, products)
         self.parts = QStackedWidget()
         self._top = QVBoxLayout()
         self._lay_out()
@@ -62,10 +61,47 @@ class PhotosPage(QWidget):
             for event in training.said():
                 self.home.training.show_event(event)
 
+    @cached_property
+    def teach(self) -> TeachPage:
+        """Where a bread is photographed."""
+        part = TeachPage(self._preview, self._front)
+        part.left.connect(self.open_home)
+        self.parts.addWidget(part)
+        self.teaching_made.emit(part)
+        return part
+
+    @cached_property
+    def corrections(self) -> CorrectionsPage:
+        """What cashiers corrected."""
+        album = self._open_album
+        part = CorrectionsPage(album.desk, album.images, self._front, self._products)
+        part.left.connect(self.open_home)
+        self.parts.addWidget(part)
+        return part
+
+    @cached_property
+    def gallery(self) -> GalleryPage:
+        """Every photo."""
+        part = GalleryPage(self._open_album, self._front, self._products)
+        part.left.connect(self.open_home)
+        part.failed.connect(self.show_failure)
+        self.parts.addWidget(part)
+        return part
+
+    @cached_property
+    def report(self) -> ReportPage:
+        """What a training remembers."""
+        part = ReportPage(self._open_album.images, self._products)
+        part.left.connect(self._close_report)
+        part.failed.connect(self.show_failure)
+        part.saved.connect(self._tell_saved)
+        self.parts.addWidget(part)
+        return part
+
     @property
     def takes_recognitions(self) -> bool:
         """Whether what lies on the tray is being photographed, and so not for sale."""
-        return self.isVisible() and self.parts.currentWidget() is self.teach
+        return self.isVisible() and isinstance(self.parts.currentWidget(), TeachPage)
 
     @Slot(object)
     def see(self, recognition: Recognition) -> None:
@@ -179,8 +215,7 @@ class PhotosPage(QWidget):
             self._top.setContentsMargins(EDGE_PX, 0, EDGE_PX, 0)
 
     def _lay_out(self) -> None:
-        for part in (self.home, self.teach, self.corrections, self.gallery, self.report):
-            self.parts.addWidget(part)
+        self.parts.addWidget(self.home)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -192,16 +227,10 @@ class PhotosPage(QWidget):
     def _connect(self) -> None:
         self.home.product_chosen.connect(self._photograph)
         self.home.new_product_requested.connect(self._photograph_new)
-        for part in (self.teach, self.corrections, self.gallery):
-            part.left.connect(self.open_home)
-        self.report.left.connect(self._close_report)
-        self.report.failed.connect(self.show_failure)
-        self.report.saved.connect(self._tell_saved)
         self.home.training.comparison.report_requested.connect(self.open_report)
         self.home.corrections_requested.connect(self.open_corrections)
         self.home.gallery_requested.connect(self.open_gallery)
         self.album.failed.connect(self.show_failure)
-        self.gallery.failed.connect(self.show_failure)
         self.album.counted.connect(self.home.show_waiting)
         self.banner.acted.connect(self._forget_failure)
         card = self.home.training

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 from contextlib import nullcontext
+from functools import cached_property
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -29,6 +31,8 @@ from breadpos.ui.sales_part import SalesPart
 from breadpos.ui.shop_front import ShopFront
 from breadpos.ui.tokens import EDGE_PX, GAP_PX
 
+P = TypeVar("P", bound=SalesPart)
+
 _PROGRAMS = tuple(Program)
 _PARTS_PX = 608
 _ANY_PX = 16_777_215
@@ -39,7 +43,7 @@ _TABLES = "CSV (*.csv);;Excel (*.xlsx)"
 
 
 class SalesPage(QWidget):
-    """Shows one part at a time."""
+    """Shows one part at a time, each made when it is first wanted."""
 
     def __init__(
         self,
@@ -50,14 +54,9 @@ class SalesPage(QWidget):
     ) -> None:
         super().__init__(parent)
         named("page", self)
-        self._books, self._palette = books, front.palette
+        self._books, self._front = books, front
         self._choice = choice or DialogFileChoice(self)
         self.banner, self.parts = Banner(), QStackedWidget()
-        self.glance, self.reports = GlancePart(books, front), ReportsPart(books, front)
-        self.closing, self.baking = ClosingPart(books, front), BakingPart(books, front)
-        self._all: tuple[SalesPart, ...] = (self.glance, self.reports, self.closing, self.baking)
-        for part in self._all:
-            self.parts.addWidget(part)
         self.choices = ChoiceRow(("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4"))
         self.table_button = KeyButton(icon="file-csv", keys=("F9",))
         self.accounts_button = KeyButton(icon="download-simple", keys=("F11",))
@@ -65,27 +64,64 @@ class SalesPage(QWidget):
         self._top = QHBoxLayout()
         self.programs = ChoiceRow(("", "", ""))
         self.writing = Errand(self)
-        self._told = ""
+        self._told, self._number = "", 0
         self._lay_out()
         self._connect()
         self.show_part(0)
 
+    @cached_property
+    def glance(self) -> GlancePart:
+        """The day."""
+        return self._added(GlancePart(self._books, self._front))
+
+    @cached_property
+    def reports(self) -> ReportsPart:
+        """What some days brought in."""
+        return self._added(ReportsPart(self._books, self._front))
+
+    @cached_property
+    def closing(self) -> ClosingPart:
+        """What is left on the shelves."""
+        return self._added(ClosingPart(self._books, self._front))
+
+    @cached_property
+    def baking(self) -> BakingPart:
+        """How much to bake tomorrow."""
+        return self._added(BakingPart(self._books, self._front))
+
+    def _added(self, part: P) -> P:
+        part.failed.connect(self.show_failure)
+        self.parts.addWidget(part)
+        return part
+
     @property
     def takes_recognitions(self) -> bool:
         """Whether what lies on the tray is being counted, and so not for sale."""
-        return self.closing.isVisible()
+        return self.isVisible() and isinstance(self.parts.currentWidget(), ClosingPart)
 
     def see(self, recognition: Recognition) -> None:
         self.closing.see(recognition)
 
     def show_part(self, number: int) -> None:
         """Show the day, the reports, the closing count or tomorrow's baking."""
-        self.parts.setCurrentIndex(number)
-        is_reports = self.parts.currentWidget() is self.reports
+        self._number = number
+        self.parts.setCurrentWidget(self._part())
+        is_reports = isinstance(self._part(), ReportsPart)
         for button in (self.table_button, self.accounts_button):
             button.setVisible(is_reports)
         self.programs.hide()
         self._retranslate()
+
+    def _part(self) -> SalesPart:
+        match self._number:
+            case 0:
+                return self.glance
+            case 1:
+                return self.reports
+            case 2:
+                return self.closing
+            case _:
+                return self.baking
 
     def _write_table(self) -> None:
         part = self.reports
@@ -108,7 +144,7 @@ class SalesPage(QWidget):
         )
 
     def _write_picture(self) -> None:
-        part = self._all[self.parts.currentIndex()]
+        part = self._part()
         if not part.is_ready:
             return
         name = part.file_name()
@@ -122,7 +158,7 @@ class SalesPage(QWidget):
 
     def _drawn(self, part: SalesPart, name: str, *, is_png: bool) -> bytes:
         """A part as a file holds it; a table that is longer than its place follows in full."""
-        long, ground = part.long_table, self._palette.surface
+        long, ground = part.long_table, self._front.palette.surface
         whole = None if long is None else long.whole(part.paper.width())
         papers = [part.paper] if whole is None else [part.paper, whole]
         with nullcontext() if long is None else long.without_cut_rows():
@@ -189,8 +225,6 @@ class SalesPage(QWidget):
         self.writing.done.connect(self._tell_written)
         self.writing.failed.connect(self.show_failure)
         self.choices.chosen.connect(self.show_part)
-        for part in self._all:
-            part.failed.connect(self.show_failure)
         self.banner.acted.connect(self.banner.withdraw)
 
     def _retranslate(self) -> None:
@@ -203,7 +237,7 @@ class SalesPage(QWidget):
             self.tr("Closing count"),
             self.tr("Tomorrow's baking"),
         )
-        self.choices.show_words(words, self.parts.currentIndex())
+        self.choices.show_words(words, self._number)
         names = ("freee", self.tr("Yayoi"), "MoneyForward")
         self.programs.show_words(names, None)
 

@@ -1,6 +1,6 @@
 """Training in the shop's words: one large button, how far it is, and which of two to use."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, Signal, Slot
@@ -39,7 +39,10 @@ class TrainingCard(QFrame):
     report_requested = Signal(str)  # version
 
     def __init__(
-        self, palette: Palette, knobs: Sequence[Knob], parent: QWidget | None = None
+        self,
+        palette: Palette,
+        knobs: Callable[[], Sequence[Knob]],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("card")
@@ -154,7 +157,7 @@ class TrainingCard(QFrame):
         self.pages.currentChanged.connect(self._show_title)
         self.start_button.clicked.connect(lambda: self.start_requested.emit(self.knobs.arguments()))
         self.cancel_button.clicked.connect(self.cancel_requested)
-        self.advanced_button.clicked.connect(lambda: self._open(self.knobs))
+        self.advanced_button.clicked.connect(self._open_knobs)
         self.versions_button.clicked.connect(lambda: self._open(self.versions))
         for head in (self.knobs_head, self.versions_head):
             head.back_requested.connect(self.show_ready)
@@ -166,6 +169,10 @@ class TrainingCard(QFrame):
     def _show_title(self) -> None:
         plain = (self.ready, self.running, self.comparison)
         self.title.setVisible(self.pages.currentWidget() in plain)
+
+    def _open_knobs(self) -> None:
+        self.knobs.fill()
+        self._open(self.knobs)
 
     def _open(self, body: QWidget) -> None:
         page = body.parentWidget()

@@ -1,6 +1,6 @@
 """Every option of a training, for whoever knows what they mean."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
@@ -72,15 +72,22 @@ class KnobRow(QWidget):
 
 
 class TrainingKnobs(QScrollArea):
-    """One row an option."""
+    """One row an option, made when they are first looked at."""
 
-    def __init__(self, knobs: Sequence[Knob], parent: QWidget | None = None) -> None:
+    def __init__(self, knobs: Callable[[], Sequence[Knob]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
+        self._knobs = knobs
+        self.rows: dict[str, KnobRow] = {}
+
+    def fill(self) -> None:
+        """Have the rows there; what was set in them stays."""
+        if self.rows:
+            return
         inside = named("scrolled", QWidget())
         column = QVBoxLayout(inside)
         column.setSpacing(PAD_PX)
-        self.rows = {knob.name: KnobRow(knob) for knob in knobs}
+        self.rows = {knob.name: KnobRow(knob) for knob in self._knobs()}
         for row in self.rows.values():
             column.addWidget(row)
         column.addStretch()

@@ -328,6 +328,8 @@ def test_a_model_that_cannot_be_used_leaves_the_old_one(photos: Photos) -> None:
 
 
 def test_only_changed_options_are_passed_on(photos: Photos) -> None:
+    assert photos.card.knobs.arguments() == []
+    photos.counter.click(photos.card.advanced_button)
     rows = photos.card.knobs.rows
     assert photos.card.knobs.arguments() == []
     epochs, augment = rows["epochs"].field, rows["augment"].field
@@ -335,6 +337,9 @@ def test_only_changed_options_are_passed_on(photos: Photos) -> None:
     assert isinstance(augment, QComboBox)
     epochs.setText("3")
     augment.setCurrentIndex(1)
+    assert photos.card.knobs.arguments() == ["--epochs", "3", "--no-augment"]
+    photos.counter.click(photos.card.knobs_head.back_button)
+    photos.counter.click(photos.card.advanced_button)
     assert photos.card.knobs.arguments() == ["--epochs", "3", "--no-augment"]
 
 

@@ -103,7 +103,7 @@ class TrainingOptions:
     """Show each photo turned, cropped and lit differently every time."""
     mixing: Annotated[float, Field(ge=0, le=1)] = 0.2
     """How strongly two photos are laid over each other (mixup's alpha); 0 for not at all."""
-    patience: Annotated[int, Field(ge=1)] = 4
+    patience: Annotated[int, Field(ge=1)] = 6
     """Passes without a lower loss on the photos kept aside before it ends early."""
     hidden: tuple[int, ...] = (64, 32, 16)
     """Widths of the mlp's hidden layers."""

@@ -55,11 +55,14 @@ def _farther(cutout: Cutout, random: np.random.Generator) -> Cutout:
 
 def _relit(cutout: Cutout, random: np.random.Generator) -> Cutout:
     """Brighter or darker, with more or less contrast and a cast of colour."""
-    image: NDArray[np.float32] = cutout.image_bgr.astype(np.float32)
-    mean = float(image[cutout.mask].mean())
-    image = (image - mean) * np.float32(1 + random.normal(0, _CONTRAST)) + mean
+    mean = cv2.mean(cutout.image_bgr, cutout.mask.view(np.uint8))[:3]
+    grey = sum(mean) / len(mean)
+    # what becomes of each of the 256 values is looked up: ten times as fast as reckoning
+    values = np.arange(256, dtype=np.float32)[:, None]
+    contrast = 1 + random.normal(0, _CONTRAST)
     gains = 1 + random.normal(0, _GAIN) + random.normal(0, _CAST, 3)
-    lit = np.clip(image * gains.astype(np.float32), 0, 255).astype(np.uint8)
+    table = np.clip(((values - grey) * contrast + grey) * gains, 0, 255).astype(np.uint8)
+    lit = np.asarray(cv2.LUT(cutout.image_bgr, table.reshape(256, 1, 3)), np.uint8)
     return Cutout(_filled(lit, cutout.mask), cutout.mask)
 
 

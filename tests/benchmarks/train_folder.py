@@ -39,7 +39,7 @@ from breadpos.training.pictures import CutoutPictures, TrainingData
 from breadpos.vision.preprocess import Cutout, to_square
 
 _SPLIT_SEED = 1234
-_SIDE_PX = 320
+_LONGEST_PX = 384
 _SQUARE_PX = 224
 _LOOKED_AT_PX = 288
 """Held-out photos are asked somewhat larger than those learnt from, whose random crops are drawn
@@ -188,13 +188,12 @@ def _read(folder: Path) -> tuple[list[Cutout], NDArray[np.int64], tuple[str, ...
 
 
 def _whole(image_bgr: NDArray[np.uint8]) -> Cutout:
-    """The middle square of a picture."""
+    """The whole picture, in its own shape."""
     height, width = image_bgr.shape[:2]
-    side = min(height, width)
-    top, left = (height - side) // 2, (width - side) // 2
-    square = image_bgr[top : top + side, left : left + side]
-    small = cv2.resize(square, (_SIDE_PX, _SIDE_PX), interpolation=cv2.INTER_AREA)
-    return Cutout(np.asarray(small, np.uint8), np.ones((_SIDE_PX, _SIDE_PX), bool))
+    scale = _LONGEST_PX / max(height, width)
+    size = max(round(width * scale), 1), max(round(height * scale), 1)
+    small = cv2.resize(image_bgr, size, interpolation=cv2.INTER_AREA)
+    return Cutout(np.asarray(small, np.uint8), np.ones(size[::-1], bool))
 
 
 def _data(

@@ -41,27 +41,34 @@ class ModelVersion:
     in_use: bool
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrainingFacts:
+    """What there is to learn from, and what was learnt.
+
+    Attributes:
+        photos: how many there are.
+        products: of how many breads.
+        wanted: to photograph next, the one that gains most first; empty when it is enough.
+        estimate_s: how long a training will take, as the last one did for its photos.
+        versions: of the recogniser, the newest first.
+    """
+
+    photos: int
+    products: int
+    wanted: Sequence[Wanted]
+    estimate_s: float
+    versions: Sequence[ModelVersion]
+
+
 class TrainingDesk(Protocol):
     """Everything around a training but the training itself."""
 
-    def photo_counts(self) -> tuple[int, int]:
-        """How many photos there are, of how many products."""
-        ...
-
-    def wanted(self) -> Sequence[Wanted]:
-        """The breads to photograph next, the one that gains most first; empty when it is enough."""
-        ...
-
-    def estimate_s(self) -> float:
-        """How long a training will take, as the last one did for its photos."""
+    def facts(self) -> TrainingFacts:
+        """How it stands now; reads every photo's row, so ask it beside the window."""
         ...
 
     def knobs(self) -> Sequence[Knob]:
         """Every option of a training."""
-        ...
-
-    def versions(self) -> Sequence[ModelVersion]:
-        """The versions of the recogniser, the newest first."""
         ...
 
     def report(self, version: str) -> Mapping[str, Any] | None:

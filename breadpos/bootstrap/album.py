@@ -39,6 +39,7 @@ def open_album(stack: ExitStack, shop: Shop) -> OpenAlbum:
     return OpenAlbum(
         AlbumDesk(photo_shelf(shop), clock.now, desk_thread),
         PhotoImages(StoredPictures(shop.photo_store), picture_thread),
+        desk_thread,
         *(
             TrainingProcess(shop.home.folder, shop.home.logs / f"photo_{name}.jsonl", command)
             for name, command in _LONG_WORK.items()

@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import Any, get_type_hints
 
 from breadpos.application.photograph_next import Wanted, wanted_photos
-from breadpos.application.training_desk import Knob, ModelVersion
+from breadpos.application.training_desk import Knob, ModelVersion, TrainingFacts
 from breadpos.bootstrap.shop import Shop
 from breadpos.bootstrap.unfinished import remove_unfinished
-from breadpos.bootstrap.versions import Versions
+from breadpos.bootstrap.versions import Version, Versions
 from breadpos.domain.product import ProductId
+from breadpos.storage.photos import Photo
 from breadpos.training.options import TrainingOptions
 
 _PER_PHOTO_S, _AT_LEAST_S = 0.3, 25.0
@@ -26,30 +27,27 @@ class ShopTrainingDesk:
         self._shop = shop
         self._versions = Versions(shop.home.models)
 
-    def photo_counts(self) -> tuple[int, int]:
-        """How many photos there are, of how many products; see the port."""
-        photos = self._shop.photos.all()
-        return len({photo.file for photo in photos}), len({photo.product_id for photo in photos})
+    def facts(self) -> TrainingFacts:
+        """How it stands now; see the port."""
+        photos, versions = self._shop.photos.all(), self._versions.all()
+        files = {photo.file for photo in photos}
+        return TrainingFacts(
+            photos=len(files),
+            products=len({photo.product_id for photo in photos}),
+            wanted=self._wanted(photos, versions),
+            estimate_s=_estimate_s(len(files), versions),
+            versions=[self._told(each) for each in versions],
+        )
 
-    def wanted(self) -> Sequence[Wanted]:
-        """By the number of photos, and by the newest report; see the port."""
+    def _wanted(self, photos: Sequence[Photo], versions: Sequence[Version]) -> Sequence[Wanted]:
+        """By the number of photos, and by the newest report."""
         files: dict[ProductId, set[str]] = {
             product.product_id: set() for product in self._shop.products.all()
         }
-        for photo in self._shop.photos.all():
+        for photo in photos:
             files.setdefault(photo.product_id, set()).add(photo.file.sha256)
-        reports = (version.report for version in self._versions.all())
-        report = next((each for each in reports if each), None)
+        report = next((each.report for each in versions if each.report), None)
         return wanted_photos({product: len(taken) for product, taken in files.items()}, report)
-
-    def estimate_s(self) -> float:
-        """As the last training took for its photos; see the port."""
-        photos = self.photo_counts()[0]
-        for version in self._versions.all():
-            report = version.report
-            if report and report.get("photos") and report.get("seconds"):
-                return float(report["seconds"]) * photos / len(report["photos"])
-        return _AT_LEAST_S + _PER_PHOTO_S * photos
 
     def knobs(self) -> Sequence[Knob]:
         """Every field of TrainingOptions."""
@@ -63,22 +61,16 @@ class ShopTrainingDesk:
             for each in fields(TrainingOptions)
         ]
 
-    def versions(self) -> Sequence[ModelVersion]:
-        """Those that can be used, the newest first; see the port."""
+    def _told(self, version: Version) -> ModelVersion:
+        made_at = _made_at(version.name)
         zone = self._shop.settings.register.zone()
-        versions = []
-        for each in self._versions.all():
-            made_at = _made_at(each.name)
-            versions.append(
-                ModelVersion(
-                    name=each.name,
-                    made_at=made_at.astimezone(zone) if made_at else None,
-                    products=each.products,
-                    accuracy=each.accuracy,
-                    in_use=each.in_use,
-                )
-            )
-        return versions
+        return ModelVersion(
+            name=version.name,
+            made_at=made_at.astimezone(zone) if made_at else None,
+            products=version.products,
+            accuracy=version.accuracy,
+            in_use=version.in_use,
+        )
 
     def report(self, version: str) -> Mapping[str, Any] | None:
         return self._versions.report(version)
@@ -88,6 +80,14 @@ class ShopTrainingDesk:
 
     def sweep(self) -> None:
         remove_unfinished(self._shop.home.models)
+
+
+def _estimate_s(photos: int, versions: Sequence[Version]) -> float:
+    for version in versions:
+        report = version.report
+        if report and report.get("photos") and report.get("seconds"):
+            return float(report["seconds"]) * photos / len(report["photos"])
+    return _AT_LEAST_S + _PER_PHOTO_S * photos
 
 
 def _choices(kind: Any) -> tuple[str, ...]:  # noqa: ANN401  any type

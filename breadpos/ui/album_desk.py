@@ -10,9 +10,7 @@ from breadpos.application.lessons import lessons_between
 from breadpos.application.photo_album import PhotoAlbum, PhotoCard
 from breadpos.domain.errors import BreadposError
 from breadpos.domain.product import ProductId
-
-Run = Callable[[Callable[[], None]], object]
-"""Has something done beside the window."""
+from breadpos.ui.errand import Run
 
 _MOST_UNDO = 20
 

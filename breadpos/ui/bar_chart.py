@@ -241,10 +241,9 @@ class _Axis(pyqtgraph.AxisItem):
 def _plot(write: Callable[[float], str]) -> pyqtgraph.PlotWidget:
     axes = {side: _Axis(side) for side in ("left", "bottom")}
     axes["left"].write = write
-    plot = pyqtgraph.PlotWidget(axisItems=axes)
+    plot = pyqtgraph.PlotWidget(axisItems=axes, enableMenu=False)
     plot.setMouseEnabled(x=False, y=False)
     plot.hideButtons()
-    plot.setMenuEnabled(False)
     for part in (plot, plot.viewport()):
         part.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     for axis in axes.values():

@@ -53,7 +53,7 @@ class CameraView(QWidget):
         self._palette = palette
         self._picture = LivePicture()
         self._view: CounterView | None = None
-        self._overlay = TrayOverlay(palette)
+        self._overlay, self._is_marked = TrayOverlay(palette), False
         self.pill = StatusPill()
         self.no_picture = NoPicture()
         self.read_again_button = KeyButton(kind="shade", icon="arrows-clockwise", keys=("F5",))
@@ -72,14 +72,14 @@ class CameraView(QWidget):
         self.pill.show_view(view)
         self.read_again_button.setVisible(bool(view.items) and not view.paying)
         if before is None or _drawn(before) != _drawn(view):
-            self._mark_items()
+            self._mark_anew()
 
     def forget_picture(self) -> None:
         """Show that there is no live picture; an old one would be taken for the counter."""
         self._picture.clear()
         self.no_picture.show_lost()
         self._show_whether_live()
-        self._mark_items()
+        self._mark_anew()
 
     def refresh(self) -> None:
         """Show the newest frame, if one came since the last look."""
@@ -90,17 +90,17 @@ class CameraView(QWidget):
         self._picture.take(frame)
         if was_empty:
             self._show_whether_live()
-            self._mark_items()
+            self._mark_anew()
             self.picture_arrived.emit()
         self.update()
 
     def label_places(self) -> dict[int, Rect]:
         """Where each item's label stands, pixels of this widget."""
-        return dict(self._overlay.places)
+        return dict(self._marked().places)
 
     def marks(self) -> tuple[Mark, ...]:
         """What is drawn on the picture."""
-        return self._overlay.marks
+        return self._marked().marks
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -114,7 +114,7 @@ class CameraView(QWidget):
 
     def _retranslate(self) -> None:
         self.read_again_button.set_words(self.tr("Read again"))
-        self._mark_items()
+        self._mark_anew()
 
     def _show_whether_live(self) -> None:
         self.pill.setVisible(not self._picture.is_empty)
@@ -126,9 +126,20 @@ class CameraView(QWidget):
         """Where the whole frame lies, pixels of this widget."""
         return self._picture.fitted(QRectF(self.rect()))
 
+    def _mark_anew(self) -> None:
+        """Have the items marked before they are next seen, once for all that changes till then."""
+        self._is_marked = False
+        self.update()
+
+    def _marked(self) -> TrayOverlay:
+        """The marks of what is known by now."""
+        if not self._is_marked:
+            self._is_marked = True
+            self._mark_items()
+        return self._overlay
+
     def _mark_items(self) -> None:
         view = self._view
-        self.update()
         if view is None or not view.items or self._picture.is_empty:
             self._overlay.clear()
             return
@@ -191,6 +202,7 @@ class CameraView(QWidget):
     # Qt's own.
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        overlay = self._marked()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -199,7 +211,7 @@ class CameraView(QWidget):
         if self._picture.is_empty:
             return
         self._paint_picture(painter, self.picture_area())
-        self._overlay.paint(painter, self.size(), self.devicePixelRatioF())
+        overlay.paint(painter, self.size(), self.devicePixelRatioF())
 
     def _paint_picture(self, painter: QPainter, area: QRectF) -> None:
         ratio = self.devicePixelRatioF()
@@ -212,14 +224,14 @@ class CameraView(QWidget):
         )
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        item_id = self._overlay.item_at(event.position())
+        item_id = self._marked().item_at(event.position())
         if item_id is not None:
             self.item_tapped.emit(item_id)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._overlay.forget_places()
-        self._mark_items()
+        self._mark_anew()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -6,6 +6,14 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 
 from breadpos.domain.errors import BreadposError
 
+Run = Callable[[Callable[[], None]], object]
+"""Has something done, beside the window or at once."""
+
+
+def in_pool(act: Callable[[], None]) -> None:
+    """Have something done on one of Qt's threads."""
+    QThreadPool.globalInstance().start(_Act(act))
+
 
 class Errand(QObject):
     """Runs one thing after another; tells in the GUI thread what came of each.
@@ -18,15 +26,24 @@ class Errand(QObject):
 
     _ended = Signal(int, object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, run: Run = in_pool) -> None:
         super().__init__(parent)
-        self._last = 0
+        self._last, self._run = 0, run
         self._ended.connect(self._tell)
 
     def run(self, work: Callable[[], object]) -> None:
         """Begin; whatever `work` returns or refuses is told later."""
         self._last += 1
-        QThreadPool.globalInstance().start(_Run(self._last, work, self._ended.emit))
+        number, tell = self._last, self._ended.emit
+
+        def act() -> None:
+            try:
+                outcome = work()
+            except BreadposError as error:
+                outcome = error
+            tell(number, outcome)
+
+        self._run(act)
 
     @Slot(int, object)
     def _tell(self, number: int, outcome: object) -> None:
@@ -38,16 +55,10 @@ class Errand(QObject):
             self.done.emit(outcome)
 
 
-class _Run(QRunnable):
-    def __init__(
-        self, number: int, work: Callable[[], object], tell: Callable[[int, object], None]
-    ) -> None:
+class _Act(QRunnable):
+    def __init__(self, act: Callable[[], None]) -> None:
         super().__init__()
-        self._number, self._work, self._tell = number, work, tell
+        self._act = act
 
     def run(self) -> None:
-        try:
-            outcome = self._work()
-        except BreadposError as error:
-            outcome = error
-        self._tell(self._number, outcome)
+        self._act()

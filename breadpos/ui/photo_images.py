@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QImage
 
 from breadpos.application.photo_album import PhotoCard, PhotoPictures
-from breadpos.ui.album_desk import Run
+from breadpos.ui.errand import Run
 
 THUMBNAIL_PX = 132
 _KEPT = 1_200

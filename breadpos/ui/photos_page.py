@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from breadpos.application.frames import Frame
 from breadpos.application.mailbox import Mailbox
-from breadpos.application.training_desk import Event, TrainingDesk
+from breadpos.application.training_desk import Event, TrainingDesk, TrainingFacts
 from breadpos.domain.errors import BreadposError, ProductInvalid
 from breadpos.domain.product import Product, ProductId
 from breadpos.domain.recognition import Recognition
 from breadpos.ui.banner import Banner
 from breadpos.ui.banner_message import Topic
 from breadpos.ui.corrections_page import CorrectionsPage
+from breadpos.ui.errand import Errand
 from breadpos.ui.failures import message_for, topic_of, words_of
 from breadpos.ui.gallery_page import GalleryPage
 from breadpos.ui.named import named
@@ -51,6 +52,7 @@ class PhotosPage(QWidget):
         self.banner = Banner()
         self.home = PhotosHome(front.currency, front.thumbnails, front.palette, desk.knobs)
         self.album = album.desk
+        self._reading = Errand(self, album.run)
         self.parts = QStackedWidget()
         self._top = QVBoxLayout()
         self._lay_out()
@@ -116,15 +118,15 @@ class PhotosPage(QWidget):
     def refresh(self) -> None:
         """Show the price list, the photos and the versions as they are now."""
         self.home.show_products(self._products())
-        try:
-            photos, breads = self._desk.photo_counts()
+        self.album.count_waiting()
+        self._reading.run(self._desk.facts)
+
+    def _show_facts(self, facts: object) -> None:
+        if isinstance(facts, TrainingFacts):
             card = self.home.training
-            card.show_facts(photos, breads, self._desk.estimate_s())
-            self.home.next.show_wanted(self._desk.wanted(), self._products())
-            card.show_versions(self._desk.versions())
-            self.album.count_waiting()
-        except BreadposError as error:
-            self.show_failure(error)
+            card.show_facts(facts.photos, facts.products, facts.estimate_s)
+            card.show_versions(facts.versions)
+            self.home.next.show_wanted(facts.wanted, self._products())
 
     def open_home(self) -> None:
         self.parts.setCurrentWidget(self.home)
@@ -230,6 +232,8 @@ class PhotosPage(QWidget):
         self.home.training.comparison.report_requested.connect(self.open_report)
         self.home.corrections_requested.connect(self.open_corrections)
         self.home.gallery_requested.connect(self.open_gallery)
+        self._reading.done.connect(self._show_facts)
+        self._reading.failed.connect(self.show_failure)
         self.album.failed.connect(self.show_failure)
         self.album.counted.connect(self.home.show_waiting)
         self.banner.acted.connect(self._forget_failure)

@@ -59,6 +59,7 @@ class QuestionCard(QFrame):
         super().__init__(parent)
         self.setObjectName("question_card")
         self._asked: Asked | None = None
+        self._placed: tuple[bool, bool] | None = None
         self.title = QLabel()
         self.title.setProperty("words", "heading")
         self.count = QLabel()
@@ -114,6 +115,9 @@ class QuestionCard(QFrame):
         has_candidates = bool(self._asked and self._asked.candidates)
         is_large = has_candidates and words_are_large()
         is_narrow = has_candidates and self.width() < _NARROW_PX
+        if self._placed == (is_large, is_narrow):
+            return  # whatever is placed again is measured again
+        self._placed = (is_large, is_narrow)
         for plain in (self.one_by_one_button, self.other_button, self.dismiss_button):
             if is_large:
                 self._below.addWidget(plain, stretch=1)

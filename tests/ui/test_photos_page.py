@@ -14,7 +14,7 @@ from breadpos.application.frames import Frame
 from breadpos.application.mailbox import Mailbox
 from breadpos.application.photograph_next import Wanted, Why
 from breadpos.application.teaching import Refusal, Shot
-from breadpos.application.training_desk import Knob, ModelVersion
+from breadpos.application.training_desk import Knob, ModelVersion, TrainingFacts
 from breadpos.domain.errors import BreadposError, RecogniserDamaged
 from breadpos.domain.product import Product, ProductId
 from breadpos.domain.receipt import Issuer
@@ -59,18 +59,18 @@ class FakeDesk:
         self.refusal: BreadposError | None = None
         self.verdict = "new"
 
-    def photo_counts(self) -> tuple[int, int]:
-        return 60, 3
-
-    def wanted(self) -> Sequence[Wanted]:
-        return [
-            Wanted(CROISSANT.product_id, Why.TOO_FEW, 2, 2.0),
-            Wanted(TSUBU.product_id, Why.TAKEN_FOR, 12, 0.3, KOSHI.product_id),
-            Wanted(ProductId("retired"), Why.FEW, 7, 0.1),
-        ]
-
-    def estimate_s(self) -> float:
-        return 120.0
+    def facts(self) -> TrainingFacts:
+        return TrainingFacts(
+            photos=60,
+            products=3,
+            wanted=[
+                Wanted(CROISSANT.product_id, Why.TOO_FEW, 2, 2.0),
+                Wanted(TSUBU.product_id, Why.TAKEN_FOR, 12, 0.3, KOSHI.product_id),
+                Wanted(ProductId("retired"), Why.FEW, 7, 0.1),
+            ],
+            estimate_s=120.0,
+            versions=self.versions(),
+        )
 
     def knobs(self) -> Sequence[Knob]:
         return [
@@ -113,6 +113,7 @@ class Photos:
         opened = OpenAlbum(
             AlbumDesk(self.album, lambda: NOON, at_once),
             PhotoImages(FakePictures(), at_once),
+            at_once,
             *(
                 TrainingProcess(folder, folder / f"{name}.jsonl", ("photos", name))
                 for name in ("check", "import", "export")

@@ -125,7 +125,10 @@ class LiveWindow:
 
     def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = NO_KEY) -> None:
         self.taps += 1
-        QTest.keyClick(self._focused(), key, modifier)
+        QTest.keyPress(self._focused(), key, modifier)
+        self.breathe(_HELD_MS)
+        QTest.keyRelease(self._focused(), key, modifier)
+        self.breathe(_HELD_MS)
 
     def type(self, text: str) -> None:
         """Letter by letter; kana come from an input method, as they do in a shop."""

@@ -24,18 +24,19 @@ def shop(taught_home: Path, tmp_path: Path) -> Iterator[Shop]:
 
 def test_it_counts_the_photos_and_knows_the_versions(shop: Shop) -> None:
     desk = ShopTrainingDesk(shop)
-    assert desk.photo_counts() == (6 * len(SHELF), len(SHELF))
-    (version,) = desk.versions()
+    facts = desk.facts()
+    assert (facts.photos, facts.products) == (6 * len(SHELF), len(SHELF))
+    (version,) = facts.versions
     assert version.name == current_version(shop.home.models)
     assert version.in_use
     assert version.accuracy is None
     assert version.made_at is not None
     assert desk.report(version.name) is None
-    assert desk.estimate_s() > 0
+    assert facts.estimate_s > 0
 
 
 def test_breads_with_six_photos_want_some_more(shop: Shop) -> None:
-    wanted = ShopTrainingDesk(shop).wanted()
+    wanted = ShopTrainingDesk(shop).facts().wanted
     assert {(each.product_id, each.why) for each in wanted} == {(each, Why.FEW) for each in SHELF}
 
 

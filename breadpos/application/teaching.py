@@ -1,5 +1,6 @@
 """Photographing a new bread: what was taken, why not, and what is still missing."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -22,6 +23,9 @@ ENOUGH = 10
 _PIECES, _TURNS, _LIGHTS = 2, 3, 2
 _BRIGHTER = 1.2
 """Times as bright: another light."""
+
+_AS_IT_LAY_PX = 12.0
+"""So far an item's middle strays between two readings of one tray."""
 
 
 class Refusal(Enum):
@@ -67,6 +71,21 @@ class Shot:
     other_side: bool
     pieces: int
     picture_bgr: NDArray[np.uint8]
+
+
+def is_echo(shots: Sequence[Shot], before: Sequence[Shot]) -> bool:
+    """Whether a photo nobody asked for only shows again what was just taken, lying as it lay."""
+    taken = [_middle(shot) for shot in before if shot.refusal is None]
+    return bool(shots) and all(
+        shot.refusal is Refusal.DUPLICATE
+        and any(math.dist(_middle(shot), there) < _AS_IT_LAY_PX for there in taken)
+        for shot in shots
+    )
+
+
+def _middle(shot: Shot) -> Point:
+    across, down = zip(*shot.outline, strict=True)
+    return (min(across) + max(across)) / 2, (min(down) + max(down)) / 2
 
 
 @dataclass(frozen=True, slots=True)

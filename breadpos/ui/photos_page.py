@@ -49,6 +49,7 @@ class PhotosPage(QWidget):
         named("page", self)
         self._preview, self._front, self._open_album = preview, front, album
         self._products, self._desk, self.training = products, desk, training
+        self._is_photographed = False
         self.banner = Banner()
         self.home = PhotosHome(front.currency, front.thumbnails, front.palette, desk.knobs)
         self.album = album.desk
@@ -102,12 +103,18 @@ class PhotosPage(QWidget):
 
     @property
     def takes_recognitions(self) -> bool:
-        """Whether what lies on the tray is being photographed, and so not for sale."""
-        return self.isVisible() and isinstance(self.parts.currentWidget(), TeachPage)
+        """Whether what lies on the tray was photographed, and so is not for sale."""
+        return self.isVisible() and self._is_photographed
 
     @Slot(object)
     def see(self, recognition: Recognition) -> None:
-        self.teach.see(recognition)
+        if self._photographs():
+            self.teach.see(recognition)
+        elif not recognition.moving and not recognition.detections:
+            self._is_photographed = False  # it was taken away; the next tray is a customer's
+
+    def _photographs(self) -> bool:
+        return isinstance(self.parts.currentWidget(), TeachPage)
 
     @Slot(object)
     def show_failure(self, error: BreadposError) -> None:
@@ -166,6 +173,7 @@ class PhotosPage(QWidget):
             self.show_failure(error)
 
     def _begin(self, product: Product) -> None:
+        self._is_photographed = True
         self.parts.setCurrentWidget(self.teach)
         self.teach.begin(product)
         self.teach.setFocus()
@@ -247,6 +255,7 @@ class PhotosPage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._is_photographed = self._photographs()
         if self.parts.currentWidget() is not self.home:
             return
         unheard = self.training.unheard()

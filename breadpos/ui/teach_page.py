@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from breadpos.application.frames import Frame
 from breadpos.application.mailbox import Mailbox
-from breadpos.application.teaching import ENOUGH_TO_SELL, Shot, coverage_of
+from breadpos.application.teaching import ENOUGH_TO_SELL, Shot, coverage_of, is_echo
 from breadpos.domain.errors import BreadposError
 from breadpos.domain.money import Money
 from breadpos.domain.product import Product
@@ -48,6 +48,7 @@ class TeachPage(QWidget):
         self._latest: tuple[Shot, ...] = ()
         self._seen: tuple[Detection, ...] = ()
         self._is_shooting, self._is_read, self._taught = False, False, 0
+        self._is_asked = False
         self.banner = Banner()
         self.view = TeachView(preview, front.palette)
         self.watch = StillWatch(self.view)
@@ -81,6 +82,9 @@ class TeachPage(QWidget):
     def show_shot(self, shots: Sequence[Shot]) -> None:
         """What came of the photo just taken."""
         self._is_shooting = False
+        if not self._is_asked and is_echo(shots, self._latest):
+            self._retranslate()
+            return
         refused = [shot for shot in self._shots if shot.refusal is not None]
         kept = [shot for shot in self._shots if shot not in refused]
         self._latest = tuple(shots)
@@ -108,7 +112,10 @@ class TeachPage(QWidget):
     def see(self, recognition: Recognition) -> None:
         """Take a photo when something new lies still."""
         self._is_read = True
-        if self._product is None or recognition.moving or not recognition.detections:
+        if self._product is None or recognition.moving:
+            return
+        if not recognition.detections:
+            self._show_empty()
             return
         if recognition.detections is not self._seen and not self._is_shooting:
             self._seen = recognition.detections
@@ -124,12 +131,18 @@ class TeachPage(QWidget):
         else:
             self.shoot()
 
-    def shoot(self) -> None:
-        """Take a photo now."""
+    def shoot(self, *, asked: bool = False) -> None:
+        """Take a photo now; one that somebody asked for always says what came of it."""
         if not self._is_shooting and self._product is not None:
-            self._is_shooting = True
+            self._is_shooting, self._is_asked = True, asked
             self._retranslate()
             self.shoot_requested.emit()
+
+    def _show_empty(self) -> None:
+        """Outline nothing where nothing lies any more."""
+        if self._latest and not self._is_shooting:
+            self._latest = ()
+            self._retranslate()
 
     def leave(self) -> None:
         """Back to the choice of breads."""
@@ -166,7 +179,7 @@ class TeachPage(QWidget):
         layout.addWidget(self.side)
 
     def _connect(self) -> None:
-        self.shoot_button.clicked.connect(self.shoot)
+        self.shoot_button.clicked.connect(lambda: self.shoot(asked=True))
         self.watch.settled.connect(self._on_settled)
         self.card.back_requested.connect(self.leave)
         self.card.sell_requested.connect(self._sell)

@@ -38,6 +38,7 @@ from tests.ui.fakes import (
     TOKYO,
     TSUBU,
     looks,
+    moving,
     seen,
 )
 
@@ -168,9 +169,53 @@ def test_what_is_photographed_is_not_charged(photos: Photos) -> None:
     photos.counter.window.show_recognition(looks(seen(MELONPAN, (300.0, 400.0))))
     assert asked == [True]
     assert photos.counter.view.cart.is_empty
+
+
+def test_bread_that_lies_there_when_photographing_ends_is_nobodys_cart(photos: Photos) -> None:
+    left = looks(seen(MELONPAN, (300.0, 400.0)))
+    photos.page.home.product_chosen.emit(MELONPAN.product_id)
     photos.page.teach.leave()
+    photos.counter.see(*left.detections)
+    photos.counter.window.show_recognition(moving())
+    assert photos.counter.view.cart.is_empty
+    photos.counter.see()
+    photos.counter.see(seen(CROISSANT, (300.0, 400.0)))
+    assert [line.product for line in photos.counter.view.cart.lines] == [CROISSANT]
+
+
+def test_at_the_register_it_is_read_at_once(photos: Photos) -> None:
+    photos.page.home.product_chosen.emit(MELONPAN.product_id)
+    photos.page.teach.leave()
+    photos.counter.key(Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
     photos.counter.see(seen(MELONPAN, (300.0, 400.0)))
     assert not photos.counter.view.cart.is_empty
+
+
+def test_a_photo_that_was_taken_is_not_refused_a_moment_later(photos: Photos) -> None:
+    teach = photos.page.teach
+    photos.page.home.product_chosen.emit(MELONPAN.product_id)
+    teach.show_filed(())
+    photos.page.see(looks(seen(MELONPAN, (300.0, 400.0))))
+    teach.show_shot([shot(1)])
+    photos.page.see(looks(seen(MELONPAN, (302.0, 400.0))))
+    teach.show_shot([shot(0, Refusal.DUPLICATE)])
+    assert teach.view.labels() == ("1枚目 ✓",)
+    assert teach.view.pill.text() == "1枚撮りました。次をどうぞ。"
+    photos.counter.click(teach.shoot_button)
+    teach.show_shot([shot(0, Refusal.DUPLICATE)])
+    assert teach.view.pill.text() == teach.card.remedy(Refusal.DUPLICATE)
+
+
+def test_nothing_is_outlined_where_the_bread_was_taken_away(photos: Photos) -> None:
+    teach = photos.page.teach
+    photos.page.home.product_chosen.emit(MELONPAN.product_id)
+    teach.show_filed(())
+    teach.show_shot([shot(1)])
+    photos.page.see(moving())
+    assert teach.view.labels()
+    photos.page.see(looks())
+    assert not teach.view.labels()
+    assert teach.card.ring.count == 1
 
 
 def test_a_tray_that_lies_still_is_photographed_once(photos: Photos) -> None:

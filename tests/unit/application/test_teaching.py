@@ -1,7 +1,9 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
-from breadpos.application.teaching import Advice, Coverage, Refusal, Shot, coverage_of
+from breadpos.application.teaching import Advice, Coverage, Refusal, Shot, coverage_of, is_echo
 
 
 def shot(
@@ -48,3 +50,32 @@ def test_five_photos_can_be_sold() -> None:
 )
 def test_the_advice_is_what_is_missing_most(coverage: Coverage, advice: Advice) -> None:
     assert coverage.advice is advice
+
+
+def lying(x: float, y: float, refusal: Refusal | None = None) -> Shot:
+    return replace(shot(refusal=refusal), outline=((x - 5, y), (x, y - 9), (x + 5, y), (x, y + 9)))
+
+
+AGAIN = Refusal.DUPLICATE
+
+
+def test_the_same_tray_read_twice_is_an_echo() -> None:
+    before = [lying(100, 100), lying(300, 90)]
+    assert is_echo([lying(303, 88, AGAIN), lying(101, 99, AGAIN)], before)
+
+
+@pytest.mark.parametrize(
+    ("shots", "before"),
+    [
+        ([], [lying(100, 100)]),
+        ([lying(100, 100, AGAIN)], []),
+        ([lying(100, 100, AGAIN)], [lying(100, 100, AGAIN)]),
+        ([lying(100, 140, AGAIN)], [lying(100, 100)]),
+        ([lying(100, 100, Refusal.BLURRED)], [lying(100, 100)]),
+        ([lying(100, 100, AGAIN), lying(300, 90)], [lying(100, 100)]),
+    ],
+)
+def test_what_was_laid_anew_or_refused_for_itself_is_no_echo(
+    shots: list[Shot], before: list[Shot]
+) -> None:
+    assert not is_echo(shots, before)

@@ -55,6 +55,20 @@
 <context>
     <name>GalleryPage</name>
     <message numerus="yes">
+        <source>Importing… %n%</source>
+        <translation>
+            <numerusform>Importing… %n%</numerusform>
+            <numerusform>Importing… %n%</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exporting… %n%</source>
+        <translation>
+            <numerusform>Exporting… %n%</numerusform>
+            <numerusform>Exporting… %n%</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Looking… %n% (stop)</source>
         <translation>
             <numerusform>Looking… %n% (stop)</numerusform>

@@ -1236,8 +1236,8 @@ Put a tray under the camera, or add products by hand.</source>
         <translation>パンごとのフォルダーが入ったフォルダー、またはCOCO</translation>
     </message>
     <message>
-        <source>A new, empty folder</source>
-        <translation>新しい空のフォルダー</translation>
+        <source>Where to put the folder with the photos</source>
+        <translation>写真のフォルダーを作る場所</translation>
     </message>
     <message>
         <source>All photos</source>
@@ -1250,6 +1250,18 @@ Put a tray under the camera, or add products by hand.</source>
     <message>
         <source>Export…</source>
         <translation>書き出す…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Importing… %n%</source>
+        <translation>
+            <numerusform>取り込み中… %n%</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exporting… %n%</source>
+        <translation>
+            <numerusform>書き出し中… %n%</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Looking… %n% (stop)</source>
@@ -1738,6 +1750,10 @@ Put a tray under the camera, or add products by hand.</source>
     <message>
         <source>Look at it whole</source>
         <translation>くわしく見る・印刷</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>あとで決める</translation>
     </message>
     <message>
         <source>Use the new one</source>
@@ -2402,10 +2418,6 @@ Put a tray under the camera, or add products by hand.</source>
         <translation>中止</translation>
     </message>
     <message>
-        <source>One moment. The register goes on selling meanwhile.</source>
-        <translation>お待ちください。その間も会計できます。</translation>
-    </message>
-    <message>
         <source>Import photos</source>
         <translation>写真を取り込む</translation>
     </message>
@@ -2440,6 +2452,10 @@ Put a tray under the camera, or add products by hand.</source>
     <message>
         <source>%1: it could not be copied</source>
         <translation>%1：書き出せませんでした</translation>
+    </message>
+    <message>
+        <source>The register goes on selling meanwhile.</source>
+        <translation>その間も会計を続けられます。</translation>
     </message>
     <message numerus="yes">
         <source>✓ %n photo(s) imported.</source>

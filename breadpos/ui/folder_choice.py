@@ -4,7 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
+
+_DIALOG_PX = (880, 560)
 
 
 class FolderChoice(Protocol):
@@ -18,11 +21,27 @@ class DialogFolderChoice:
 
     def __init__(self, parent: QWidget) -> None:
         self._parent = parent
+        self._place = QStandardPaths.writableLocation(
+            QStandardPaths.StandardLocation.DocumentsLocation
+        )
 
     def to_read(self, title: str, chosen: Callable[[Path], None]) -> None:
-        dialog = QFileDialog(self._parent, title)
+        dialog = QFileDialog(self._parent, title, self._place)
+        dialog.resize(*_DIALOG_PX)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(lambda path: chosen(Path(path)))
+        dialog.fileSelected.connect(lambda path: self._take(Path(path), chosen))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _take(self, folder: Path, chosen: Callable[[Path], None]) -> None:
+        self._place = str(folder)
+        chosen(folder)
+
+
+def new_folder_in(place: Path, name: str) -> Path:
+    """A folder of that name, or the next one, that is not there yet."""
+    folder, number = place / name, 2
+    while folder.exists():
+        folder, number = place / f"{name}-{number}", number + 1
+    return folder

@@ -12,7 +12,7 @@ from breadpos.application.training_desk import Event
 from breadpos.domain.errors import StorageError
 from breadpos.domain.product import Product, ProductId
 from breadpos.ui.empty_state import EmptyState
-from breadpos.ui.folder_choice import DialogFolderChoice, FolderChoice
+from breadpos.ui.folder_choice import DialogFolderChoice, FolderChoice, new_folder_in
 from breadpos.ui.gallery_actions import GalleryActions
 from breadpos.ui.gallery_filters import GalleryFilters
 from breadpos.ui.gallery_shelves import GalleryShelves
@@ -68,10 +68,13 @@ class GalleryPage(QWidget):
         self._retranslate()
 
     def open_page(self) -> None:
-        """Show the album as it is now."""
-        self.parts.setCurrentIndex(0)
+        """Show the album as it is now; first, what came of an import that went on meanwhile."""
         self._desk.load()
-        self.grid.setFocus()
+        if self.transfer.has_news:
+            self.parts.setCurrentWidget(self.transfer)
+            self.transfer.setFocus()
+        else:
+            self._back_to_grid()
 
     @Slot(object)
     def show_cards(self, cards: Sequence[PhotoCard]) -> None:
@@ -152,7 +155,16 @@ class GalleryPage(QWidget):
         self.parts.setCurrentIndex(0)
         self.grid.setFocus()
 
+    def _follow_transfer(self) -> None:
+        """Say on the buttons how far it is; show what came of it to whoever waits for it."""
+        self._retranslate()
+        if self.transfer.has_news and self.grid.isVisible():
+            self.open_page()
+
     def _ask_what_to_take_in(self) -> None:
+        if self.transfer.is_running:
+            self.parts.setCurrentWidget(self.transfer)
+            return
         title = self.tr("Folder with one folder a bread, or a COCO set")
         self.folders.to_read(title, self._take_in)
 
@@ -161,10 +173,15 @@ class GalleryPage(QWidget):
         self.parts.setCurrentWidget(self.transfer)
 
     def _ask_where_to_give_out(self) -> None:
-        self.folders.to_read(self.tr("A new, empty folder"), self._give_out)
+        if self.transfer.is_running:
+            self.parts.setCurrentWidget(self.transfer)
+            return
+        title = self.tr("Where to put the folder with the photos")
+        self.folders.to_read(title, self._give_out)
 
     def _give_out(self, folder: Path) -> None:
-        self.transfer.give_out(folder)
+        name = f"breadpos-photos-{self._desk.now():%Y-%m-%d}"
+        self.transfer.give_out(new_folder_in(folder, name))
         self.parts.setCurrentWidget(self.transfer)
 
     def _check(self) -> None:
@@ -247,6 +264,7 @@ class GalleryPage(QWidget):
         self.import_button.clicked.connect(self._ask_what_to_take_in)
         self.export_button.clicked.connect(self._ask_where_to_give_out)
         self.transfer.left.connect(self.open_page)
+        self.transfer.went_on.connect(self._follow_transfer)
         self._checking.told.connect(self._show_progress)
         self._checking.ended.connect(self._end_check)
         self.acts.relabel_requested.connect(self._open_choice)
@@ -261,8 +279,16 @@ class GalleryPage(QWidget):
 
     def _retranslate(self) -> None:
         self.head.show_title(self.tr("All photos"))
-        self.import_button.set_words(self.tr("Import…"))
-        self.export_button.set_words(self.tr("Export…"))
+        transfer, words = self.transfer, [self.tr("Import…"), self.tr("Export…")]
+        if transfer.is_running:
+            going = (
+                self.tr("Importing… %n%", "", transfer.share)
+                if transfer.is_import
+                else self.tr("Exporting… %n%", "", transfer.share)
+            )
+            words[0 if transfer.is_import else 1] = going
+        self.import_button.set_words(words[0])
+        self.export_button.set_words(words[1])
         self.check_button.set_words(
             self.tr("Looking… %n% (stop)", "", self._share)
             if self._checking.is_running

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from breadpos.domain.product import Product, ProductId
 from breadpos.ui.key_button import KeyButton
@@ -36,9 +36,15 @@ class ModelComparison(QWidget):
         layout.setSpacing(PAD_PX)
         layout.addWidget(scrolled(self.verdict, self.summary, self.table), stretch=1)
         self.report_button = KeyButton(kind="plain", icon="chart-bar", keys=("F7",))
-        layout.addWidget(self.report_button)
+        self.later_button = KeyButton(kind="plain", icon="arrow-left", keys=("Esc",))
+        beside = QHBoxLayout()
+        beside.setSpacing(PAD_PX)
+        beside.addWidget(self.report_button)
+        beside.addWidget(self.later_button)
+        layout.addLayout(beside)
         layout.addWidget(self.choice_button)
         self.report_button.clicked.connect(self.report_requested)
+        self.later_button.clicked.connect(self.kept)
         self.choice_button.clicked.connect(self._choose)
 
     def show_report(self, report: Mapping[str, Any], products: Sequence[Product] = ()) -> None:
@@ -91,6 +97,7 @@ class ModelComparison(QWidget):
                 widget.deleteLater()
         self.table.addWidget(self._rows(report))
         self.report_button.set_words(self.tr("Look at it whole"))
+        self.later_button.set_words(self.tr("Later"))
         words = self.tr("Use the new one") if is_better else self.tr("Keep the old one")
         self.choice_button.set_words(words, self.tr("Both are kept"))
 

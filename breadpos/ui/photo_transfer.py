@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QListWidget, QProgressBar, QVBoxLayout, QWidget
 
 from breadpos.application.photo_problems import Trouble
@@ -19,12 +20,15 @@ class PhotoTransfer(QWidget):
     """Runs beside the window; every photo that could not be taken is listed by name."""
 
     left = Signal()
+    went_on = Signal()
 
     def __init__(self, album: OpenAlbum, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._importing, self._exporting = album.importing, album.exporting
         self._process: TrainingProcess = album.importing
         self._end: Event | None = None
+        self._folder = Path()
+        self._share, self._is_read = 0, True
         self.head = PanelHead()
         self.words = QLabel(wordWrap=True)
         self.words.setProperty("words", "line")
@@ -48,16 +52,35 @@ class PhotoTransfer(QWidget):
             process.ended.connect(self._show_end)
         self._retranslate()
 
+    @property
+    def is_running(self) -> bool:
+        return self._end is None and self._process.is_running
+
+    @property
+    def is_import(self) -> bool:
+        return self._process is self._importing
+
+    @property
+    def share(self) -> int:
+        """How much is done, in percent."""
+        return self._share
+
+    @property
+    def has_news(self) -> bool:
+        """Whether nobody has seen yet what came of it."""
+        return self._end is not None and not self._is_read
+
     def take_in(self, folder: Path) -> None:
         """Import what lies in a folder."""
         self._start(self._importing, folder)
 
     def give_out(self, folder: Path) -> None:
-        """Export every photo into an empty folder."""
+        """Export every photo into a folder that is not there yet."""
         self._start(self._exporting, folder)
 
     def _start(self, process: TrainingProcess, folder: Path) -> None:
-        self._process, self._end = process, None
+        self._process, self._end, self._folder = process, None, folder
+        self._share, self._is_read = 0, True
         self.progress.setRange(0, 0)
         process.start([str(folder)])
         self._retranslate()
@@ -70,19 +93,23 @@ class PhotoTransfer(QWidget):
         if event.get("of"):
             self.progress.setRange(0, int(event["of"]))
             self.progress.setValue(int(event["done"]))
+            self._share = round(100 * int(event["done"]) / int(event["of"]))
+            self._retranslate()
+            self.went_on.emit()
 
     @Slot(object)
     def _show_end(self, last: Event) -> None:
-        self._end = last
+        self._end, self._is_read = last, self.isVisible()
         if last.get("event") == "done":
             self._process.acknowledge()
         self._retranslate()
+        self.went_on.emit()
 
     def _retranslate(self) -> None:
-        is_import = self._process is self._importing
+        is_import = self.is_import
         title = self.tr("Import photos") if is_import else self.tr("Export photos")
         self.head.show_title(title)
-        is_running = self._end is None and self._process.is_running
+        is_running = self.is_running
         self.progress.setVisible(is_running)
         self.cancel_button.setVisible(is_running)
         self.cancel_button.set_words(self.tr("Cancel"))
@@ -115,7 +142,11 @@ class PhotoTransfer(QWidget):
     def _told(self, *, is_import: bool) -> str:
         end = self._end
         if end is None:
-            return self.tr("One moment. The register goes on selling meanwhile.")
+            told = self.tr("The register goes on selling meanwhile.")
+            if self.progress.maximum():
+                of = f"{self.progress.value():,} / {self.progress.maximum():,}"
+                return f"{of}\n{told}"
+            return told
         match end.get("event"):
             case "done":
                 count, problems = int(end.get("photos", 0)), len(end.get("problems", ()))
@@ -124,6 +155,8 @@ class PhotoTransfer(QWidget):
                     if is_import
                     else self.tr("✓ %n photo(s) exported.", "", count)
                 )
+                if not is_import:
+                    told += f"\n{self._folder}"
                 if problems:
                     told += " " + self.tr("These could not be, %n in all:", "", problems)
                 return told
@@ -133,6 +166,10 @@ class PhotoTransfer(QWidget):
                 failed = self.tr("It did not work.")
                 why = words_of(str(end.get("failure") or "")) or str(end.get("message") or "")
                 return f"{failed}\n{why}"
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._is_read = True
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

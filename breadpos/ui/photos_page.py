@@ -94,7 +94,7 @@ class PhotosPage(QWidget):
     @cached_property
     def report(self) -> ReportPage:
         """What a training remembers."""
-        part = ReportPage(self._open_album.images, self._products)
+        part = ReportPage(self._open_album.images, self._products, self._front.zone)
         part.left.connect(self._close_report)
         part.failed.connect(self.show_failure)
         part.saved.connect(self._tell_saved)

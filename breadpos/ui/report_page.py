@@ -1,6 +1,7 @@
 """The report of a training, to look at and to print."""
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime, tzinfo
 from pathlib import Path
 from typing import Any
 
@@ -34,10 +35,11 @@ class ReportPage(QWidget):
         self,
         images: PhotoImages,
         products: Callable[[], Sequence[Product]],
+        zone: tzinfo,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._images, self._products = images, products
+        self._images, self._products, self._zone = images, products, zone
         self._report: Mapping[str, Any] = {}
         self._document: QTextDocument | None = None
         self.files: FileChoice = DialogFileChoice(self)
@@ -95,8 +97,14 @@ class ReportPage(QWidget):
             product = names.get(product_id)
             return product.label(language) if product else product_id
 
-        made = str(self._report.get("made_at", ""))[:16].replace("T", " ")
-        return report_document(self._report, made, name, self._images.thumbnail)
+        return report_document(self._report, self._made(), name, self._images.thumbnail)
+
+    def _made(self) -> str:
+        """When it was trained, by the shop's clock."""
+        made = self._report.get("made_at")
+        return (
+            f"{datetime.fromisoformat(made).astimezone(self._zone):%Y-%m-%d %H:%M}" if made else ""
+        )
 
     def _fill(self) -> None:
         if not self._report or self.isHidden():

@@ -156,11 +156,14 @@ class TillGuard(QObject):
 
     def _ask_who(self, again: Again, *, can_cancel: bool) -> None:
         self._action, self._again = None, again
-        locked = self.tr("The register is locked. The cart is kept.")
         self._open(
             Asking(
                 lambda: self.tr("Who is at the register?"),
-                lambda: self.tr("Tap your name, then type your PIN.") if can_cancel else locked,
+                lambda: (
+                    self.tr("Tap your name, then type your PIN.")
+                    if can_cancel
+                    else self.tr("The register is locked. The cart is kept.")
+                ),
                 self._approvals.people(),
                 can_cancel=can_cancel,
                 can_lock=can_cancel,

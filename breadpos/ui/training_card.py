@@ -62,7 +62,7 @@ class TrainingCard(QFrame):
         self.step = QLabel(wordWrap=True)
         self.step.setProperty("words", "line")
         self.curves = Curves(palette)
-        self.cancel_button = KeyButton(icon="x", keys=("Esc",))
+        self.cancel_button = KeyButton(icon="x", keys=("F7",))  # Esc goes back everywhere else
         self.comparison = ModelComparison(palette)
         self.knobs = TrainingKnobs(knobs)
         self.versions = VersionList()

@@ -274,6 +274,8 @@ def test_photos_are_taken_in_and_given_out_and_what_could_not_be_is_named(
     monkeypatch.chdir(gallery.folder)
     monkeypatch.setenv("PYTHONPATH", str(gallery.folder))
     gallery.gallery.folders = Chosen(gallery.folder / "set")
+    where = gallery.folder / "set" / "breadpos-photos-2026-11-24"
+    where.mkdir(parents=True)
     gallery.counter.key(key)
     transfer = gallery.gallery.transfer
     gallery.counter.qtbot.waitUntil(lambda: words in transfer.words.text(), timeout=30_000)
@@ -283,5 +285,53 @@ def test_photos_are_taken_in_and_given_out_and_what_could_not_be_is_named(
     assert command in told
     assert transfer.problems.item(1).text() == "！ bread：写真がありません"
     assert str(gallery.folder / "set") in told
+    if command == "export":  # never into a folder that holds something already
+        assert f"{where}-2" in told
+        assert f"{where}-2" in transfer.words.text()
     gallery.counter.click(transfer.head.back_button)
     assert gallery.gallery.grid.isVisible()
+
+
+WAITS = """
+import json, sys, time
+print(json.dumps({"event": "begun", "process": 1, "created_s": 0.0}))
+print(json.dumps({"event": "reading", "done": 12, "of": 48}), flush=True)
+sys.stdin, end = None, sys.argv[-1] + ".go"
+import pathlib
+while not pathlib.Path(end).exists():
+    time.sleep(0.02)
+print(json.dumps({"event": "done", "photos": 48, "problems": []}), flush=True)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="finds the stand-in by PYTHONPATH")
+def test_an_import_left_alone_is_seen_on_its_button_and_says_what_came_of_it(
+    gallery: Gallery, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fake_breadpos(gallery.folder, WAITS)
+    monkeypatch.chdir(gallery.folder)
+    monkeypatch.setenv("PYTHONPATH", str(gallery.folder))
+    gallery.gallery.folders = Chosen(gallery.folder / "set")
+    gallery.counter.key(Qt.Key.Key_F8)
+    page, transfer, wait = (
+        gallery.gallery,
+        gallery.gallery.transfer,
+        gallery.counter.qtbot.waitUntil,
+    )
+    wait(lambda: "12 / 48" in transfer.words.text(), timeout=30_000)
+    gallery.counter.key(Qt.Key.Key_Escape)
+    assert page.grid.isVisible()
+    assert page.import_button.face.text() == "取り込み中… 25%"
+    gallery.counter.key(Qt.Key.Key_F8)
+    assert transfer.isVisible()
+    gallery.counter.key(Qt.Key.Key_Escape)
+    gallery.counter.key(Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    (gallery.folder / "set.go").touch()
+    wait(lambda: not transfer._process.is_there, timeout=30_000)
+    gallery.counter.key(Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
+    gallery.page.open_gallery()
+    assert "48枚を取り込みました" in transfer.words.text()
+    assert transfer.isVisible()
+    gallery.counter.key(Qt.Key.Key_Escape)
+    assert page.grid.isVisible()
+    assert page.import_button.face.text() == "取り込む…"

@@ -356,6 +356,25 @@ def test_a_model_that_got_worse_is_not_offered(photos: Photos) -> None:
     assert photos.desk.used == []
 
 
+def test_what_to_use_can_be_decided_later(photos: Photos) -> None:
+    photos.page.training.ended.emit({"event": "done", "version": "v2"})
+    photos.counter.key(Qt.Key.Key_Escape)
+    assert photos.desk.used == []
+    assert photos.card.start_button.isVisible()
+
+
+def test_the_key_that_goes_back_does_not_end_a_training(photos: Photos) -> None:
+    cancelled: list[bool] = []
+    photos.card.cancel_requested.connect(lambda: cancelled.append(True))
+    photos.card.show_running()
+    photos.counter.key(Qt.Key.Key_F6)
+    photos.counter.key(Qt.Key.Key_Escape)
+    photos.counter.key(Qt.Key.Key_Escape)
+    assert not cancelled
+    photos.counter.key(Qt.Key.Key_F7)
+    assert cancelled
+
+
 def test_going_back_to_an_earlier_model_is_one_tap(photos: Photos) -> None:
     photos.counter.click(photos.card.versions_button)
     assert not photos.card.versions.buttons["v1"].isEnabled()

@@ -18,7 +18,7 @@ def report(*, worse: bool) -> dict[str, Any]:
     change = {"photos": 10, "old_right": 9, "old_coverage": 0.5, "new_coverage": 0.8}
     return {
         "version": "v2",
-        "made_at": "2026-11-24T11:00:03",
+        "made_at": "2026-11-24T11:00:03+00:00",
         "verdict": "old" if worse else "new",
         "old": {"accuracy": 0.9, "coverage": 0.7},
         "new": {"accuracy": 0.98, "coverage": 0.9},
@@ -88,6 +88,7 @@ def test_it_says_in_plain_words_what_was_decided_and_why(photos: Photos) -> None
     assert "前の版を使い続けてください" in words
     assert "クロワッサン：10枚のうち、前は9枚、今は2枚が正解" in words
     assert "0.78%" in words
+    assert "2026-11-24 20:00" in words  # by the shop's clock
     assert "クロワッサン を メロンパン と取りちがえ：8回" in words
     photos.counter.key(Qt.Key.Key_Escape)
     assert photos.page.home.isVisible()

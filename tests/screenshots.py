@@ -233,17 +233,31 @@ def _look_at(window: "QWidget") -> "tuple[QPixmap, list[Finding]]":
     """A picture and its findings, once the layout has come to rest."""
     from PySide6.QtTest import QTest
 
-    from tests.window.findings import findings
-
-    picture = window.grab()
-    found = findings(window, picture.toImage())
     for _ in range(_LOOKS_AGAIN):
+        picture, found = _glance(window)
         if not found:
             break
         QTest.qWait(_BREATH_MS)
-        picture = window.grab()
-        found = findings(window, picture.toImage())
     return picture, found
+
+
+def _glance(window: "QWidget") -> "tuple[QPixmap, list[Finding]]":
+    """As it is now; where a dialog is open over the window, it is the dialog that is judged."""
+    from PySide6.QtCore import QPoint
+    from PySide6.QtGui import QPainter
+    from PySide6.QtWidgets import QApplication
+
+    from tests.window.findings import findings
+
+    picture = window.grab()
+    over = QApplication.activePopupWidget() or QApplication.activeModalWidget()
+    if over is None:
+        return picture, findings(window, picture.toImage())
+    above = over.grab()
+    painter = QPainter(picture)
+    painter.drawPixmap(over.mapToGlobal(QPoint()) - window.mapToGlobal(QPoint()), above)
+    painter.end()
+    return picture, findings(over, above.toImage())
 
 
 if __name__ == "__main__":

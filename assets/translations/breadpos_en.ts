@@ -185,10 +185,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>These could not be, %n in all:</source>
+        <source>Please look at %n thing(s):</source>
         <translation>
-            <numerusform>This could not be:</numerusform>
-            <numerusform>These could not be, %n in all:</numerusform>
+            <numerusform>Please look at this one:</numerusform>
+            <numerusform>Please look at these %n:</numerusform>
         </translation>
     </message>
 </context>

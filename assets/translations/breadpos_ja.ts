@@ -428,7 +428,7 @@ Put a tray under the camera, or add products by hand.</source>
     </message>
     <message>
         <source>read as %1</source>
-        <translation>読取 %1</translation>
+        <translation>読取：%1</translation>
     </message>
     <message>
         <source>Corrected at the register</source>
@@ -1087,6 +1087,33 @@ Put a tray under the camera, or add products by hand.</source>
     </message>
 </context>
 <context>
+    <name>FileDialog</name>
+    <message>
+        <source>Folder</source>
+        <translation>フォルダー</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>ファイル名</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>ファイルの種類</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>選ぶ</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
     <name>FormalPanel</name>
     <message>
         <source>Receipt made out to</source>
@@ -1139,7 +1166,7 @@ Put a tray under the camera, or add products by hand.</source>
     </message>
     <message>
         <source>Bring back</source>
-        <translation>元に戻して使う</translation>
+        <translation>復元する</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -1202,7 +1229,7 @@ Put a tray under the camera, or add products by hand.</source>
     </message>
     <message>
         <source>However certain</source>
-        <translation>確かさを問わない</translation>
+        <translation>確かさ不問</translation>
     </message>
     <message>
         <source>Doubtful: under 50%</source>
@@ -1443,7 +1470,7 @@ Put a tray under the camera, or add products by hand.</source>
     <message numerus="yes">
         <source>%n row(s) cannot be taken</source>
         <translation>
-            <numerusform>取り込めない行%n件</numerusform>
+            <numerusform>読めない行%n件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2069,7 +2096,7 @@ Put a tray under the camera, or add products by hand.</source>
     </message>
     <message>
         <source>as receipts print it</source>
-        <translation>レシートに印字されます</translation>
+        <translation>レシートに載る名前</translation>
     </message>
 </context>
 <context>
@@ -2255,7 +2282,7 @@ Put a tray under the camera, or add products by hand.</source>
     <name>People</name>
     <message>
         <source>Cashier</source>
-        <translation>担当</translation>
+        <translation>レジ担当</translation>
     </message>
     <message>
         <source>Manager</source>
@@ -2373,7 +2400,7 @@ Put a tray under the camera, or add products by hand.</source>
     </message>
     <message>
         <source>as receipts print it</source>
-        <translation>レシートに印字されます</translation>
+        <translation>レシートに載る名前</translation>
     </message>
     <message>
         <source>Works here no longer. Old receipts keep the name.</source>
@@ -2470,9 +2497,9 @@ Put a tray under the camera, or add products by hand.</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>These could not be, %n in all:</source>
+        <source>Please look at %n thing(s):</source>
         <translation>
-            <numerusform>できなかったもの %n件：</numerusform>
+            <numerusform>確認してください（%n件）：</numerusform>
         </translation>
     </message>
     <message>
@@ -2629,7 +2656,7 @@ Put a tray under the camera, or add products by hand.</source>
 <context>
     <name>PracticePage</name>
     <message>
-        <source>A counter with simulated bread opens in a window of its own. Sell, void and close the day as often as you like: nothing counts, and every screen and slip says so.</source>
+        <source>A counter with simulated bread opens in its own window. Sell, void and close the day as often as you like: nothing counts. Screens and slips say that it is practice.</source>
         <translation>練習用のカウンターが別のウィンドウで開きます。会計も取消も精算も、何度でも試せます。売上には入らず、画面とレシートに「練習」と表示されます。</translation>
     </message>
     <message>
@@ -2653,7 +2680,7 @@ Put a tray under the camera, or add products by hand.</source>
     </message>
     <message>
         <source>Cards of the products in the list: search or choose a category for fewer. Name in both languages, price with tax, allergens.</source>
-        <translation>一覧に出ている商品の値札です。検索やカテゴリーで絞れます。商品名（日英）・税込価格・アレルゲンを印刷します。</translation>
+        <translation>一覧に出ている商品の値札を作ります。検索やカテゴリーで絞れます。商品名（日英）・税込価格・アレルゲン入りです。</translation>
     </message>
     <message>
         <source>Size</source>
@@ -2916,8 +2943,8 @@ Put a tray under the camera, or add products by hand.</source>
         <translation>販売期間は 10-01〜12-31 のように入れるか、空にしてください。</translation>
     </message>
     <message>
-        <source>A product needs a name of 1 to 60 characters on one line.</source>
-        <translation>商品名を1〜60文字で入力してください。バーコードは20桁までの英数字です。</translation>
+        <source>A name has 1 to 60 characters on one line; a barcode at most 20 letters and digits.</source>
+        <translation>商品名は1〜60文字で入力してください。バーコードは20桁までの英数字です。</translation>
     </message>
     <message>
         <source>%1 from %2</source>
@@ -3026,12 +3053,16 @@ Put a tray under the camera, or add products by hand.</source>
 <context>
     <name>ProductsBar</name>
     <message>
+        <source>Search by name</source>
+        <translation>名前・よみでさがす</translation>
+    </message>
+    <message>
         <source>Name, kana or romaji</source>
         <translation>名前・よみでさがす</translation>
     </message>
     <message>
         <source>Grid</source>
-        <translation>一覧</translation>
+        <translation>写真</translation>
     </message>
     <message>
         <source>Off</source>
@@ -4142,8 +4173,8 @@ Put a tray under the camera, or add products by hand.</source>
         <translation>使う</translation>
     </message>
     <message>
-        <source>Off</source>
-        <translation>切</translation>
+        <source>Not used</source>
+        <translation>使わない</translation>
     </message>
     <message>
         <source>Without these, no rate would hold today: they stay in use.</source>
@@ -4170,8 +4201,8 @@ Put a tray under the camera, or add products by hand.</source>
         <translation>店内</translation>
     </message>
     <message>
-        <source>until the day before %1</source>
-        <translation>%1 の前日まで</translation>
+        <source>until %1</source>
+        <translation>%1 まで</translation>
     </message>
     <message>
         <source>Tax rates</source>
@@ -4266,7 +4297,7 @@ Put a tray under the camera, or add products by hand.</source>
     </message>
     <message>
         <source>Put the bread on the tray, one piece or several.</source>
-        <translation>トレーにパンを置いてください。何個でもかまいません。</translation>
+        <translation>トレーにパンを置いてください。いくつでも大丈夫です。</translation>
     </message>
     <message>
         <source>Next, put &lt;b&gt;another piece&lt;/b&gt; beside it, please.</source>
@@ -4483,10 +4514,6 @@ Put a tray under the camera, or add products by hand.</source>
         <translation>パンを2種類撮影してください</translation>
     </message>
     <message>
-        <source>take more photos of each bread</source>
-        <translation>どのパンも、もっと写真を撮ってください</translation>
-    </message>
-    <message>
         <source>Finding the breads in the photos: %1 of %2</source>
         <translation>写真からパンを探しています：%2枚中%1枚</translation>
     </message>
@@ -4501,6 +4528,10 @@ Put a tray under the camera, or add products by hand.</source>
     <message>
         <source>Train tonight&apos;s model</source>
         <translation>今夜の学習を始める</translation>
+    </message>
+    <message>
+        <source>more photos are needed</source>
+        <translation>もっと写真を撮ってください</translation>
     </message>
     <message>
         <source>Learning: round %1 of at most %2</source>

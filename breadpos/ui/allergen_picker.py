@@ -1,9 +1,11 @@
 """What a product contains, one tap each."""
 
+from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from breadpos.domain.allergen import JAPAN_ALLERGENS, Allergen, Duty
@@ -11,7 +13,7 @@ from breadpos.ui.key_button import KeyButton
 from breadpos.ui.language import language_of
 from breadpos.ui.tokens import GAP_PX, TOUCH_PX
 
-_COLUMNS = 3
+_MOST_COLUMNS = 3
 
 
 class AllergenPicker(QWidget):
@@ -48,9 +50,29 @@ class AllergenPicker(QWidget):
         for duty, grid in self._grids.items():
             made = {each: self._chip(each) for each in JAPAN_ALLERGENS.named(duty, self._on)}
             for place, button in enumerate(made.values()):
-                grid.addWidget(button, place // _COLUMNS, place % _COLUMNS)
+                grid.addWidget(button, place // _MOST_COLUMNS, place % _MOST_COLUMNS)
             buttons |= made
         return buttons
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as its longest word; with less room there are fewer beside each other."""
+        chips = [self.none_button, *self.__dict__.get("_buttons", {}).values()]
+        widest = max(chip.minimumSizeHint().width() for chip in chips)
+        return QSize(widest, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        """As many beside each other as there is room for."""
+        if "_buttons" not in self.__dict__:
+            return
+        for duty, grid in self._grids.items():
+            chips = [self._buttons[each] for each in JAPAN_ALLERGENS.named(duty, self._on)]
+            columns = _columns_in(self.width(), [c.minimumSizeHint().width() for c in chips])
+            for place, chip in enumerate(chips):
+                grid.addWidget(chip, place // columns, place % columns)
 
     def button(self, allergen: Allergen) -> KeyButton:
         return self._buttons[allergen]
@@ -95,8 +117,18 @@ class AllergenPicker(QWidget):
         if "_buttons" in self.__dict__:
             for allergen, button in self._buttons.items():
                 button.set_words(allergen.label(language_of(self)))
+            self._place()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self._retranslate()
+
+
+def _columns_in(room_px: int, widths_px: Sequence[int]) -> int:
+    """How many columns of such chips fit, at least one."""
+    for columns in range(_MOST_COLUMNS, 1, -1):
+        needed = sum(max(widths_px[column::columns], default=0) for column in range(columns))
+        if needed + (columns - 1) * GAP_PX <= room_px:
+            return columns
+    return 1

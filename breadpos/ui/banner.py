@@ -34,8 +34,7 @@ class Banner(QFrame):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(PAD_PX, GAP_PX, GAP_PX, GAP_PX)
         self._grid.setSpacing(PAD_PX)
-        self._grid.setColumnStretch(1, 2)
-        self._grid.setColumnStretch(2, 3)
+        self._grid.setColumnStretch(2, 1)  # the sentence follows its title, however short that is
         for number, button in enumerate(self.buttons):
             button.clicked.connect(lambda _=False, number=number: self._act(number))
         self._arrange()

@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -18,6 +17,7 @@ from breadpos.domain.errors import BreadposError
 from breadpos.domain.money import ZERO
 from breadpos.domain.product import Product, ProductId
 from breadpos.domain.recognition import Recognition
+from breadpos.ui.choice_box import choice_box
 from breadpos.ui.elided_label import ElidedLabel
 from breadpos.ui.key_button import KeyButton
 from breadpos.ui.language import language_of
@@ -46,7 +46,7 @@ class ClosingPart(SalesPart):
         self.total.setProperty("words", "heading")
         self.told.setProperty("words", "good")
         self.keep_button = KeyButton(kind="step", icon="plus", keys=("F5",))
-        self.others, self.add_button = QComboBox(), KeyButton(icon="plus", keys=("F6",))
+        self.others, self.add_button = choice_box(), KeyButton(icon="plus", keys=("F6",))
         self.file_button = KeyButton(kind="primary", keys=("F8",))
         self.file_button.setFixedHeight(PRIMARY_HEIGHT_PX)
         self.steppers: dict[ProductId, Stepper] = {}

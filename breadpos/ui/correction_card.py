@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from breadpos.application.photo_album import PhotoCard
+from breadpos.ui.fonts import words_are_large
 from breadpos.ui.key_button import KeyButton
 from breadpos.ui.named import named, restyle
 from breadpos.ui.photo_detail import PhotoDetail
@@ -36,7 +37,7 @@ class CorrectionCard(QFrame):
         self.mend_button = KeyButton(icon="pencil-simple", keys=("F4",))
         self.throw_button = KeyButton(icon="trash", keys=("Del",))
         self.all_button = KeyButton(kind="primary", keys=("F9",), stacked=True)
-        self.all_button.setFixedHeight(PRIMARY_HEIGHT_PX)
+        self.all_button.setMinimumHeight(PRIMARY_HEIGHT_PX)
         self._lay_out()
         self._retranslate()
 
@@ -76,6 +77,8 @@ class CorrectionCard(QFrame):
             .replace("%2", self._said)
         )
         self.verdict.setVisible(is_doubtful)
+        for part in (self.facts, self.picture):  # large words need the room for the question
+            part.setHidden(is_doubtful and words_are_large())
         self.verdict.setProperty("tone", "warn")
         restyle(self.verdict)
         self.accept_button.set_words(self.tr("Yes, it is"))

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from breadpos.application.photo_album import PhotoCard, waiting_cards
@@ -10,6 +11,7 @@ from breadpos.domain.product import Product, ProductId
 from breadpos.ui.album_desk import AlbumDesk
 from breadpos.ui.correction_card import CorrectionCard
 from breadpos.ui.empty_state import EmptyState
+from breadpos.ui.fonts import wide_enough
 from breadpos.ui.key_button import KeyButton
 from breadpos.ui.language import language_of
 from breadpos.ui.named import named
@@ -126,7 +128,6 @@ class CorrectionsPage(QWidget):
         column.addWidget(self.head)
         column.addLayout(top)
         column.addWidget(self.parts, stretch=1)
-        self.card.setFixedWidth(DETAIL_PX)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(EDGE_PX, EDGE_PX, EDGE_PX, EDGE_PX)
         layout.setSpacing(EDGE_PX)
@@ -158,6 +159,10 @@ class CorrectionsPage(QWidget):
             self.tr("What is corrected at the register will wait here for your glance."),
             self.tr("Back"),
         )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.card.setFixedWidth(wide_enough(DETAIL_PX, self.width() - 3 * EDGE_PX))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

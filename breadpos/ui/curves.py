@@ -6,11 +6,13 @@ from PySide6.QtGui import QColor, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from breadpos.application.training_desk import Event
-from breadpos.ui.fonts import font
-from breadpos.ui.tokens import GAP_PX, NOTE_PX, Palette
+from breadpos.ui.fonts import font, text_percent
+from breadpos.ui.tokens import GAP_PX, NOTE_PX, Palette, sized
 
 _WIDE_PX = 2.5
 _MOST_TICKS = 8
+_MOST_TITLE_PX = 20
+"""What a plot leaves for its title."""
 _KINDS, _WHICH = ("accuracy", "loss"), ("training", "held_out")
 
 
@@ -93,8 +95,9 @@ class Curves(QWidget):
             "accuracy": self.tr("Named right, % (— learnt from, - - kept aside)"),
             "loss": self.tr("Error (— learnt from, - - kept aside)"),
         }
+        size_px = min(sized(NOTE_PX, text_percent()), _MOST_TITLE_PX)
         for kind, plot in self._plots.items():
-            plot.setTitle(titles[kind], color=self._palette.muted, size=f"{NOTE_PX - 3}pt")
+            plot.setTitle(titles[kind], color=self._palette.muted, size=f"{size_px}px")
             plot.setAccessibleName(titles[kind])
 
     def changeEvent(self, event: QEvent) -> None:

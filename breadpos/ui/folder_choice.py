@@ -4,10 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-_DIALOG_PX = (880, 560)
+from breadpos.ui.dialog_dress import dress
+from breadpos.ui.file_choice import usual_folder
 
 
 class FolderChoice(Protocol):
@@ -17,21 +17,19 @@ class FolderChoice(Protocol):
 
 
 class DialogFolderChoice:
-    """The system's own dialog over a window; a new folder can be made in it."""
+    """The computer's own dialog over a window; a new folder can be made in it."""
 
     def __init__(self, parent: QWidget) -> None:
         self._parent = parent
-        self._place = QStandardPaths.writableLocation(
-            QStandardPaths.StandardLocation.DocumentsLocation
-        )
+        self._place = usual_folder()
 
     def to_read(self, title: str, chosen: Callable[[Path], None]) -> None:
         dialog = QFileDialog(self._parent, title, self._place)
-        dialog.resize(*_DIALOG_PX)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.fileSelected.connect(lambda path: self._take(Path(path), chosen))
         dialog.finished.connect(dialog.deleteLater)
+        dress(dialog, self._parent)
         dialog.open()
 
     def _take(self, folder: Path, chosen: Callable[[Path], None]) -> None:

@@ -88,6 +88,7 @@ class GalleryActions(QWidget):
         self.relabel_button.set_words(self.tr("Another bread"))
         self.relabel_button.setEnabled(any_there and not self._deleted)
         self.delete_button.set_words(self.tr("Bring back") if self._deleted else self.tr("Delete"))
+        self.delete_button.show_icon("check" if self._deleted else "trash")
         self.undo_button.set_words(self.tr("Undo"))
         self._place()
 

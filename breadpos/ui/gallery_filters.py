@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from breadpos.application.photo_album import Certainty, PhotoFilter
 from breadpos.domain.photo import PhotoOrigin
+from breadpos.ui.choice_box import choice_box
 from breadpos.ui.tokens import GAP_PX
 
 _DAYS = (None, 1, 7, 30)
@@ -29,7 +30,7 @@ class GalleryFilters(QWidget):
     def __init__(self, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._now = now
-        self.origin, self.days, self.certainty = QComboBox(), QComboBox(), QComboBox()
+        self.origin, self.days, self.certainty = choice_box(), choice_box(), choice_box()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP_PX)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from breadpos.application.photo_album import PhotoCard, Shelf, filtered
@@ -13,6 +14,7 @@ from breadpos.domain.errors import StorageError
 from breadpos.domain.product import Product, ProductId
 from breadpos.ui.empty_state import EmptyState
 from breadpos.ui.folder_choice import DialogFolderChoice, FolderChoice, new_folder_in
+from breadpos.ui.fonts import wide_enough
 from breadpos.ui.gallery_actions import GalleryActions
 from breadpos.ui.gallery_filters import GalleryFilters
 from breadpos.ui.gallery_shelves import GalleryShelves
@@ -26,9 +28,10 @@ from breadpos.ui.photo_grid import PhotoGrid, TileWords
 from breadpos.ui.photo_transfer import PhotoTransfer
 from breadpos.ui.product_choice import ProductChoice
 from breadpos.ui.shop_front import ShopFront
+from breadpos.ui.side_by_side import SideBySide
 from breadpos.ui.tokens import EDGE_PX, GAP_PX, PAD_PX
 
-_SHELVES_PX = 280
+_SHELVES_PX, _SHELVES_SHARE = 280, 0.28
 
 
 class GalleryPage(QWidget):
@@ -229,16 +232,11 @@ class GalleryPage(QWidget):
         top.setSpacing(GAP_PX)
         for button in (self.import_button, self.export_button):
             top.addWidget(button)
-        filters = QHBoxLayout()
-        filters.setSpacing(GAP_PX)
-        filters.addWidget(self.filters, stretch=1)
-        filters.addWidget(self.check_button)
         right = QVBoxLayout()
         right.setSpacing(PAD_PX)
-        right.addLayout(filters)
+        right.addWidget(SideBySide(self.filters, self.check_button, shares=(1, 0)))
         right.addWidget(self.middle, stretch=1)
         right.addWidget(self.acts)
-        self.shelves.setFixedWidth(_SHELVES_PX)
         body = QHBoxLayout()
         body.setSpacing(EDGE_PX)
         body.addWidget(self.shelves)
@@ -299,6 +297,10 @@ class GalleryPage(QWidget):
             self.tr("Photographs of your breads, and what is corrected at the register."),
             "",
         )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.shelves.setFixedWidth(wide_enough(_SHELVES_PX, self.width(), _SHELVES_SHARE))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -24,6 +24,8 @@ class GalleryShelves(QListWidget):
         self._counts: dict[Shelf, int] = dict.fromkeys(Shelf, 0)
         self._per_product: Counter[ProductId] = Counter()
         self._products: tuple[Product, ...] = ()
+        self.setWordWrap(True)
+        self.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.currentRowChanged.connect(lambda _row: self.changed.emit())
 

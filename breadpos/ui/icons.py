@@ -28,16 +28,23 @@ class Icon(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         colour = self.palette().color(self.foregroundRole())
-        painter.drawPixmap(0, 0, self._tinted(colour))
-
-    def _tinted(self, colour: QColor) -> QPixmap:
         ratio = self.devicePixelRatioF()
-        pixmap = QPixmap(self.size() * ratio)
-        pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        self._renderer.render(painter, QRectF(self.rect()))
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
-        painter.fillRect(self.rect(), colour)
-        painter.end()
-        return pixmap
+        painter.drawPixmap(0, 0, _tinted(self._renderer, self.size(), colour, ratio))
+
+
+def tinted(name: str, side_px: int, colour: QColor) -> QPixmap:
+    """An icon for what takes only a pixmap, twice as fine as its size."""
+    return _tinted(QSvgRenderer(asset(f"icons/{name}.svg")), QSize(side_px, side_px), colour, 2.0)
+
+
+def _tinted(renderer: QSvgRenderer, size: QSize, colour: QColor, ratio: float) -> QPixmap:
+    pixmap = QPixmap(size * ratio)
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    room = QRectF(0, 0, size.width(), size.height())
+    renderer.render(painter, room)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.fillRect(room, colour)
+    painter.end()
+    return pixmap

@@ -51,14 +51,14 @@ class ImportCard(QFrame):
         plan = self._plan
         self.head.show_title(self.tr("What will change"))
         added, problems = len(plan.added), len(plan.problems)
-        says = [
-            self.tr("%n new", "", added),
-            self.tr("%n changed", "", len(plan.changes) - added),
-            self.tr("%n the same", "", plan.unchanged),
-        ]
-        if problems:
-            says.append(self.tr("%n row(s) cannot be taken", "", problems))
-        self.sum.setText(" ・ ".join(says))
+        changed = len(plan.changes) - added
+        says = (
+            (added, self.tr("%n new", "", added)),
+            (changed, self.tr("%n changed", "", changed)),
+            (plan.unchanged, self.tr("%n the same", "", plan.unchanged)),
+            (problems, self.tr("%n row(s) cannot be taken", "", problems)),
+        )
+        self.sum.setText(" ・ ".join(words for count, words in says if count))
         self.rows.clear()
         self.rows.addItems([self._problem_words(problem) for problem in plan.problems])
         self.rows.addItems([self._change_words(change) for change in plan.changes])

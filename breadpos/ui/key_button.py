@@ -89,6 +89,11 @@ class KeyButton(QPushButton):
             self.setProperty("kind", kind)
             self._restyle()
 
+    def show_icon(self, icon: str) -> None:
+        """Bear another icon from now on; one made without keeps none."""
+        if self._icon is not None:
+            self._icon.show_icon(icon)
+
     def show_key(self, *, shown: bool) -> None:
         """Show or hide the small words; hidden, the keys do not work either."""
         self._hint_wanted = shown

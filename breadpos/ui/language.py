@@ -2,7 +2,7 @@
 
 import logging
 
-from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication, QWidget
 
 from breadpos.ui.assets import asset
@@ -17,24 +17,27 @@ class LanguageSwitch:
 
     def __init__(self, app: QApplication) -> None:
         self._app = app
-        self._translator: QTranslator | None = None
+        self._translators: list[QTranslator] = []
 
     def use(self, language: str) -> None:
         """Speak a language of LANGUAGES from now on."""
         self.use_none()
         QLocale.setDefault(QLocale(language))
-        fresh = QTranslator(self._app)
-        if not fresh.load(asset(f"translations/breadpos_{language}.qm")):
-            _log.error("no translation for %s", language)
-        self._translator = fresh
-        self._app.installTranslator(fresh)
+        toolkit = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        own = asset(f"translations/breadpos_{language}.qm")
+        for file in (f"{toolkit}/qtbase_{language}.qm", own):
+            fresh = QTranslator(self._app)
+            if not fresh.load(file):
+                _log.error("no translation in %s", file)
+            self._translators.append(fresh)
+            self._app.installTranslator(fresh)
 
     def use_none(self) -> None:
         """Speak as the source does."""
-        if self._translator is not None:
-            self._app.removeTranslator(self._translator)
-            self._translator.deleteLater()
-            self._translator = None
+        for old in self._translators:
+            self._app.removeTranslator(old)
+            old.deleteLater()
+        self._translators.clear()
 
 
 def language_of(widget: QWidget) -> str:

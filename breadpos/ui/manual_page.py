@@ -38,11 +38,11 @@ class ManualPage(TwoColumns):
         self._texts: tuple[ChapterText, ...] = ()
         self._chosen = Chapter.START
         self.head = PanelHead()
+        self.head.title.setWordWrap(False)
         self.search = QLineEdit(clearButtonEnabled=True)
         self.nothing = QLabel(wordWrap=True)
         self.nothing.setProperty("words", "muted")
         self.paper = QTextBrowser()
-        self.paper.setMaximumWidth(_READING_PX)
         self._fitting = QTimer(self, singleShot=True, interval=0)
         self._fitting.timeout.connect(self._fit_pictures)
         self.paper.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -78,7 +78,8 @@ class ManualPage(TwoColumns):
 
     def _fit_pictures(self) -> None:
         """Each picture as wide as the text."""
-        wide = self.paper.viewport().width() - 2 * PAD_PX
+        self._leave_margin()
+        wide = self._reading_px()
         document, ratio = self.paper.document(), self.devicePixelRatioF()
         for place in _pictures_in(document):
             picture = place.charFormat().toImageFormat()
@@ -93,6 +94,18 @@ class ManualPage(TwoColumns):
             picture.setHeight(smooth.height() / ratio)
             place.setCharFormat(picture)
             place.mergeBlockFormat(_close())
+
+    def _reading_px(self) -> int:
+        """Of a line; no longer than an eye follows."""
+        return min(self.paper.viewport().width() - 2 * PAD_PX, _READING_PX)
+
+    def _leave_margin(self) -> None:
+        """Beside the lines; the bar stays at the card's edge."""
+        frame = self.paper.document().rootFrame()
+        form = frame.frameFormat()
+        beside = self.paper.viewport().width() - self._reading_px() - 2 * PAD_PX
+        form.setRightMargin(max(beside, 0))
+        frame.setFrameFormat(form)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -132,8 +145,7 @@ class ManualPage(TwoColumns):
         self.column.addStretch()
         reading = QHBoxLayout()
         reading.setContentsMargins(EDGE_PX * 2, EDGE_PX, EDGE_PX, EDGE_PX)
-        reading.addWidget(self.paper, stretch=1)
-        reading.addStretch()
+        reading.addWidget(self.paper)
         self.inside.addLayout(reading)
 
     def _retranslate(self) -> None:

@@ -3,7 +3,7 @@
 from enum import Enum
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from breadpos.domain.person import LONGEST_NAME, Person, Role
 from breadpos.ui.choice_row import ChoiceRow
@@ -13,7 +13,8 @@ from breadpos.ui.named import named
 from breadpos.ui.new_pin_pad import NewPinPad
 from breadpos.ui.panel_head import PanelHead
 from breadpos.ui.people_words import right_words, role_words
-from breadpos.ui.tokens import EDGE_PX, GAP_PX, PAD_PX, PRIMARY_HEIGHT_PX
+from breadpos.ui.side_by_side import SideBySide
+from breadpos.ui.tokens import EDGE_PX, PAD_PX, PRIMARY_HEIGHT_PX
 
 _ROLES = tuple(Role)
 
@@ -80,11 +81,7 @@ class PersonCard(QFrame):
         for widget in (self.title, self.name, self.roles, self.rights):
             column.addWidget(widget)
         column.addStretch()
-        row = QHBoxLayout()
-        row.setSpacing(GAP_PX)
-        for button in (self.pin_button, self.retire_button):
-            row.addWidget(button, stretch=1)
-        column.addLayout(row)
+        column.addWidget(SideBySide(self.pin_button, self.retire_button))
         column.addWidget(self.save_button)
         inside.addWidget(self.head)
         inside.addWidget(self.pin, stretch=1)

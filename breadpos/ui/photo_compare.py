@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from breadpos.application.photo_album import PhotoCard
 from breadpos.ui.panel_head import PanelHead
@@ -30,30 +30,31 @@ class PhotoCompare(QWidget):
         self.head = PanelHead()
         self.pictures = [PhotoDetail(images, palette, close=True) for _ in range(2)]
         self.facts = [QLabel(wordWrap=True) for _ in range(2)]
-        row = QHBoxLayout()
-        row.setSpacing(EDGE_PX)
-        self._columns = [QWidget() for _ in range(2)]
-        for column, picture, facts in zip(self._columns, self.pictures, self.facts, strict=True):
+        both = QGridLayout()  # pictures are as high as each other, however much is known of one
+        both.setHorizontalSpacing(EDGE_PX)
+        both.setVerticalSpacing(PAD_PX)
+        both.setRowStretch(0, 1)
+        for column, (picture, facts) in enumerate(zip(self.pictures, self.facts, strict=True)):
             facts.setTextFormat(Qt.TextFormat.PlainText)
-            inside = QVBoxLayout(column)
-            inside.setContentsMargins(0, 0, 0, 0)
-            inside.setSpacing(PAD_PX)
-            inside.addWidget(picture, stretch=1)
-            inside.addWidget(facts)
-            row.addWidget(column, stretch=1)
+            both.addWidget(picture, 0, column)
+            both.addWidget(facts, 1, column, Qt.AlignmentFlag.AlignTop)
+        self._both = both
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(PAD_PX)
         layout.addWidget(self.head)
-        layout.addLayout(row, stretch=1)
+        layout.addLayout(both, stretch=1)
         self.head.back_requested.connect(self.left)
         self._retranslate()
 
     def show_cards(self, cards: Sequence[PhotoCard]) -> None:
         """Show one or two."""
         self._cards = tuple(cards[:2])
-        for number, column in enumerate(self._columns):
-            column.setVisible(number < len(self._cards))
+        for number, parts in enumerate(zip(self.pictures, self.facts, strict=True)):
+            is_there = number < len(self._cards)
+            for part in parts:
+                part.setVisible(is_there)
+            self._both.setColumnStretch(number, int(is_there))
         for picture, card in zip(self.pictures, self._cards, strict=False):
             picture.show_card(card)
         self._retranslate()

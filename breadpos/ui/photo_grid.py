@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import (
     QColor,
+    QFont,
     QFontMetrics,
     QKeyEvent,
     QPainter,
@@ -34,8 +35,10 @@ from PySide6.QtWidgets import (
 )
 
 from breadpos.application.photo_album import PhotoCard
-from breadpos.ui.fonts import font
+from breadpos.ui.elided_label import fitted, height_of
+from breadpos.ui.fonts import font, text_percent
 from breadpos.ui.photo_images import THUMBNAIL_PX, PhotoImages
+from breadpos.ui.scrolled import keep_bar
 from breadpos.ui.tokens import (
     CONTROL_PX,
     GAP_PX,
@@ -47,8 +50,9 @@ from breadpos.ui.tokens import (
 )
 
 _TILE_PX = THUMBNAIL_PX + 24
-_NAME_PX, _BELOW_PX = 26, 22
+_ROWS, _NAME_ROWS = 3, 2
 _MARK_PX = 26
+_FOCUS_PX = 3
 _LAID_OUT_AT_ONCE = 4_000
 _Index = QModelIndex | QPersistentModelIndex
 _MOVES = {
@@ -126,9 +130,9 @@ class PhotoDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, tile, words.tone, chosen=chosen)
+        self._paint_picture(painter, tile, card)
         if state & QStyle.StateFlag.State_HasFocus:
             self._paint_focus(painter, tile)
-        self._paint_picture(painter, tile, card)
         self._paint_words(painter, tile, words)
         if words.tone:
             self._paint_mark(painter, tile, words.tone)
@@ -145,7 +149,7 @@ class PhotoDelegate(QStyledItemDelegate):
 
     def _paint_focus(self, painter: QPainter, tile: QRectF) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor(self._palette.info), 2, Qt.PenStyle.DotLine))
+        painter.setPen(QPen(QColor(self._palette.ink), _FOCUS_PX))
         inner = tile.adjusted(STEP_PX, STEP_PX, -STEP_PX, -STEP_PX)
         painter.drawRoundedRect(inner, RADIUS_LABEL_PX, RADIUS_LABEL_PX)
 
@@ -170,23 +174,24 @@ class PhotoDelegate(QStyledItemDelegate):
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, "×")
 
     def _paint_words(self, painter: QPainter, tile: QRectF, words: TileWords) -> None:
+        """Three rows, of which the name takes two where it is long."""
         p = self._palette
-        top = self._picture_place(tile).bottom() + STEP_PX / 2
+        top = self._picture_place(tile).bottom() + STEP_PX
         wide = tile.adjusted(GAP_PX, 0, -GAP_PX, 0)
         tones = {"warn": p.unsure, "problem": p.unknown}
-        name_px, note_px = _row_heights()
-        for text, face, colour, high in (
-            (words.name, font(CONTROL_PX, bold=True), p.ink, name_px),
-            (words.note, font(NOTE_PX), tones.get(words.tone, p.muted), note_px),
+        left = _ROWS
+        for text, face, colour, most in (
+            (words.name, font(CONTROL_PX, bold=True), p.ink, _NAME_ROWS),
+            (words.note, font(NOTE_PX), tones.get(words.tone, p.muted), _ROWS),
         ):
+            rows = fitted(text, int(wide.width()), min(most, left), QFontMetrics(face))
             painter.setFont(face)
             painter.setPen(QColor(colour))
-            fitted = QFontMetrics(face).elidedText(
-                text, Qt.TextElideMode.ElideRight, int(wide.width())
-            )
-            row = QRectF(wide.x(), top, wide.width(), high)
-            painter.drawText(row, Qt.AlignmentFlag.AlignCenter, fitted)
-            top += high
+            for row in rows:
+                place = QRectF(wide.x(), top, wide.width(), _pitch(face))
+                painter.drawText(place, Qt.AlignmentFlag.AlignCenter, row)
+                top += _pitch(face)
+            left -= len(rows)
 
     def _paint_mark(self, painter: QPainter, tile: QRectF, tone: str) -> None:
         colour = self._palette.unknown if tone == "problem" else self._palette.unsure
@@ -239,7 +244,7 @@ class PhotoGrid(QListView):
         self.setLayoutMode(QListView.LayoutMode.Batched)
         self.setBatchSize(_LAID_OUT_AT_ONCE)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        keep_bar(self)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         mode = QListView.SelectionMode
         self.setSelectionMode(mode.MultiSelection if several else mode.SingleSelection)
@@ -279,8 +284,9 @@ class PhotoGrid(QListView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         room_px = self.viewport().width() - STEP_PX  # a full row would wrap
-        columns = max(room_px // _TILE_PX, 1)
-        high = THUMBNAIL_PX + 28 + sum(_row_heights())
+        tile_px = _TILE_PX * (100 + text_percent()) // 200  # long words need the width
+        columns = max(room_px // tile_px, 1)
+        high = THUMBNAIL_PX + 3 * GAP_PX + 2 * STEP_PX + _words_height()
         self.setGridSize(QSize(room_px // columns, high))
         super().resizeEvent(event)
 
@@ -332,7 +338,12 @@ class PhotoGrid(QListView):
             self.looked_at.emit(self.photo_model.cards[index.row()])
 
 
-def _row_heights() -> tuple[int, int]:
-    """Of the name and of the note below it, as large as words are now."""
-    name, note = (QFontMetrics(font(size)).lineSpacing() for size in (CONTROL_PX, NOTE_PX))
-    return max(name, _NAME_PX), max(note, _BELOW_PX)
+def _pitch(face: QFont) -> int:
+    """From row to row."""
+    return height_of(2, face) // 2 + STEP_PX // 2
+
+
+def _words_height() -> int:
+    """Of the rows below a picture, as large as words are now."""
+    name, note = (_pitch(font(size)) for size in (CONTROL_PX, NOTE_PX))
+    return _NAME_ROWS * name + (_ROWS - _NAME_ROWS) * note

@@ -158,7 +158,7 @@ class PhotoTransfer(QWidget):
                 if not is_import:
                     told += f"\n{self._folder}"
                 if problems:
-                    told += " " + self.tr("These could not be, %n in all:", "", problems)
+                    told += " " + self.tr("Please look at %n thing(s):", "", problems)
                 return told
             case "cancelled":
                 return self.tr("Cancelled. What was done by then stays.")

@@ -27,8 +27,8 @@ class PracticePage(QWidget):
 
     def _retranslate(self) -> None:
         sentence = self.tr(
-            "A counter with simulated bread opens in a window of its own. Sell, void and close the"
-            " day as often as you like: nothing counts, and every screen and slip says so."
+            "A counter with simulated bread opens in its own window. Sell, void and close the day"
+            " as often as you like: nothing counts. Screens and slips say that it is practice."
         )
         if self._is_begun:
             sentence = self.tr("It opens in a few seconds. This register goes on as it is.")

@@ -58,7 +58,7 @@ class ProductCard(QFrame):
 
     def is_edited(self) -> bool:
         """Whether what was typed differs from what is kept."""
-        if self._product is None:
+        if self._product is None or (self._is_new and self.form.is_blank()):
             return False
         try:
             return self.form.product() != self._product

@@ -72,6 +72,12 @@ class ProductForm(QWidget):
         self.allergens.show_allergens(product.allergens)
         self._show_planned(product)
 
+    def is_blank(self) -> bool:
+        """Whether nothing at all was typed."""
+        fields = (self.name, self.reading, self.name_en, self.price, self.price_from)
+        more = (self.category, self.barcode, self.season)
+        return not any(field.line.text() for field in (*fields, *more))
+
     def product(self) -> Product:
         """What the fields say.
 
@@ -105,7 +111,10 @@ class ProductForm(QWidget):
             case Column.SEASON:
                 return self.tr("Write the season like 10-01〜12-31, or leave it empty.")
             case _:
-                return self.tr("A product needs a name of 1 to 60 characters on one line.")
+                return self.tr(
+                    "A name has 1 to 60 characters on one line; a barcode at most 20 letters and"
+                    " digits."
+                )
 
     def _priced(self, product: Product) -> Product:
         typed = self.price.text()

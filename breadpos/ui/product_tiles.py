@@ -30,6 +30,7 @@ from breadpos.ui.away import away_words
 from breadpos.ui.elided_label import fitted
 from breadpos.ui.fonts import font, text_percent
 from breadpos.ui.language import language_of
+from breadpos.ui.scrolled import keep_bar
 from breadpos.ui.thumbnails import Thumbnails, paint_thumbnail
 from breadpos.ui.tokens import (
     CONTROL_PX,
@@ -206,7 +207,7 @@ class ProductTiles(QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setUniformItemSizes(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        keep_bar(self)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
         self.clicked.connect(self._choose)

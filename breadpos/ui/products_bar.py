@@ -33,8 +33,8 @@ class ProductsBar(QWidget):
         self.retired_button = KeyButton(icon="archive", keys=("F4",))
         for button in (self.grid_button, self.retired_button):
             button.setCheckable(True)
-        self.import_button = KeyButton(icon="upload-simple", keys=("F6",))
-        self.export_button = KeyButton(icon="download-simple", keys=("F7",))
+        self.import_button = KeyButton(icon="download-simple", keys=("F6",))
+        self.export_button = KeyButton(icon="upload-simple", keys=("F7",))
         self.cards_button = KeyButton(icon="tag", keys=("F9",))
         self.new_button = KeyButton(icon="plus", keys=("F2",))
         self._lay_out()
@@ -93,7 +93,7 @@ class ProductsBar(QWidget):
         )
 
     def _retranslate(self) -> None:
-        self.search.setPlaceholderText(self.tr("Name, kana or romaji"))
+        self.search.setPlaceholderText(self.tr("Search by name"))
         self.search.setAccessibleName(self.tr("Name, kana or romaji"))
         self.grid_button.set_words(self.tr("Grid"))
         self.retired_button.set_words(self.tr("Off"))

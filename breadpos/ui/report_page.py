@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 from breadpos.domain.errors import FileNotWritten
 from breadpos.domain.product import Product
 from breadpos.ui.file_choice import DialogFileChoice, FileChoice
+from breadpos.ui.fonts import text_percent
 from breadpos.ui.key_button import KeyButton
 from breadpos.ui.language import language_of
 from breadpos.ui.named import named
@@ -89,7 +90,7 @@ class ReportPage(QWidget):
         name = f"breadpos-{self._report.get('version', 'report')}.pdf"
         self.files.to_write(self.tr("Print into a file"), "PDF (*.pdf)", name, self.write_pdf)
 
-    def _page(self) -> QTextDocument:
+    def _page(self, percent: int = 100) -> QTextDocument:
         names = {str(product.product_id): product for product in self._products()}
         language = language_of(self)
 
@@ -97,7 +98,8 @@ class ReportPage(QWidget):
             product = names.get(product_id)
             return product.label(language) if product else product_id
 
-        return report_document(self._report, self._made(), name, self._images.thumbnail)
+        thumbnail = self._images.thumbnail
+        return report_document(self._report, self._made(), name, thumbnail, percent=percent)
 
     def _made(self) -> str:
         """When it was trained, by the shop's clock."""
@@ -110,7 +112,7 @@ class ReportPage(QWidget):
         if not self._report or self.isHidden():
             return
         place = self.page.verticalScrollBar().value()
-        self._document = self._page()
+        self._document = self._page(text_percent())
         self._document.setParent(self.page)
         self.page.setDocument(self._document)
         self.page.verticalScrollBar().setValue(place)

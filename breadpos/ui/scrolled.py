@@ -1,7 +1,7 @@
 """Parts in a column that scrolls where the words are large or the screen is low."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from breadpos.ui.named import named
 from breadpos.ui.tokens import PAD_PX
@@ -20,6 +20,13 @@ def scrolled(*parts: QWidget | QLayout) -> QScrollArea:
             column.addWidget(part)
     column.addStretch()
     return scrolling(inside)
+
+
+def keep_bar(area: QAbstractScrollArea) -> None:
+    """Room for the bar at the side at all times, so that nothing jumps; it is seen when needed."""
+    area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+    bar = area.verticalScrollBar()
+    bar.rangeChanged.connect(lambda least, most: bar.setEnabled(most > least))
 
 
 def scrolling(inside: QWidget) -> QScrollArea:

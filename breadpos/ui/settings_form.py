@@ -123,6 +123,7 @@ class SettingsForm(QWidget):
     def _tell(self, words: str, kind: str) -> None:
         self.told.setText(words)
         self.told.setProperty("words", kind)
+        self.told.setHidden(self._at_once and not words)
         restyle(self.told)
         self._word_button()
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QWidget
 
 from breadpos.application.setup_steps import SetupStep
+from breadpos.ui.fonts import words_are_large
 from breadpos.ui.key_button import KeyButton
 from breadpos.ui.named import restyle
 from breadpos.ui.setup_words import step_words
@@ -54,6 +55,7 @@ class SetupPage(TwoColumns):
         """Word the way on; where it would leave the PIN out, Enter is the keypad's."""
         self._skips = skips
         self.next_button.set_words(self.tr("Without a PIN for now") if skips else self.tr("Next"))
+        self.next_button.show_kind("" if skips else "step")  # leaving it out is no next step
         self.next_button.show_key(shown=not skips)
 
     def _lay_out(self) -> None:
@@ -79,6 +81,7 @@ class SetupPage(TwoColumns):
 
     def _retranslate(self) -> None:
         self.welcome.setText(self.tr("Welcome"))
+        self.intro.setHidden(words_are_large())  # the way out stays in sight
         self.intro.setText(self.tr("A few minutes to the first bread sold."))
         self.later_button.set_words(self.tr("Go on later"))
         self.back_button.set_words(self.tr("Back"))

@@ -11,6 +11,7 @@ from breadpos.ui.fonts import font
 from breadpos.ui.tokens import GAP_PX, NOTE_PX, RADIUS_LABEL_PX, Palette
 
 _COLUMNS, _ROWS = 4, 2
+_TILE_PX, _LEAST_TILE_PX = 82, 58
 
 
 class ShotStrip(QWidget):
@@ -20,8 +21,9 @@ class ShotStrip(QWidget):
         super().__init__(parent)
         self._palette = palette
         self._shots: tuple[tuple[Shot, str, QImage], ...] = ()
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(_ROWS * 82 + (_ROWS - 1) * GAP_PX)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setMinimumHeight(_height_of(_LEAST_TILE_PX))
+        self.setMaximumHeight(_height_of(_TILE_PX))
 
     def show_shots(self, shots: Sequence[tuple[Shot, str]]) -> None:
         """Show these, each with what to write on it; nothing on one that was taken."""
@@ -30,7 +32,7 @@ class ShotStrip(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(380, self.height())
+        return QSize(380, _height_of(_TILE_PX))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -74,6 +76,10 @@ class ShotStrip(QWidget):
             painter.setFont(font(NOTE_PX, bold=True))
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(room.adjusted(4, 4, -4, -4), int(flags), words)
+
+
+def _height_of(tile_px: int) -> int:
+    return _ROWS * tile_px + (_ROWS - 1) * GAP_PX
 
 
 def _image(shot: Shot) -> QImage:

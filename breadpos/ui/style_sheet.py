@@ -2,6 +2,7 @@
 
 import re
 
+from breadpos.ui.dialog_sheet import dialog_rules
 from breadpos.ui.tokens import (
     CHANGE_PX,
     CONTROL_PX,
@@ -34,10 +35,16 @@ def style_sheet(palette: Palette, text_percent: int = 100) -> str:
             _button_words(palette),
             _fields(palette),
             _scrolling(palette),
+            dialog_rules(palette),
         )
     )
-    large = _SIZE.sub(lambda found: f"font-size: {sized(int(found[1]), text_percent)}px", rules)
+    large = larger(rules, text_percent)
     return large + _header(sized(CONTROL_PX, header_percent(text_percent)))
+
+
+def larger(rules: str, percent: int) -> str:
+    """The same rules with the sizes of their words at a text size."""
+    return _SIZE.sub(lambda found: f"font-size: {sized(int(found[1]), percent)}px", rules)
 
 
 def _header(size_px: int) -> str:
@@ -252,8 +259,13 @@ def _fields(p: Palette) -> str:
         width: 0; height: 0; border-left: 6px solid {p.surface};
         border-right: 6px solid {p.surface}; border-top: 8px solid {p.muted};
     }}
+    QComboBox {{ combobox-popup: 0; }}
+    QComboBox QAbstractItemView::item {{
+        min-height: 46px; padding: 0 {GAP_PX * 2}px; border: none; color: {p.ink};
+    }}
+    QComboBox QAbstractItemView::item:selected {{ background: {p.cream}; color: {p.ink}; }}
     QComboBox QAbstractItemView {{
-        background: {p.surface}; border: 1px solid {p.line}; color: {p.ink};
+        background: {p.surface}; border: 1px solid {p.line}; color: {p.ink}; outline: none;
         selection-background-color: {p.cream}; selection-color: {p.ink};
     }}
     QProgressBar {{ background: {p.cream}; border: none; border-radius: 6px; }}
@@ -283,12 +295,13 @@ def _scrolling(p: Palette) -> str:
         background: transparent; border: 2px solid transparent; outline: none;
     }}
     QAbstractScrollArea:focus {{ border: 2px solid {p.ink}; border-radius: 4px; }}
-    ProductRows:focus {{ border: 2px solid transparent; }}
+    ProductRows:focus, #photo_grid:focus {{ border: 2px solid transparent; }}
     #scrolled {{ background: transparent; }}
     QScrollBar:vertical {{ background: transparent; width: 12px; margin: 4px 2px; }}
     QScrollBar::handle:vertical {{
         background: {p.line}; border-radius: 4px; min-height: 48px;
     }}
+    QScrollBar::handle:vertical:disabled {{ background: transparent; }}
     QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}
     QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
     QScrollBar:horizontal {{ height: 0; }}

@@ -1,7 +1,7 @@
 """The dated tax rates; an announced change waits here, switched off."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from itertools import groupby
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -70,10 +70,10 @@ class TaxForm(QWidget):
         head.setProperty("words", "strong")
         words.addWidget(head)
         for rate, _ in rows:
-            words.addWidget(QLabel(self._words_of(rate)))
+            words.addWidget(QLabel(self._words_of(rate), wordWrap=True))
         switch = MemberChoice((True, False))
         switch.setMinimumWidth(_SWITCH_PX)
-        switch.set_words({True: self.tr("In use"), False: self.tr("Off")})
+        switch.set_words({True: self.tr("In use"), False: self.tr("Not used")})
         switch.choose(all(active for _, active in rows))
         switch.chosen.connect(lambda active: self._switch(begins, active=active))
         switch.setAccessibleName(head.text())
@@ -113,8 +113,8 @@ class TaxForm(QWidget):
         if rate.reduced:
             words += " ※"
         if rate.valid_until is not None:
-            until = self.tr("until the day before %1")
-            words += f" ・ {until.replace('%1', rate.valid_until.isoformat())}"
+            last = rate.valid_until - timedelta(days=1)
+            words += " ・ " + self.tr("until %1").replace("%1", last.isoformat())
         return words
 
     def _lay_out(self) -> None:

@@ -17,6 +17,7 @@ from breadpos.application.training_desk import Event, Knob, ModelVersion
 from breadpos.application.training_pace import PaceMaker, Step
 from breadpos.domain.product import Product
 from breadpos.ui.curves import Curves
+from breadpos.ui.fonts import words_are_large
 from breadpos.ui.key_button import KeyButton
 from breadpos.ui.model_comparison import ModelComparison
 from breadpos.ui.named import named
@@ -111,6 +112,7 @@ class TrainingCard(QFrame):
         """Nothing runs; a sentence says what came of the last one, if anything."""
         self.outcome.setText(outcome)
         self.outcome.setVisible(bool(outcome))
+        self.facts.setHidden(bool(outcome) and words_are_large())  # what came of it comes first
         self.pages.setCurrentWidget(self.ready)
         self._retranslate()
 
@@ -205,7 +207,7 @@ class TrainingCard(QFrame):
         if self._products < 2:
             return self.tr("photograph two breads")
         if self._photos <= self._products:
-            return self.tr("take more photos of each bread")
+            return self.tr("more photos are needed")
         return ""
 
     def _step(self) -> str:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from breadpos.application.training_desk import Knob
+from breadpos.ui.choice_box import choice_box
 from breadpos.ui.knob_words import knob_name, knob_note, value_words
 from breadpos.ui.named import named
 from breadpos.ui.tokens import PAD_PX, STEP_PX, TOUCH_PX
@@ -48,7 +49,7 @@ class KnobRow(QWidget):
     def _field(self) -> QComboBox | QLineEdit:
         if not self._knob.choices:
             return QLineEdit(self._knob.default)
-        box = QComboBox()
+        box = choice_box()
         for choice in self._knob.choices:
             box.addItem(choice, choice)
         box.setCurrentText(self._knob.default)

@@ -11,8 +11,10 @@ from PySide6.QtGui import QImage, QTextDocument
 from breadpos.application.photo_album import PhotoCard
 from breadpos.domain.photo import PhotoOrigin
 from breadpos.domain.product import ProductId
+from breadpos.ui.fonts import exact_font
 from breadpos.ui.report_curves import curves_image
-from breadpos.ui.tokens import FONT_FAMILY, LIGHT
+from breadpos.ui.style_sheet import larger
+from breadpos.ui.tokens import CONTROL_PX, FONT_FAMILY, LIGHT, sized
 
 translate = QCoreApplication.translate
 
@@ -25,7 +27,12 @@ Thumbnail = Callable[[PhotoCard], QImage | None]
 
 
 def report_document(
-    report: Mapping[str, Any], made: str, name: Name, thumbnail: Thumbnail
+    report: Mapping[str, Any],
+    made: str,
+    name: Name,
+    thumbnail: Thumbnail,
+    *,
+    percent: int = 100,
 ) -> QTextDocument:
     """The page, on white whatever the window's colours, for paper is white.
 
@@ -33,8 +40,10 @@ def report_document(
         made: when it was made, as it is told.
         name: a product's, in the language of now.
         thumbnail: of a photo; None while it is read.
+        percent: the text size.
     """
     document = QTextDocument()
+    document.setDefaultFont(exact_font(sized(CONTROL_PX, percent)))
     pictures = _Pictures(document, thumbnail)
     title = translate("TrainingReport", "What came of the training")
     parts = (
@@ -49,7 +58,7 @@ def report_document(
         _curves(report, pictures),
         _making(report),
     )
-    document.setDefaultStyleSheet(
+    sheet = (
         f"body {{ font-family: '{FONT_FAMILY}'; color: {LIGHT.ink}; font-size: 16px; }}"
         f"h1 {{ font-size: 24px; }} h2 {{ font-size: 20px; }}"
         f"td, th {{ padding: 5px 8px; }} th {{ color: {LIGHT.muted}; }}"
@@ -57,6 +66,7 @@ def report_document(
         f".warn {{ color: {LIGHT.unknown}; font-weight: bold; font-size: 18px; }}"
         f".note {{ color: {LIGHT.muted}; font-size: 14px; }}"
     )
+    document.setDefaultStyleSheet(larger(sheet, percent))
     document.setHtml(f"<body>{''.join(parts)}</body>")
     return document
 

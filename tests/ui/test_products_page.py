@@ -253,7 +253,7 @@ def test_a_table_is_shown_before_it_is_taken_over(office: Office) -> None:
     office.counter.key(Qt.Key.Key_F6)
     office.qtbot.waitUntil(office.page.table.isVisible)
     table = office.page.table
-    assert table.sum.text() == "新規1件 ・ 変更1件 ・ 変更なし0件 ・ 取り込めない行1件"
+    assert table.sum.text() == "新規1件 ・ 変更1件 ・ 読めない行1件"
     lines = [table.rows.item(row).text() for row in range(table.rows.count())]
     assert lines[0].startswith("！ 4行目：税込価格「高い」")
     assert lines[1:] == ["メロンパン ・ ¥160 → ¥170", "＋ くるみパン ・ ¥260"]

@@ -20,6 +20,7 @@ from breadpos.domain.pin import PRACTICE_PIN
 from breadpos.domain.product import ProductId
 from breadpos.domain.tray import TrayPhase
 from breadpos.settings import Home, ScreenSettings, load_settings, save_settings
+from breadpos.ui.banner import Banner
 from breadpos.ui.tab import Tab
 from tests.window.known_counter import KnownCounter, KnownTray
 
@@ -156,9 +157,17 @@ class LiveWindow:
         """Be the demo's owner, who need not be asked."""
         self.register.guard.let_in(self.owner_id, PRACTICE_PIN)
 
+    def _close_dialogs(self) -> None:
+        """Change one's mind about whatever was asked over the window."""
+        while over := QApplication.activePopupWidget() or QApplication.activeModalWidget():
+            over.close()
+            self.breathe()
+
     def start_afresh(self) -> None:
         """An empty counter, an empty cart, the register's page: how each screen begins."""
         self.sign_in()
+        self._close_dialogs()
+        self.window.activateWindow()
         self.window.open_counter()
         self.counter.is_plugged = True
         self.window.reconnect_camera_requested.emit()
@@ -174,8 +183,9 @@ class LiveWindow:
             self.controller.discard(kept.cart_id)
         self.controller.dismiss_notice()
         self.side.show_cart()
-        for topic in tuple(self.page.banner._standing):
-            self.page.banner.withdraw(topic)
+        for banner in self.window.findChildren(Banner):
+            for topic in tuple(banner._standing):
+                banner.withdraw(topic)
         self.breathe(20)
 
 

@@ -48,6 +48,7 @@ def _cards(tour: "Tour") -> tuple["PhotosPage", list[PhotoCard]]:
     """The gallery as it is opened, and what stands there."""
     page = _page(tour)
     page.open_gallery()
+    page.gallery.shelves.setCurrentRow(0)
     tour.live.wait_until(lambda: len(page.album.cards) > 20, "no photos")
     tour.live.breathe(_READ_MS)
     return page, list(page.album.cards)
@@ -61,8 +62,22 @@ def _show(tour: "Tour", page: "PhotosPage", cards: Sequence[PhotoCard], shelf: S
 
 
 def _gallery(tour: "Tour") -> None:
-    tour.live.tap(_page(tour).home.gallery_button)
+    page = _page(tour)
+    tour.live.tap(page.home.gallery_button)
+    page.gallery.shelves.setCurrentRow(0)
     tour.live.breathe(_READ_MS)
+
+
+def _gallery_filters(tour: "Tour") -> None:
+    page, _ = _cards(tour)
+    page.gallery.filters.origin.showPopup()
+    tour.live.breathe()
+
+
+def _gallery_folder(tour: "Tour") -> None:
+    page, _ = _cards(tour)
+    tour.live.tap(page.gallery.import_button)
+    tour.live.breathe(300)
 
 
 def _gallery_empty(tour: "Tour") -> None:
@@ -118,13 +133,40 @@ def _gallery_compare(tour: "Tour") -> None:
     tour.live.breathe(_READ_MS)
 
 
-def _gallery_taken_in(tour: "Tour") -> None:
-    page, _ = _cards(tour)
-    page.gallery.parts.setCurrentWidget(page.gallery.transfer)
-    troubles = [["unreadable", "IMG_0042.jpg"], ["empty", "salt_roll"], ["lonely", "bagel"]]
-    problems = [what for _, what in troubles]
-    event = {"event": "done", "photos": 9_997, "problems": problems, "troubles": troubles}
-    page.gallery.transfer._show_end(event)
+class _Process:
+    """One that runs and says what the tour lets it say."""
+
+    is_running = True
+
+    def acknowledge(self) -> None:
+        pass
+
+
+def _transfer(*, is_import: bool, end: Mapping[str, Any] | None) -> Callable[["Tour"], None]:
+    def show(tour: "Tour") -> None:
+        page, _ = _cards(tour)
+        transfer = page.gallery.transfer
+        process: Any = _Process()
+        before = transfer._importing
+        page.gallery.parts.setCurrentWidget(transfer)
+        transfer._process, transfer._end = process, None
+        transfer._importing = process if is_import else before
+        transfer._show_progress({"done": 4_120, "of": 10_000})
+        transfer._retranslate()
+        if end is not None:
+            transfer._show_end(end)
+        transfer._importing = before
+
+    return show
+
+
+_TROUBLES = [["unreadable", "IMG_0042.jpg"], ["empty", "salt_roll"], ["lonely", "bagel"]]
+_TAKEN_IN = {
+    "event": "done",
+    "photos": 9_997,
+    "problems": [what for _, what in _TROUBLES],
+    "troubles": _TROUBLES,
+}
 
 
 # Corrections.
@@ -194,7 +236,21 @@ def _teach(count: int, refusal: Refusal | None = None) -> Callable[["Tour"], Non
     return show
 
 
+def _taught(tour: "Tour") -> None:
+    _teach(11)(tour)
+    page = _page_now(tour)
+    page.teach.show_taught(None)
+    page.teach.show_shot([])
+
+
 # Training.
+
+
+def _told_at_the_counter(*, worked: bool) -> Callable[["Tour"], None]:
+    def show(tour: "Tour") -> None:
+        tour.live.page.tell_training(worked=worked)
+
+    return show
 
 
 def _training(tour: "Tour") -> None:
@@ -339,16 +395,23 @@ SCHOOL_SCREENS: Mapping[str, Callable[["Tour"], None]] = {
     "gallery-deleted": _gallery_deleted,
     "gallery-chosen": _gallery_chosen,
     "gallery-compare": _gallery_compare,
-    "gallery-taken-in": _gallery_taken_in,
+    "gallery-filters": _gallery_filters,
+    "gallery-folder": _gallery_folder,
+    "gallery-taking-in": _transfer(is_import=True, end=None),
+    "gallery-taken-in": _transfer(is_import=True, end=_TAKEN_IN),
+    "gallery-giving-out": _transfer(is_import=False, end=None),
+    "gallery-given-out": _transfer(is_import=False, end={"event": "done", "photos": 36}),
     "corrections": _corrections,
     "corrections-three": _waiting(3),
     "corrections-many": _waiting(60),
     "teach-begun": _teach(0),
     "teach": _teach(6, Refusal.BLURRED),
     "teach-alike": _teach(3, Refusal.DUPLICATE),
-    "teach-done": _teach(11),
+    "teach-done": _taught,
     "training": _training,
     "training-weighing": _training_weighing,
+    "training-told": _told_at_the_counter(worked=True),
+    "training-told-failed": _told_at_the_counter(worked=False),
     "training-settings": _training_settings,
     "training-too-few": _training_too_few,
     "training-cancelled": _ended({"event": "cancelled"}),

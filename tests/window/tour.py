@@ -1,12 +1,13 @@
 """Every screen of the program, and how a person comes to it: one line each in SCREENS."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QThreadPool
 
+from breadpos.domain.product import Product, ProductId
 from breadpos.ui.people_page import PeoplePage
 from breadpos.ui.products_page import ProductsPage
 from breadpos.ui.settings_page import Section, SettingsPage
@@ -148,6 +149,35 @@ def _price_cards(tour: Tour) -> None:
     tour.live.tap(_products_plain(tour).bar.cards_button)
 
 
+def _products_none(tour: Tour) -> None:
+    _show_products(tour, [])
+
+
+def _products_many(tour: Tour) -> None:
+    products = tour.live.controller.products()
+    many = (replace(products[n % len(products)], product_id=ProductId(f"p{n}")) for n in range(500))
+    _show_products(
+        tour, [replace(each, name=f"{each.name} {n + 1}") for n, each in enumerate(many)]
+    )
+
+
+def _show_products(tour: Tour, products: Sequence[Product]) -> None:
+    page = _products_plain(tour)
+    page._products = tuple(products)
+    page.bar.show_categories(products)
+    page._open(page.hint)
+    page._show_list()
+
+
+def _ask_for_file(*, saves: bool) -> Callable[[Tour], None]:
+    def show(tour: Tour) -> None:
+        page = _products_plain(tour)
+        tour.live.tap(page.bar.export_button if saves else page.bar.import_button)
+        tour.live.breathe(300)
+
+    return show
+
+
 def _import(
     *rows: str, name: str = "prices.csv", encoding: str = "cp932"
 ) -> Callable[[Tour], None]:
@@ -186,6 +216,9 @@ def _settings(section: Section) -> Callable[[Tour], None]:
     return show
 
 
+DIALOGS = frozenset({"file-to-read", "file-to-write", "gallery-folder", "gallery-filters"})
+"""Screens over which something is open that Qt or the computer makes."""
+
 SCREENS: Mapping[str, Callable[[Tour], None]] = {
     **TILL_SCREENS,
     "products": _products,
@@ -193,6 +226,10 @@ SCREENS: Mapping[str, Callable[[Tour], None]] = {
     "product-tiles": _product_tiles,
     "products-nothing-found": _products_searched,
     "products-off": _products_off,
+    "products-none": _products_none,
+    "products-many": _products_many,
+    "file-to-read": _ask_for_file(saves=False),
+    "file-to-write": _ask_for_file(saves=True),
     "price-cards": _price_cards,
     "import": _import(
         "商品名,価格,カテゴリー",

@@ -233,11 +233,12 @@ def _look_at(window: "QWidget") -> "tuple[QPixmap, list[Finding]]":
     """A picture and its findings, once the layout has come to rest."""
     from PySide6.QtTest import QTest
 
+    picture, found = _glance(window)
     for _ in range(_LOOKS_AGAIN):
-        picture, found = _glance(window)
         if not found:
             break
         QTest.qWait(_BREATH_MS)
+        picture, found = _glance(window)
     return picture, found
 
 

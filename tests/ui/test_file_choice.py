@@ -35,8 +35,9 @@ def dialog_over(window: QWidget) -> QFileDialog:
 
 
 def words(dialog: QFileDialog) -> set[str]:
-    parts = (*dialog.findChildren(QLabel), *dialog.findChildren(QPushButton))
-    return {part.text() for part in parts if part.isVisible() and part.text()}
+    labels = {each.text() for each in dialog.findChildren(QLabel) if each.isVisible()}
+    buttons = {each.text() for each in dialog.findChildren(QPushButton) if each.isVisible()}
+    return (labels | buttons) - {""}
 
 
 def press(qtbot: QtBot, dialog: QFileDialog, text: str) -> None:

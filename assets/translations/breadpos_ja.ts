@@ -1228,7 +1228,7 @@ Put a tray under the camera, or add products by hand.</source>
         <translation>30日以内</translation>
     </message>
     <message>
-        <source>However certain</source>
+        <source>Any certainty</source>
         <translation>確かさ不問</translation>
     </message>
     <message>
@@ -2680,7 +2680,7 @@ Put a tray under the camera, or add products by hand.</source>
     </message>
     <message>
         <source>Cards of the products in the list: search or choose a category for fewer. Name in both languages, price with tax, allergens.</source>
-        <translation>一覧に出ている商品の値札を作ります。検索やカテゴリーで絞れます。商品名（日英）・税込価格・アレルゲン入りです。</translation>
+        <translation>一覧に出ている商品の値札です。検索やカテゴリーで絞れます。日英の商品名・税込価格・アレルゲン入り。</translation>
     </message>
     <message>
         <source>Size</source>
@@ -3829,7 +3829,7 @@ Put a tray under the camera, or add products by hand.</source>
         <translation>カメラとトレー</translation>
     </message>
     <message>
-        <source>Register and receipts</source>
+        <source>Register, receipts</source>
         <translation>レジとレシート</translation>
     </message>
     <message>
@@ -4297,7 +4297,8 @@ Put a tray under the camera, or add products by hand.</source>
     </message>
     <message>
         <source>Put the bread on the tray, one piece or several.</source>
-        <translation>トレーにパンを置いてください。いくつでも大丈夫です。</translation>
+        <translation>トレーにパンを置いてください。
+何個でも大丈夫です。</translation>
     </message>
     <message>
         <source>Next, put &lt;b&gt;another piece&lt;/b&gt; beside it, please.</source>

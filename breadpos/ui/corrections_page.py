@@ -44,7 +44,7 @@ class CorrectionsPage(QWidget):
         self.hint = QLabel(wordWrap=True)
         self.hint.setProperty("words", "muted")
         self.undo_button = KeyButton(icon="arrow-counter-clockwise", keys=("Ctrl+Z",))
-        self.grid = PhotoGrid(images, front.palette, self._describe, several=False)
+        self.grid = PhotoGrid(images, front.palette, self._describe, several=False, rows=4)
         self.empty = EmptyState("check-circle")
         self.choice = ProductChoice(front.currency, front.thumbnails, front.palette)
         self.parts = QStackedWidget()

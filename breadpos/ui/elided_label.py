@@ -92,7 +92,9 @@ def _broken(
         rows.append(rest[:length].rstrip())
         rest = rest[length:].lstrip()
     if rest:
-        rows.append(metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width_px))
+        fits = metrics.horizontalAdvance(rest) <= width_px  # Qt would elide for half a pixel
+        elided = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width_px)
+        rows.append(rest if fits else elided)
     return rows
 
 

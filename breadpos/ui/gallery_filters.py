@@ -75,7 +75,7 @@ class GalleryFilters(QWidget):
         _rename(
             self.certainty,
             (
-                self.tr("However certain"),
+                self.tr("Any certainty"),
                 self.tr("Doubtful: under 50%"),
                 self.tr("50% to 90%"),
                 self.tr("Certain: over 90%"),

@@ -4,13 +4,14 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from breadpos.domain.product import Product, ProductId
 from breadpos.ui.key_button import KeyButton
 from breadpos.ui.language import language_of
 from breadpos.ui.named import named, restyle
 from breadpos.ui.scrolled import scrolled
+from breadpos.ui.side_by_side import SideBySide
 from breadpos.ui.tokens import GAP_PX, PAD_PX, PRIMARY_HEIGHT_PX, Palette
 
 
@@ -37,11 +38,7 @@ class ModelComparison(QWidget):
         layout.addWidget(scrolled(self.verdict, self.summary, self.table), stretch=1)
         self.report_button = KeyButton(kind="plain", icon="chart-bar", keys=("F7",))
         self.later_button = KeyButton(kind="plain", icon="arrow-left", keys=("Esc",))
-        beside = QHBoxLayout()
-        beside.setSpacing(PAD_PX)
-        beside.addWidget(self.report_button)
-        beside.addWidget(self.later_button)
-        layout.addLayout(beside)
+        layout.addWidget(SideBySide(self.report_button, self.later_button, gap_px=PAD_PX))
         layout.addWidget(self.choice_button)
         self.report_button.clicked.connect(self.report_requested)
         self.later_button.clicked.connect(self.kept)

@@ -174,15 +174,15 @@ class PhotoDelegate(QStyledItemDelegate):
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, "×")
 
     def _paint_words(self, painter: QPainter, tile: QRectF, words: TileWords) -> None:
-        """Three rows, of which the name takes two where it is long."""
+        """Some rows, of which the name takes two where it is long."""
         p = self._palette
         top = self._picture_place(tile).bottom() + STEP_PX
         wide = tile.adjusted(GAP_PX, 0, -GAP_PX, 0)
         tones = {"warn": p.unsure, "problem": p.unknown}
-        left = _ROWS
+        left = self._view.rows
         for text, face, colour, most in (
             (words.name, font(CONTROL_PX, bold=True), p.ink, _NAME_ROWS),
-            (words.note, font(NOTE_PX), tones.get(words.tone, p.muted), _ROWS),
+            (words.note, font(NOTE_PX), tones.get(words.tone, p.muted), left),
         ):
             rows = fitted(text, int(wide.width()), min(most, left), QFontMetrics(face))
             painter.setFont(face)
@@ -228,10 +228,12 @@ class PhotoGrid(QListView):
         describe: Describe,
         *,
         several: bool = True,
+        rows: int = _ROWS,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("photo_grid")
+        self.rows = rows
         self.photo_model = PhotoModel(describe, self)
         self.setModel(self.photo_model)
         self.setItemDelegate(PhotoDelegate(images, palette, self))
@@ -286,7 +288,7 @@ class PhotoGrid(QListView):
         room_px = self.viewport().width() - STEP_PX  # a full row would wrap
         tile_px = _TILE_PX * (100 + text_percent()) // 200  # long words need the width
         columns = max(room_px // tile_px, 1)
-        high = THUMBNAIL_PX + 3 * GAP_PX + 2 * STEP_PX + _words_height()
+        high = THUMBNAIL_PX + 3 * GAP_PX + 2 * STEP_PX + _words_height(self.rows)
         self.setGridSize(QSize(room_px // columns, high))
         super().resizeEvent(event)
 
@@ -343,7 +345,7 @@ def _pitch(face: QFont) -> int:
     return height_of(2, face) // 2 + STEP_PX // 2
 
 
-def _words_height() -> int:
+def _words_height(rows: int) -> int:
     """Of the rows below a picture, as large as words are now."""
     name, note = (_pitch(font(size)) for size in (CONTROL_PX, NOTE_PX))
-    return _NAME_ROWS * name + (_ROWS - _NAME_ROWS) * note
+    return _NAME_ROWS * name + (rows - _NAME_ROWS) * note

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QItemSelectionModel, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
     QListView,
     QScroller,
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from breadpos.domain.money import Currency
 from breadpos.domain.product import Product
 from breadpos.ui.away import away_words
-from breadpos.ui.elided_label import fitted
+from breadpos.ui.elided_label import fitted, height_of
 from breadpos.ui.fonts import font, text_percent
 from breadpos.ui.language import language_of
 from breadpos.ui.product_tiles import ProductModel, _Index
@@ -101,15 +101,15 @@ class RowDelegate(QStyledItemDelegate):
         badge_px = _larger(_BADGE_PX) if away_words(product, self._today) else 0
         wide = room.right() - _larger(_PRICE_PX) - badge_px - left
         note = " ・ ".join(text for text in (product.category, product.reading) if text)
+        name, face = product.label(language_of(self._view)), font(LINE_PX, bold=True)
+        rows = fitted(name, int(wide), 2, QFontMetrics(face))
+        if len(rows) > 1:  # a long name is worth more than what stands below it
+            self._paint_rows(painter, QRectF(left, room.y(), wide, room.height()), rows, face)
+            return
         name_px, note_px = _larger(_NAME_PX), _larger(_NOTE_PX) if note else 0
         top = room.center().y() - (name_px + note_px) / 2
-        self._line(
-            painter,
-            QRectF(left, top, wide, name_px),
-            product.label(language_of(self._view)),
-            font(LINE_PX, bold=True),
-            self._palette.ink,
-        )
+        place = QRectF(left, top, wide, name_px)
+        self._line(painter, place, name, face, self._palette.ink)
         self._line(
             painter,
             QRectF(left, top + name_px, wide, note_px),
@@ -117,6 +117,15 @@ class RowDelegate(QStyledItemDelegate):
             font(NOTE_PX),
             self._palette.muted,
         )
+
+    def _paint_rows(
+        self, painter: QPainter, room: QRectF, rows: Sequence[str], face: QFont
+    ) -> None:
+        pitch = height_of(len(rows), face) / len(rows)
+        top = room.center().y() - pitch * len(rows) / 2
+        for number, row in enumerate(rows):
+            place = QRectF(room.x(), top + pitch * number, room.width(), pitch)
+            self._line(painter, place, row, face, self._palette.ink)
 
     def _line(self, painter: QPainter, room: QRectF, text: str, face: object, colour: str) -> None:
         painter.setFont(face)  # type: ignore[arg-type]

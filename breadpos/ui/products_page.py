@@ -189,6 +189,12 @@ class ProductsPage(QWidget):
         self._open(self.table)
         self.setFocus()
 
+    def _refuse_table(self, error: BreadposError) -> None:
+        """Say why; what another file would change is no longer offered."""
+        if self.side.currentWidget() is self.table:
+            self._show_chosen()
+        self._complain(error)
+
     def _take(self, plan: ImportPlan) -> None:
         try:
             self._desk.apply(plan)
@@ -288,7 +294,7 @@ class ProductsPage(QWidget):
         self.table.take_requested.connect(self._take)
         self.table.cancelled.connect(self._show_chosen)
         self.reading.done.connect(self._show_plan)
-        self.reading.failed.connect(self._complain)
+        self.reading.failed.connect(self._refuse_table)
         self.writing.done.connect(self._tell_written)
         self.writing.failed.connect(self._complain)
         self.banner.acted.connect(lambda topic, _remedy: self.banner.withdraw(topic))

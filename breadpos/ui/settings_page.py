@@ -100,7 +100,7 @@ class SettingsPage(TwoColumns):
             Section.SCREEN: self.tr("Language and look"),
             Section.SOUND: self.tr("Sounds"),
             Section.CAMERA: self.tr("Camera and tray"),
-            Section.REGISTER: self.tr("Register and receipts"),
+            Section.REGISTER: self.tr("Register, receipts"),
             Section.TAX: self.tr("Tax rates"),
             Section.PRINTER: self.tr("Printer"),
             Section.PEOPLE: self.tr("People and rights"),

@@ -21,9 +21,12 @@ class ShotStrip(QWidget):
         super().__init__(parent)
         self._palette = palette
         self._shots: tuple[tuple[Shot, str, QImage], ...] = ()
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.setMinimumHeight(_height_of(_LEAST_TILE_PX))
-        self.setMaximumHeight(_height_of(_TILE_PX))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.be_low(low=False)
+
+    def be_low(self, *, low: bool) -> None:
+        """Smaller, where what stands below would be pushed out of sight."""
+        self.setFixedHeight(_height_of(_LEAST_TILE_PX if low else _TILE_PX))
 
     def show_shots(self, shots: Sequence[tuple[Shot, str]]) -> None:
         """Show these, each with what to write on it; nothing on one that was taken."""
@@ -32,7 +35,7 @@ class ShotStrip(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(380, _height_of(_TILE_PX))
+        return QSize(380, self.height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

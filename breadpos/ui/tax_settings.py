@@ -44,7 +44,7 @@ class TaxForm(QWidget):
 
     def show_rates(self) -> None:
         """Show the table as it is on disk."""
-        self.told.clear()
+        self._tell("")
         self.switches = {}
         inside = named("scrolled", QWidget())
         column = QVBoxLayout(inside)
@@ -96,10 +96,14 @@ class TaxForm(QWidget):
 
     def _complain(self, error: BreadposError) -> None:
         if isinstance(error, NoTaxRate):
-            self.told.setText(self.tr("Without these, no rate would hold today: they stay in use."))
+            self._tell(self.tr("Without these, no rate would hold today: they stay in use."))
             return
         message = message_for(error)
-        self.told.setText(f"{message.title} {message.sentence}")
+        self._tell(f"{message.title} {message.sentence}")
+
+    def _tell(self, words: str) -> None:
+        self.told.setText(words)
+        self.told.setVisible(bool(words))
 
     def _words_of(self, rate: TaxRate) -> str:
         classes = {

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from breadpos.application.teaching import (
@@ -22,6 +23,8 @@ from breadpos.ui.shot_strip import ShotStrip
 from breadpos.ui.tokens import EDGE_PX, GAP_PX, PAD_PX, PRIMARY_HEIGHT_PX, Palette
 
 _MOST_MARKS = 3
+_LOW_PX = 660
+"""A card lower than this has no room for large photos and the words below them."""
 
 
 class TeachCard(QFrame):
@@ -166,6 +169,10 @@ class TeachCard(QFrame):
         if not self._coverage.can_sell:
             return self.tr("From five photos on it can be sold.")
         return self.tr("It can be sold now. For a while the register will ask every time.")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.strip.be_low(low=self.height() < _LOW_PX)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from breadpos.application.photo_album import PhotoCard, Shelf
@@ -150,6 +151,7 @@ def _transfer(*, is_import: bool, end: Mapping[str, Any] | None) -> Callable[["T
         before = transfer._importing
         page.gallery.parts.setCurrentWidget(transfer)
         transfer._process, transfer._end = process, None
+        transfer._folder = Path("/media/usb/breadpos-photos")
         transfer._importing = process if is_import else before
         transfer._show_progress({"done": 4_120, "of": 10_000})
         transfer._retranslate()
@@ -297,6 +299,7 @@ def _ended(event: Mapping[str, Any]) -> Callable[["Tour"], None]:
 def _versions(tour: "Tour") -> None:
     card = _page(tour).home.training
     card.show_ready()
+    tour.live.breathe(_READ_MS)  # until those there are have been read
     at = datetime(2026, 11, 24, 20, 1, tzinfo=UTC)
     card.show_versions(
         [

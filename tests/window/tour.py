@@ -93,6 +93,8 @@ def _product_form(tour: Tour) -> None:
     assert isinstance(page, ProductsPage)
     if page.bar.grid_button.isChecked():
         tour.live.tap(page.bar.grid_button)
+    page._chosen_id = ""
+    page._show_chosen()  # whatever was typed before is no question any more
     rows = page.rows
     tour.live.tap(rows.viewport(), rows.visualRect(rows.product_model.index(3)).center())
 

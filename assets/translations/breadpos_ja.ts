@@ -1776,7 +1776,7 @@ Put a tray under the camera, or add products by hand.</source>
     </message>
     <message>
         <source>Look at it whole</source>
-        <translation>くわしく見る・印刷</translation>
+        <translation>くわしく見る</translation>
     </message>
     <message>
         <source>Later</source>

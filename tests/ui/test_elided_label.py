@@ -23,3 +23,14 @@ def test_a_text_is_whole_where_it_fits_and_begins_no_line_with_what_ends_one(
     metrics = QFontMetrics(exact_font(18))
 
     assert fitted(text, 18 * letters + 4, 2, metrics) == rows
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize(
+    "text",
+    ["This file is no table.", "このファイルは表として読めません。", "The column is missing."],
+)
+def test_a_text_is_whole_in_exactly_the_room_it_asks_for(text: str) -> None:
+    metrics = QFontMetrics(exact_font(16, bold=True))
+
+    assert fitted(text, metrics.horizontalAdvance(text), 2, metrics) == [text]

@@ -387,3 +387,25 @@ def test_cards_that_cannot_be_written_say_what_to_do(office: Office) -> None:
     office.counter.key(Qt.Key.Key_F9)
     office.counter.click(office.page.cards.save_button)
     office.qtbot.waitUntil(lambda: office.banner() == "そこにはファイルを書き出せません。")
+
+
+def test_a_table_that_cannot_be_read_takes_the_one_before_from_the_screen(office: Office) -> None:
+    office.files.there["list.csv"] = sheet_of(("商品名", "税込価格"), [("くるみパン", "260")])
+    office.counter.key(Qt.Key.Key_F6)
+    office.qtbot.waitUntil(office.page.table.isVisible)
+    del office.files.there["list.csv"]
+
+    office.counter.key(Qt.Key.Key_F6)
+
+    office.qtbot.waitUntil(lambda: not office.page.table.isVisible())
+    assert office.banner()
+
+
+def test_a_new_product_of_which_nothing_was_typed_is_left_without_a_question(
+    office: Office,
+) -> None:
+    office.counter.key(Qt.Key.Key_F2)
+    assert not office.page.card.is_edited()
+
+    office.page.card.form.category.set_text("食パン")
+    assert office.page.card.is_edited()

@@ -85,16 +85,11 @@ class Tour:
 
 
 def _products(tour: Tour) -> None:
-    tour.live.open_tab(Tab.PRODUCTS)
+    _products_page(tour)
 
 
 def _product_form(tour: Tour) -> None:
-    page = tour.live.open_tab(Tab.PRODUCTS)
-    assert isinstance(page, ProductsPage)
-    if page.bar.grid_button.isChecked():
-        tour.live.tap(page.bar.grid_button)
-    page._chosen_id = ""
-    page._show_chosen()  # whatever was typed before is no question any more
+    page = _products_page(tour)
     rows = page.rows
     tour.live.tap(rows.viewport(), rows.visualRect(rows.product_model.index(3)).center())
 
@@ -111,6 +106,9 @@ def _products_page(tour: Tour, *, grid: bool = False) -> ProductsPage:
     assert isinstance(page, ProductsPage)
     if page.bar.grid_button.isChecked() is not grid:
         tour.live.tap(page.bar.grid_button)
+    if page.card.is_edited():  # what another screen typed is no question any more
+        page._chosen_id = ""
+        page._show_chosen()
     return page
 
 

@@ -4688,6 +4688,10 @@ Put a tray under the camera, or add products by hand.</source>
         <source>%1 right</source>
         <translation>正解 %1</translation>
     </message>
+    <message>
+        <source>photos taken in</source>
+        <translation>写真を追加</translation>
+    </message>
 </context>
 <context>
     <name>WaitingPage</name>

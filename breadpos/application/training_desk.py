@@ -41,6 +41,20 @@ class ModelVersion:
     in_use: bool
 
 
+def worth_choosing(versions: Sequence[ModelVersion]) -> tuple[ModelVersion, ...]:
+    """The newest first; of several that only took photos in, one after another, just the last."""
+    dated = [version for version in versions if version.made_at is not None]
+    undated = [version for version in versions if version.made_at is None]
+    kept: list[ModelVersion] = []
+    follows_photos = False
+    for version in (*dated, *undated):
+        took_photos_in = version.accuracy is None and version.made_at is not None
+        if version.in_use or not (took_photos_in and follows_photos):
+            kept.append(version)
+        follows_photos = took_photos_in
+    return tuple(kept)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TrainingFacts:
     """What there is to learn from, and what was learnt.

@@ -32,7 +32,7 @@ class ShopTrainingDesk:
         photos, versions = self._shop.photos.all(), self._versions.all()
         files = {photo.file for photo in photos}
         return TrainingFacts(
-            photos=len(files),
+            photos=len(photos),
             products=len({photo.product_id for photo in photos}),
             wanted=self._wanted(photos, versions),
             estimate_s=_estimate_s(len(files), versions),

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from breadpos.application.training_desk import ModelVersion
+from breadpos.application.training_desk import ModelVersion, worth_choosing
 from breadpos.ui.key_button import KeyButton
 from breadpos.ui.named import named
 from breadpos.ui.tokens import GAP_PX
@@ -25,7 +25,7 @@ class VersionList(QScrollArea):
         self.buttons: dict[str, KeyButton] = {}
 
     def show_versions(self, versions: Sequence[ModelVersion]) -> None:
-        self._versions = tuple(versions)
+        self._versions = worth_choosing(versions)
         self._rebuild()
 
     def _rebuild(self) -> None:
@@ -66,6 +66,8 @@ class VersionList(QScrollArea):
         told = self.tr("%n bread(s)", "", version.products)
         if version.accuracy is not None:
             told += " ・ " + self.tr("%1 right").replace("%1", f"{version.accuracy:.1%}")
+        elif version.made_at is not None:
+            told += " ・ " + self.tr("photos taken in")
         return f"<b>{made}</b><br><small>{told}</small>"
 
     def changeEvent(self, event: QEvent) -> None:

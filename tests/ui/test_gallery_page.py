@@ -298,7 +298,9 @@ print(json.dumps({"event": "begun", "process": 1, "created_s": 0.0}))
 print(json.dumps({"event": "reading", "done": 12, "of": 48}), flush=True)
 sys.stdin, end = None, sys.argv[-1] + ".go"
 import pathlib
-while not pathlib.Path(end).exists():
+for _ in range(1_500):
+    if pathlib.Path(end).exists():
+        break
     time.sleep(0.02)
 print(json.dumps({"event": "done", "photos": 48, "problems": []}), flush=True)
 """

@@ -1,6 +1,6 @@
 """Two widgets beside each other, or below each other where the words are too wide for that."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
@@ -50,8 +50,25 @@ class SideBySide(QWidget):
         widest = max(each.minimumSizeHint().width() for each in self._both)
         return QSize(widest, self._row.minimumSize().height())
 
+    def sizeHint(self) -> QSize:
+        """As high as its words are in the width it has."""
+        hint = super().sizeHint()
+        if not self.hasHeightForWidth() or not self.testAttribute(Qt.WidgetAttribute.WA_Resized):
+            return hint
+        return QSize(hint.width(), max(hint.height(), self.heightForWidth(self.width())))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._arrange()
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._arrange()  # its words may be others now
+        return super().event(event)
+
+    def _arrange(self) -> None:
         least = [max(w.minimumSizeHint().width(), w.minimumWidth()) for w in self._both]
         needed = 2 * max(least) if self._is_even else sum(least)
         fits = needed + self._row.spacing() <= self.width()

@@ -75,3 +75,32 @@ def test_what_rolls_is_as_wide_as_its_words_and_may_be_low(qtbot: QtBot) -> None
 
     qtbot.waitUntil(lambda: rolling.minimumSizeHint().width() > before)
     assert rolling.minimumSizeHint().height() == 0
+
+
+def test_long_notes_beside_each_other_are_as_high_as_their_words(qtbot: QtBot) -> None:
+    notes = [QLabel("Printed on receipts. " * many, wordWrap=True) for many in (1, 8)]
+    window, column = QWidget(), QVBoxLayout()
+    qtbot.addWidget(window)
+    inside = QWidget(window)
+    column.addWidget(SideBySide(*notes))
+    column.addStretch()
+    inside.setLayout(column)
+    inside.resize(400, 600)
+    window.resize(400, 600)
+    window.show()
+
+    long = notes[1]
+    qtbot.waitUntil(lambda: long.height() >= long.heightForWidth(long.width()))
+
+
+def test_words_that_grow_go_below_each_other(qtbot: QtBot) -> None:
+    labels = [QLabel("short"), QLabel("short")]
+    both = SideBySide(*labels)
+    qtbot.addWidget(both)
+    both.resize(200, 100)
+    both.show()
+    assert not both.is_below
+
+    labels[0].setText("words that are longer than half of it")
+
+    qtbot.waitUntil(lambda: both.is_below)

@@ -15,6 +15,7 @@ from breadpos.ui.named import restyle
 from breadpos.ui.photograph_next import PhotographNext
 from breadpos.ui.product_search import matching
 from breadpos.ui.product_tiles import ProductTiles
+from breadpos.ui.side_by_side import SideBySide
 from breadpos.ui.thumbnails import Thumbnails
 from breadpos.ui.tokens import EDGE_PX, GAP_PX, PAD_PX, Palette
 from breadpos.ui.training_card import TrainingCard
@@ -44,7 +45,7 @@ class PhotosHome(QWidget):
         self._waiting = 0
         self.corrections_button = KeyButton(icon="check-circle", keys=("F5",))
         self.gallery_button = KeyButton(icon="images", keys=("F6",))
-        self.title, self.hint = QLabel(wordWrap=True), QLabel(wordWrap=True)
+        self.title, self.hint = QLabel(), QLabel(wordWrap=True)
         self.title.setProperty("words", "heading")
         self.hint.setProperty("words", "muted")
         self.name = QLineEdit()
@@ -97,12 +98,13 @@ class PhotosHome(QWidget):
         column = QVBoxLayout(card)
         column.setContentsMargins(EDGE_PX, EDGE_PX, EDGE_PX, EDGE_PX)
         column.setSpacing(PAD_PX)
-        top = QHBoxLayout()
-        top.setSpacing(GAP_PX)
-        top.addWidget(self.title, stretch=1)
+        buttons = QWidget()
+        beside = QHBoxLayout(buttons)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(GAP_PX)
         for button in (self.corrections_button, self.gallery_button):
-            top.addWidget(button)
-        column.addLayout(top)
+            beside.addWidget(button)
+        column.addWidget(SideBySide(self.title, buttons, shares=(1, 0)))
         column.addWidget(self.hint)
         column.addLayout(row)
         column.addWidget(self.next)

@@ -183,7 +183,7 @@ class ProductsPage(QWidget):
         try:
             self.table.show_plan(self._desk.plan(sheet))
         except BreadposError as error:
-            self._complain(error)
+            self._refuse_table(error)
             return
         self.banner.withdraw(Topic.FILES)
         self._open(self.table)

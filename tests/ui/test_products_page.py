@@ -389,11 +389,16 @@ def test_cards_that_cannot_be_written_say_what_to_do(office: Office) -> None:
     office.qtbot.waitUntil(lambda: office.banner() == "そこにはファイルを書き出せません。")
 
 
-def test_a_table_that_cannot_be_read_takes_the_one_before_from_the_screen(office: Office) -> None:
+@pytest.mark.parametrize("columns", [None, ("価格",)])
+def test_a_table_that_cannot_be_read_takes_the_one_before_from_the_screen(
+    office: Office, columns: tuple[str] | None
+) -> None:
     office.files.there["list.csv"] = sheet_of(("商品名", "税込価格"), [("くるみパン", "260")])
     office.counter.key(Qt.Key.Key_F6)
     office.qtbot.waitUntil(office.page.table.isVisible)
     del office.files.there["list.csv"]
+    if columns:
+        office.files.there["list.csv"] = sheet_of(columns, [("180",)])
 
     office.counter.key(Qt.Key.Key_F6)
 

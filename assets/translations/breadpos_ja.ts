@@ -227,7 +227,7 @@ Put a tray under the camera, or add products by hand.</source>
         <translation>お釣り %1</translation>
     </message>
     <message>
-        <source>Customer before: %1</source>
+        <source>Previous customer: %1</source>
         <translation>前のお客様：%1</translation>
     </message>
     <message>
@@ -1377,7 +1377,7 @@ Put a tray under the camera, or add products by hand.</source>
         <translation>廃棄</translation>
     </message>
     <message>
-        <source>no such weekday before it yet</source>
+        <source>no such weekday on record yet</source>
         <translation>同じ曜日の記録はまだありません</translation>
     </message>
     <message>
@@ -2056,7 +2056,7 @@ Put a tray under the camera, or add products by hand.</source>
         <translation>見る</translation>
     </message>
     <message>
-        <source>The cart before was put on hold.</source>
+        <source>The previous cart is on hold.</source>
         <translation>前のカートを保留にしました。</translation>
     </message>
     <message>
@@ -2218,8 +2218,16 @@ Put a tray under the camera, or add products by hand.</source>
         <translation>お会計</translation>
     </message>
     <message>
-        <source>Due</source>
-        <translation>合計</translation>
+        <source>Eat in</source>
+        <translation>店内</translation>
+    </message>
+    <message>
+        <source>Takeout</source>
+        <translation>持ち帰り</translation>
+    </message>
+    <message>
+        <source>Due ・ %1</source>
+        <translation>合計 ・ %1</translation>
     </message>
     <message>
         <source>Still due</source>
@@ -3211,7 +3219,7 @@ Put a tray under the camera, or add products by hand.</source>
         <translation>はみ出しています</translation>
     </message>
     <message>
-        <source>I do not know this one. What is it?</source>
+        <source>Unknown bread. What is it?</source>
         <translation>初めて見るパンです。これは？</translation>
     </message>
     <message>

@@ -130,8 +130,8 @@ class Checkout:
         self._current.edit(tray=lambda tray: _dismissed(tray, item_ids))
 
     def set_place(self, place: Place) -> None:
-        """Eat the whole cart here, or take all of it away."""
-        self._current.edit(lambda cart: cart.placed(place))
+        """Eat the whole cart here, or take all of it away; while it is being paid too."""
+        self._current.place(place)
 
     def move_piece(self, product_id: ProductId) -> None:
         """Let one more piece of a line go to the other place than the cart; after all, none."""

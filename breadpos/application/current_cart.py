@@ -13,6 +13,7 @@ from breadpos.application.ports import OpenCart
 from breadpos.application.price_list import PriceList
 from breadpos.domain.cart import Cart
 from breadpos.domain.product import Product, ProductId
+from breadpos.domain.tax import Place
 from breadpos.domain.tray import Tray
 
 _MOST_UNDO = 50
@@ -117,6 +118,15 @@ class CurrentCart:
             del self._history[:-_MOST_UNDO]
             self.cart, self._there.tray = after
             self.follow_tray()
+
+    def place(self, place: Place) -> None:
+        """Eat all of it here, or take it away: what a customer may still say at the money."""
+        if not self.still:
+            self.edit(lambda cart: cart.placed(place))
+        elif (placed := self.cart.placed(place)) != self.cart:
+            self._history.append((self.cart, self._there.tray))
+            self.cart = placed
+            self.keep()
 
     def add_for_tray(self, products: tuple[Product, ...]) -> None:
         """Add by hand what lay on the tray, so that the cart is that tray's customer's."""

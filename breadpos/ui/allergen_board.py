@@ -19,6 +19,7 @@ from breadpos.domain.tray_allergens import Contained, TrayAllergens, tray_allerg
 from breadpos.ui.fonts import words_are_large
 from breadpos.ui.named import named
 from breadpos.ui.panel_head import PanelHead
+from breadpos.ui.prose import Prose
 from breadpos.ui.tokens import EDGE_PX, GAP_PX, PAD_PX, STEP_PX
 
 _ACROSS, _ACROSS_LARGE = 3, 1
@@ -35,7 +36,7 @@ class AllergenBoard(QFrame):
         super().__init__(parent)
         self.setObjectName("card")
         self.head = PanelHead()
-        self.warning = named("verdict", QLabel(wordWrap=True))
+        self.warning = named("verdict", Prose())
         self.warning.setProperty("tone", "warn")
         self._inside = named("scrolled", QWidget())
         self._body = QVBoxLayout()
@@ -44,7 +45,7 @@ class AllergenBoard(QFrame):
         scroll = QScrollArea(widgetResizable=True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(self._inside)
-        self.foot = QLabel(wordWrap=True)
+        self.foot = Prose()
         self.foot.setProperty("words", "note")
         whole = QVBoxLayout(self._inside)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -131,7 +132,7 @@ class _Tile(QFrame):
         super().__init__()
         named("allergen", self)
         self.setProperty("tone", tone)
-        self.name, self.products = QLabel(name), QLabel(products, wordWrap=True)
+        self.name, self.products = QLabel(name), Prose(products)
         self.name.setProperty("words", "candidate")
         self.products.setProperty("words", "" if tone == "there" else "muted")
         layout = QVBoxLayout(self)

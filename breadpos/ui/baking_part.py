@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from breadpos.application.books import Books
 from breadpos.domain.baking import LEAST_DAYS, Baking, Suggestion
 from breadpos.domain.product import Product
-from breadpos.ui.days import day_words
+from breadpos.ui.days import day_words, range_words
 from breadpos.ui.errand import Errand
 from breadpos.ui.figure_table import FigureTable
 from breadpos.ui.language import language_of
 from breadpos.ui.named import named
+from breadpos.ui.prose import Prose
 from breadpos.ui.report_view import card_of
 from breadpos.ui.sales_part import SalesPart
 from breadpos.ui.shop_front import ShopFront
@@ -30,7 +31,7 @@ class BakingPart(SalesPart):
         self._books = books
         self._baking: Baking | None = None
         self._products: Sequence[Product] = ()
-        self.title, self.basis = QLabel(), QLabel(wordWrap=True)
+        self.title, self.basis = QLabel(), Prose()
         self.title.setProperty("words", "heading")
         self.basis.setProperty("words", "muted")
         self.table = FigureTable()
@@ -96,6 +97,7 @@ class BakingPart(SalesPart):
 
     def _cells(self, each: Suggestion) -> tuple[str, ...]:
         pieces = self.tr("not enough days") if each.pieces is None else f"{each.pieces}"
-        wanted = f"{each.low} – {each.high}"
-        name = sold_name(self._products, each.product_id, each.name, language_of(self))
+        language = language_of(self)
+        wanted = range_words(f"{each.low}", f"{each.high}", language)
+        name = sold_name(self._products, each.product_id, each.name, language)
         return name, pieces, wanted, f"{each.days}", f"{each.sold_out or '–'}"

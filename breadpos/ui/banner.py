@@ -30,7 +30,10 @@ class Banner(QFrame):
         self.title = ElidedLabel(lines=2)
         self.title.setProperty("words", "strong")
         self.sentence = ElidedLabel(lines=_LINES)
-        self.buttons = [KeyButton() for _ in range(_MOST_BUTTONS)]
+        self.buttons = [
+            KeyButton(keys=(f"Ctrl+{number + 1}",), shown_key=f"Ctrl {number + 1}", stacked=True)
+            for number in range(_MOST_BUTTONS)
+        ]
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(PAD_PX, GAP_PX, GAP_PX, GAP_PX)
         self._grid.setSpacing(PAD_PX)

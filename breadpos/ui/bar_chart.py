@@ -6,7 +6,7 @@ from functools import cached_property
 
 import pyqtgraph
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from breadpos.ui.fonts import font, text_percent
@@ -21,7 +21,6 @@ _LEAST_PLACES = 4
 """Fewer bars than these are as narrow."""
 _ROOM = 1.14
 _LEFT_PX, _NAMES_PX = 84, 168
-_LONGEST_NAME = 12
 _WHOLE = 1e-6
 _SWATCH_PX = 16
 
@@ -256,4 +255,5 @@ def _plot(write: Callable[[float], str]) -> pyqtgraph.PlotWidget:
 
 
 def _short(label: str) -> str:
-    return label if len(label) <= _LONGEST_NAME else f"{label[: _LONGEST_NAME - 1]}…"
+    room = _NAMES_PX - GAP_PX
+    return QFontMetrics(font(NOTE_PX - 2)).elidedText(label, Qt.TextElideMode.ElideRight, room)

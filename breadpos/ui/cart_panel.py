@@ -1,11 +1,10 @@
 """What the customer is about to buy, and what can be done with it."""
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QVBoxLayout,
     QWidget,
 )
@@ -18,6 +17,7 @@ from breadpos.ui.fonts import words_are_large
 from breadpos.ui.key_button import KeyButton
 from breadpos.ui.named import named
 from breadpos.ui.place_switch import PlaceSwitch
+from breadpos.ui.prose import Prose
 from breadpos.ui.scrolled import scrolling
 from breadpos.ui.tokens import EDGE_PX, GAP_PX, PAD_PX
 from breadpos.ui.total_bar import TotalBar
@@ -39,7 +39,7 @@ class CartPanel(QFrame):
         super().__init__(parent)
         self.setObjectName("card")
         self.lines = CartLines(currency)
-        self.empty_hint = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
+        self.empty_hint = Prose(alignment=Qt.AlignmentFlag.AlignCenter)
         self.empty_hint.setProperty("words", "muted")
         self._empty = QWidget()
         self.last_button = KeyButton(kind="row", keys=("F7",), stacked=True)
@@ -65,6 +65,7 @@ class CartPanel(QFrame):
         hinted = (*self._tool_buttons, self.allergens_button)
         self._keys = {button: button.hint.text() for button in hinted}
         self.total_bar = TotalBar(currency)
+        self._held_key = QShortcut(QKeySequence("F9"), self)
         self._held_count = 0
         self._currency = currency
         self._last: Sale | None = None
@@ -82,7 +83,9 @@ class CartPanel(QFrame):
         # one place for both: what is held is taken up when nothing is on the screen
         self.hold_button.setVisible(not view.cart.is_empty or not view.held_count)
         self.hold_button.setEnabled(not view.cart.is_empty)
-        self.held_button.setVisible(view.cart.is_empty and view.held_count > 0)
+        has_button = view.cart.is_empty and view.held_count > 0
+        self.held_button.setVisible(has_button)
+        self._held_key.setEnabled(not has_button)  # its key says so where nothing is held
         self.undo_button.setEnabled(view.can_undo)
         self._held_count = view.held_count
         self.place_switch.show_place(view.cart.place, view.food_rates_bp)
@@ -143,6 +146,7 @@ class CartPanel(QFrame):
         self.add_button.clicked.connect(self.add_requested)
         self.hold_button.clicked.connect(self.hold_requested)
         self.held_button.clicked.connect(self.held_requested)
+        self._held_key.activated.connect(self.held_requested)
         self.undo_button.clicked.connect(self.undo_requested)
         self.discount_button.clicked.connect(self.discount_requested)
         self.more_button.clicked.connect(self.more_requested)
@@ -175,7 +179,7 @@ class CartPanel(QFrame):
         if last is not None:
             total, back = (self._currency.format(money) for money in (last.total, last.change))
             change = self.tr("change %1").replace("%1", back)
-            words = self.tr("Customer before: %1").replace("%1", total)
+            words = self.tr("Previous customer: %1").replace("%1", total)
             self.last_button.set_words(words, f"No.{last.number:06d} ・ {change} ・ F7")
 
     def _name_held(self) -> None:

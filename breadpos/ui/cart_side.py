@@ -60,8 +60,10 @@ class CartSide(QStackedWidget):
     def show_view(self, view: CounterView) -> None:
         """Show a view's cart, or its payment; a receipt stays until the next tray has come."""
         self.cart.show_view(view)
-        if view.paying and self.over is not Over.PAYMENT:
-            self.payment.show_due(view.total)
+        if view.paying and self.over is Over.PAYMENT:
+            self.payment.change_due(view.total, view.cart.place)
+        elif view.paying:
+            self.payment.show_due(view.total, view.cart.place)
             self._lay_over(Over.PAYMENT, self.payment)
         elif self._has_ended(view):
             self.show_cart()
@@ -110,6 +112,7 @@ class CartSide(QStackedWidget):
         self.cart.total_bar.pay_requested.connect(controller.begin_payment)
         self.payment.tendered.connect(controller.pay)
         self.payment.cancelled.connect(controller.cancel_payment)
+        self.payment.place_requested.connect(controller.set_place)
         self.receipt.next_requested.connect(self.show_cart)
         self.price.price_set.connect(self._set_price)
         self.price.cancelled.connect(self.show_cart)

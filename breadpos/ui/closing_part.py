@@ -5,7 +5,6 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -22,6 +21,7 @@ from breadpos.ui.elided_label import ElidedLabel
 from breadpos.ui.key_button import KeyButton
 from breadpos.ui.language import language_of
 from breadpos.ui.named import named
+from breadpos.ui.prose import Prose
 from breadpos.ui.report_view import card_of
 from breadpos.ui.sales_part import SalesPart
 from breadpos.ui.shop_front import ShopFront
@@ -39,7 +39,7 @@ class ClosingPart(SalesPart):
         self._books, self._currency = books, front.currency
         self._products: dict[ProductId, Product] = {}
         self.count = ClosingCount({})
-        self.hint, self.lying, self.total, self.told = (QLabel(wordWrap=True) for _ in range(4))
+        self.hint, self.lying, self.total, self.told = (Prose() for _ in range(4))
         self.hint.setProperty("words", "muted")
         self.lying.setProperty("words", "line")
         self.lying.setAlignment(Qt.AlignmentFlag.AlignTop)

@@ -1,7 +1,7 @@
 """One correction large: the tray, what was said and what was read, and what to do with it."""
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from breadpos.application.photo_album import PhotoCard
 from breadpos.ui.fonts import words_are_large
@@ -9,6 +9,7 @@ from breadpos.ui.key_button import KeyButton
 from breadpos.ui.named import named, restyle
 from breadpos.ui.photo_detail import PhotoDetail
 from breadpos.ui.photo_images import PhotoImages
+from breadpos.ui.prose import Prose
 from breadpos.ui.shop_front import ShopFront
 from breadpos.ui.tokens import EDGE_PX, GAP_PX, PAD_PX, PRIMARY_HEIGHT_PX
 
@@ -29,10 +30,10 @@ class CorrectionCard(QFrame):
         self._good = self._doubtful = 0
         self.picture = PhotoDetail(images, front.palette)
         self.picture.setMinimumHeight(_PICTURE_PX)
-        self.name, self.facts = QLabel(wordWrap=True), QLabel(wordWrap=True)
+        self.name, self.facts = Prose(), Prose()
         self.name.setProperty("words", "heading")
         self.facts.setProperty("words", "muted")
-        self.verdict = named("verdict", QLabel(wordWrap=True))
+        self.verdict = named("verdict", Prose())
         self.accept_button = KeyButton(icon="check", shown_key="Enter")
         self.mend_button = KeyButton(icon="pencil-simple", keys=("F4",))
         self.throw_button = KeyButton(icon="trash", keys=("Del",))

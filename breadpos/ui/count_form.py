@@ -86,7 +86,8 @@ class CountForm(QWidget):
     def _retranslate(self) -> None:
         difference = self.difference
         words = (self.tr("Should be"), self.tr("Counted"), self._difference_words())
-        values = (self._expected, self.count.total, difference)
+        apart = max(difference, -difference)  # the caption says in which direction
+        values = (self._expected, self.count.total, apart)
         for (caption, label), word, value in zip(self.sums, words, values, strict=True):
             caption.setText(word)
             label.setText(self._currency.format(value))

@@ -25,7 +25,13 @@ def span_words(span: Span, language: str) -> str:
     if span.length == 1:
         return first
     is_one_year = span.first.year == span.last.year
-    return f"{first} – {day_words(span.last, language, year=not is_one_year)}"
+    last = day_words(span.last, language, year=not is_one_year)
+    return range_words(first, last, language)
+
+
+def range_words(first: str, last: str, language: str) -> str:
+    """From one thing to another."""
+    return f"{first} – {last}" if language == "en" else f"{first}〜{last}"
 
 
 def _written(day: date, language: str, form: str) -> str:

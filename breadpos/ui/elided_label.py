@@ -4,11 +4,12 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from breadpos.ui.line_breaks import NEVER_FIRST, balanced
+
 _PITCH_PERCENT = 117
 """From line to line, of the type size; the typeface itself would leave nearly half free."""
 _KANA = 0x2E80
 """From here on are the scripts that break anywhere."""
-_ENDS = frozenset("、。，．・：；！？」』）】ーッャュョァィゥェォっゃゅょぁぃぅぇぉ※")
 
 
 class ElidedLabel(QWidget):
@@ -74,6 +75,10 @@ def fitted(text: str, width_px: int, lines: int, metrics: QFontMetrics) -> list[
 
     A text that fits only where a line begins with what ends one is whole all the same.
     """
+    if lines > 1 and metrics.horizontalAdvance(text) > width_px:
+        as_read = balanced(text, width_px, lines, metrics)
+        if as_read is not None:
+            return as_read
     rows = _broken(text, width_px, lines, metrics, minds_ends=True)
     if not rows or text.endswith(rows[-1]):
         return rows
@@ -115,6 +120,6 @@ def _is_in_word(text: str, place: int) -> bool:
 
 def _before_what_ends(text: str, length: int) -> int:
     """A line that begins with what ends a word or a sentence takes a letter of the one before."""
-    while length > 1 and text[length : length + 1] in _ENDS:
+    while length > 1 and text[length : length + 1] in NEVER_FIRST:
         length -= 1
     return length

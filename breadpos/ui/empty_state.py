@@ -8,6 +8,7 @@ from breadpos.ui.fonts import text_percent
 from breadpos.ui.icons import Icon
 from breadpos.ui.key_button import KeyButton
 from breadpos.ui.named import named
+from breadpos.ui.prose import Prose
 from breadpos.ui.tokens import EDGE_PX, GAP_PX, ICON_ROUND_PX, READING_PX, TOUCH_PX
 
 
@@ -27,7 +28,7 @@ class EmptyState(QWidget):
         middle.addWidget(Icon(icon, TOUCH_PX), alignment=Qt.AlignmentFlag.AlignCenter)
         self.title = QLabel(alignment=Qt.AlignmentFlag.AlignHCenter)
         self.title.setProperty("words", "heading")
-        self.sentence = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignHCenter)
+        self.sentence = Prose(alignment=Qt.AlignmentFlag.AlignHCenter)
         self.sentence.setMinimumWidth(READING_PX)
         self.sentence.setProperty("words", "muted")
         self.button = KeyButton(kind="step", keys=keys)

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from breadpos.ui.named import named
+from breadpos.ui.prose import Prose
 from breadpos.ui.tokens import EDGE_PX, PAD_PX
 
 
@@ -12,7 +13,7 @@ class FigureTile(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         named("card", self)
-        self.word, self.figure, self.note = QLabel(), QLabel(), QLabel(wordWrap=True)
+        self.word, self.figure, self.note = QLabel(), QLabel(), Prose()
         self.word.setProperty("words", "note")
         self.figure.setProperty("words", "heading")
         self.note.setProperty("words", "note")

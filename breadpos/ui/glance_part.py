@@ -15,6 +15,7 @@ from breadpos.ui.errand import Errand
 from breadpos.ui.figure_tile import FigureTile
 from breadpos.ui.language import language_of
 from breadpos.ui.named import named
+from breadpos.ui.prose import Prose
 from breadpos.ui.report_view import card_of
 from breadpos.ui.sales_part import SalesPart
 from breadpos.ui.shop_front import ShopFront
@@ -39,7 +40,7 @@ class GlancePart(SalesPart):
         self.tiles = [FigureTile() for _ in range(_TILES)]
         self.hours = BarChart(front.palette, self._write)
         self.best = BarChart(front.palette, lambda value: f"{value:,.0f}")
-        self.waste = QLabel(wordWrap=True)
+        self.waste = Prose()
         self.waste.setProperty("words", "note")
         self.reading = Errand(self)
         self.reading.done.connect(self._show)
@@ -112,7 +113,7 @@ class GlancePart(SalesPart):
 
     def _compared(self, glance: DayGlance) -> str:
         if glance.usual is None:
-            return self.tr("no such weekday before it yet")
+            return self.tr("no such weekday on record yet")
         usual = self.tr("usually %1 by this time").replace("%1", self._yen(glance.usual))
         return usual if glance.change is None else f"{usual} ({glance.change:+.0%})"
 

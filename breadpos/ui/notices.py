@@ -178,7 +178,7 @@ def _cart_held(notice: Notice, _language: str) -> Message:
 
 def _other_cart_held() -> Message:
     return Message(
-        QCoreApplication.translate("Notices", "The cart before was put on hold."),
+        QCoreApplication.translate("Notices", "The previous cart is on hold."),
         QCoreApplication.translate("Notices", "Is this a second tray of the same customer?"),
         (
             (QCoreApplication.translate("Notices", "Same customer"), Remedy.JOIN_HELD),

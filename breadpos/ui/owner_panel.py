@@ -1,11 +1,12 @@
 """The owner's form as a panel over the window's right side."""
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from breadpos.ui.named import named
 from breadpos.ui.owner_form import OwnerForm
 from breadpos.ui.panel_head import PanelHead
+from breadpos.ui.prose import Prose
 from breadpos.ui.tokens import EDGE_PX, PAD_PX
 
 
@@ -19,7 +20,7 @@ class OwnerPanel(QFrame):
         super().__init__(parent)
         named("card", self)
         self.head = PanelHead()
-        self.sentence = QLabel(wordWrap=True)
+        self.sentence = Prose()
         self.sentence.setProperty("words", "muted")
         self.form = OwnerForm()
         layout = QVBoxLayout(self)

@@ -1,9 +1,10 @@
 """The top of a panel that lies over the cart: its title and the way back."""
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from breadpos.ui.key_button import KeyButton
+from breadpos.ui.prose import Prose
 from breadpos.ui.tokens import PAD_PX
 
 
@@ -14,7 +15,7 @@ class PanelHead(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.title = QLabel(wordWrap=True)
+        self.title = Prose()
         self.title.setProperty("words", "heading")
         self.back_button = KeyButton(icon="arrow-left", keys=("Esc",))
         self.back_button.clicked.connect(self.back_requested)

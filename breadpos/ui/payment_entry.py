@@ -57,6 +57,10 @@ class PaymentEntry:
         is_something = amount > ZERO or (self.left == ZERO and self.kind is TenderKind.CASH)
         return is_something and not self.is_too_much(amount) and not self.needs_customer
 
+    def for_due(self, due: Money) -> "PaymentEntry":
+        """The same tenders for another amount."""
+        return replace(self, due=due)
+
     def choosing(self, kind: TenderKind) -> "PaymentEntry":
         return replace(self, kind=kind, typed=AmountEntry())
 

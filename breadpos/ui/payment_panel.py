@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from breadpos.domain.money import ZERO, Currency, Money
+from breadpos.domain.tax import Place
 from breadpos.domain.tender import TenderKind
 from breadpos.ui.fonts import words_are_large
 from breadpos.ui.key_button import KeyButton
@@ -48,18 +49,20 @@ class PaymentPanel(QFrame):
     """
 
     tendered = Signal(object)  # tuple of Tender
+    place_requested = Signal(object)  # Place
     cancelled = Signal()
 
     def __init__(self, currency: Currency, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
         self._currency = currency
-        self._entry = PaymentEntry(ZERO)
+        self._entry, self._place = PaymentEntry(ZERO), Place.TAKEOUT
         self.head = PanelHead()
         self.due_caption, self.due_label = QLabel(), QLabel()
         self.due_label.setProperty("words", "total")
         self.due_label.setFixedHeight(_DUE_PX)
         self.undo_button = KeyButton(icon="x", keys=("Ctrl+Z",), shown_key="")
+        self.place_button = KeyButton(icon="arrow-right", keys=("/",))
         self.tender_row = TenderRow()
         self.quick_buttons = [self._quick_button(n) for n in range(_MOST_QUICK)]
         self._due_row, self._quick = QHBoxLayout(), QGridLayout()
@@ -72,10 +75,17 @@ class PaymentPanel(QFrame):
         self._connect()
         self._retranslate()
 
-    def show_due(self, due: Money) -> None:
+    def show_due(self, due: Money, place: Place = Place.TAKEOUT) -> None:
         """Begin with an amount; what was typed and taken before is forgotten."""
+        self._place = place
         self.customer.clear()
         self._show(PaymentEntry(due))
+
+    def change_due(self, due: Money, place: Place) -> None:
+        """Go on with another amount, for it is eaten elsewhere; what was typed stays."""
+        if (due, place) != (self._entry.due, self._place):
+            self._place = place
+            self._show(self._entry.for_due(due))
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -97,7 +107,8 @@ class PaymentPanel(QFrame):
         left = QVBoxLayout()
         left.setSpacing(0)
         left.addWidget(self.due_caption)
-        left.addWidget(self.undo_button, alignment=Qt.AlignmentFlag.AlignLeft)
+        for button in (self.place_button, self.undo_button):  # the one or the other
+            left.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
         self._due_row.addLayout(left)
         self._due_row.addStretch()
         self._due_row.addWidget(self.due_label)
@@ -146,6 +157,7 @@ class PaymentPanel(QFrame):
         self.head.back_requested.connect(self.cancelled)
         self.tender_row.chosen.connect(self._choose)
         self.undo_button.clicked.connect(lambda: self._show(self._entry.without_last()))
+        self.place_button.clicked.connect(lambda: self.place_requested.emit(self._other_place()))
         self.keypad.pressed.connect(lambda key: self._show(self._entry.pressing(key)))
         self.customer.textChanged.connect(lambda name: self._show(self._entry.for_customer(name)))
         self.confirm_button.clicked.connect(lambda: self._take(self._entry.typed.amount))
@@ -177,11 +189,16 @@ class PaymentPanel(QFrame):
     def _retranslate(self) -> None:
         entry = self._entry
         self.head.show_title(self.tr("Payment"))
-        self.due_caption.setText(self.tr("Still due") if entry.taken else self.tr("Due"))
+        here = self.tr("Eat in") if self._place is Place.EAT_IN else self.tr("Takeout")
+        due = self.tr("Due ・ %1").replace("%1", here)
+        self.due_caption.setText(self.tr("Still due") if entry.taken else due)
         self.due_label.setText(self._currency.format(entry.left))
         self.tender_caption.setText(self.tr("Received"))
         self.tender_row.show_chosen(entry.kind)
         self.undo_button.setVisible(bool(entry.taken))
+        self.place_button.setVisible(not entry.taken)
+        eats_in = self._place is Place.EAT_IN
+        self.place_button.set_words(self.tr("Takeout") if eats_in else self.tr("Eat in"))
         if entry.taken:
             last = entry.taken[-1]
             self.undo_button.set_words(
@@ -192,6 +209,9 @@ class PaymentPanel(QFrame):
         self.customer.setPlaceholderText(self.tr("Customer's name"))
         self._show_quick()
         self._show_typed()
+
+    def _other_place(self) -> Place:
+        return Place.TAKEOUT if self._place is Place.EAT_IN else Place.EAT_IN
 
     def _show_quick(self) -> None:
         amounts = self._entry.quick

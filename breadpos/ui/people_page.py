@@ -16,6 +16,7 @@ from breadpos.ui.named import named, restyle
 from breadpos.ui.owner_form import OwnerForm
 from breadpos.ui.people_words import role_words
 from breadpos.ui.person_card import PersonCard, PinFor
+from breadpos.ui.prose import Prose
 from breadpos.ui.tokens import DETAIL_PX, EDGE_PX, GAP_PX, PAD_PX
 
 
@@ -34,7 +35,7 @@ class PeoplePage(QWidget):
         self._staff, self._ask = staff, ask
         self._chosen: Person | None = None
         self.rows: dict[str, KeyButton] = {}
-        self.title, self.told = QLabel(), QLabel(wordWrap=True)
+        self.title, self.told = QLabel(), Prose()
         self.title.setProperty("words", "heading")
         self.add_button = KeyButton(icon="plus", keys=("Ctrl+N",), shown_key="Ctrl N")
         self.card, self.owner = PersonCard(), OwnerForm()

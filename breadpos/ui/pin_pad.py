@@ -1,13 +1,14 @@
 """Typing a PIN: dots, keypad, and one large button."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from breadpos.domain.pin import LONGEST, SHORTEST
 from breadpos.ui.amount_entry import BACK
 from breadpos.ui.key_button import KeyButton
 from breadpos.ui.keypad import Keypad
 from breadpos.ui.pin_dots import PinDots
+from breadpos.ui.prose import Prose
 from breadpos.ui.tokens import GAP_PX, HEADING_PX, PRIMARY_HEIGHT_PX
 
 _KEYS = ("7", "8", "9", "4", "5", "6", "1", "2", "3", "", "0", BACK)
@@ -24,7 +25,7 @@ class PinPad(QWidget):
         self._words = ""
         self._wait_s = 0
         self.dots = PinDots()
-        self.problem = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
+        self.problem = Prose(alignment=Qt.AlignmentFlag.AlignCenter)
         self.problem.setProperty("words", "problem")
         self.problem.setMinimumHeight(HEADING_PX)
         self.keypad = Keypad(_KEYS)

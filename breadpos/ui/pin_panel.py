@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from breadpos.domain.person import Person
@@ -13,6 +13,7 @@ from breadpos.ui.panel_head import PanelHead
 from breadpos.ui.people_words import role_words
 from breadpos.ui.person_tiles import PersonTiles
 from breadpos.ui.pin_pad import PinPad
+from breadpos.ui.prose import Prose
 from breadpos.ui.tokens import BUTTON_PX, EDGE_PX, GAP_PX, ROW_PX
 
 Words = Callable[[], str]
@@ -53,13 +54,15 @@ class PinPanel(QFrame):
         self._person: Person | None = None
         self.head = PanelHead()
         self.head.setMinimumHeight(BUTTON_PX)
-        self.sentence = QLabel(wordWrap=True)
+        self.sentence = Prose()
         self.sentence.setProperty("words", "muted")
         self.note = QLabel()
         self.note.setProperty("words", "line")
         self.tiles, self.pad = PersonTiles(), PinPad()
         self.person_button = KeyButton(icon="user", keys=("F10",))
         self.person_button.setMinimumHeight(ROW_PX)
+        self.only = named("hint_box", QLabel(alignment=Qt.AlignmentFlag.AlignCenter))
+        self.only.setMinimumHeight(ROW_PX)
         self.lock_button = KeyButton(icon="lock", keys=("F12",))
         self._steps = QStackedWidget()
         self._lay_out()
@@ -95,7 +98,8 @@ class PinPanel(QFrame):
         inside = QVBoxLayout(pin)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(GAP_PX)
-        inside.addWidget(self.person_button)
+        for person in (self.person_button, self.only):  # the one or the other
+            inside.addWidget(person)
         inside.addWidget(self.pad, stretch=1)
         self._steps.addWidget(self.tiles)
         self._steps.addWidget(pin)
@@ -134,8 +138,10 @@ class PinPanel(QFrame):
         if self._person is not None:
             words = f"{self._person.name} ・ {role_words(self._person.role)}"
             several = len(asking.people) > 1
-            self.person_button.set_words(words, self.tr("somebody else F10") if several else "")
-            self.person_button.setEnabled(several)
+            self.person_button.set_words(words, self.tr("somebody else F10"))
+            self.person_button.setVisible(several)
+            self.only.setText(words)
+            self.only.setVisible(not several)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

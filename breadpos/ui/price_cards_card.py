@@ -7,6 +7,7 @@ from breadpos.application.price_cards import CardSize, sheets_of
 from breadpos.ui.key_button import KeyButton
 from breadpos.ui.member_choice import MemberChoice
 from breadpos.ui.panel_head import PanelHead
+from breadpos.ui.prose import Prose
 from breadpos.ui.tokens import EDGE_PX, GAP_PX, PAD_PX, PRIMARY_HEIGHT_PX
 
 
@@ -21,12 +22,12 @@ class PriceCardsCard(QFrame):
         self.setObjectName("card")
         self._cards = self._unpriced = 0
         self.head = PanelHead()
-        self.sentence = QLabel(wordWrap=True)
+        self.sentence = Prose()
         self.sentence.setProperty("words", "muted")
         self.size_label = QLabel()
         self.size_label.setProperty("words", "strong")
         self.sizes = MemberChoice(list(CardSize))
-        self.sum, self.left_out = QLabel(wordWrap=True), QLabel(wordWrap=True)
+        self.sum, self.left_out = Prose(), Prose()
         self.sum.setProperty("words", "line")
         self.left_out.setProperty("words", "warn")
         self.save_button = KeyButton(kind="primary", keys=("Return", "Enter"))

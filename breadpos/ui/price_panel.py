@@ -11,6 +11,7 @@ from breadpos.ui.key_button import KeyButton
 from breadpos.ui.keypad import Keypad
 from breadpos.ui.language import language_of
 from breadpos.ui.panel_head import PanelHead
+from breadpos.ui.prose import Prose
 from breadpos.ui.tokens import EDGE_PX, GAP_PX, PRIMARY_HEIGHT_PX
 
 
@@ -29,7 +30,7 @@ class PricePanel(QFrame):
         self.head = PanelHead()
         self.name = ElidedLabel(lines=2)
         self.name.setProperty("words", "heading")
-        self.hint = QLabel(wordWrap=True)
+        self.hint = Prose()
         self.hint.setProperty("words", "muted")
         self.amount = QLabel(alignment=Qt.AlignmentFlag.AlignRight)
         self.amount.setProperty("words", "total")

@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from breadpos.application.product_columns import CellWrong
 from breadpos.domain.errors import ProductInvalid
@@ -13,6 +13,7 @@ from breadpos.ui.elided_label import ElidedLabel
 from breadpos.ui.key_button import KeyButton
 from breadpos.ui.language import language_of
 from breadpos.ui.product_form import ProductForm
+from breadpos.ui.prose import Prose
 from breadpos.ui.rolling import Rolling
 from breadpos.ui.tokens import EDGE_PX, GAP_PX, PAD_PX, PRIMARY_HEIGHT_PX
 
@@ -32,7 +33,7 @@ class ProductCard(QFrame):
         self.title.setProperty("words", "heading")
         self.retire_button = KeyButton(icon="archive")
         self.form = ProductForm(currency, today)
-        self.problem = QLabel(wordWrap=True)
+        self.problem = Prose()
         self.problem.setProperty("words", "problem")
         self.problem.hide()
         self.save_button = KeyButton(kind="primary", keys=("Ctrl+S",), shown_key="Ctrl S")

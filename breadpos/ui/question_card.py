@@ -170,7 +170,7 @@ class QuestionCard(QFrame):
 
     def _title(self, asked: Asked) -> str:
         if asked.status is Status.UNKNOWN:
-            return self.tr("I do not know this one. What is it?")
+            return self.tr("Unknown bread. What is it?")
         if asked.status is Status.SURE:
             return self.tr("Change this item")
         if len(asked.item_ids) > 1:

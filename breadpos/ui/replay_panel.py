@@ -12,6 +12,7 @@ from breadpos.domain.tray_record import RecordedItem, Word, confidence_of
 from breadpos.ui.language import language_of
 from breadpos.ui.named import named
 from breadpos.ui.panel_head import PanelHead
+from breadpos.ui.prose import Prose
 from breadpos.ui.tokens import EDGE_PX, GAP_PX, PAD_PX
 
 _SIGNS = {Status.SURE: "✓", Status.UNSURE: "？", Status.UNKNOWN: "!"}
@@ -28,7 +29,7 @@ class ReplayPanel(QFrame):
         self._currency, self._zone = currency, zone
         self._replay: Replay | None = None
         self.head = PanelHead()
-        self.facts = QLabel(wordWrap=True)
+        self.facts = Prose()
         self.facts.setProperty("words", "note")
         self._list = named("scrolled", QWidget())
         self._rows = QVBoxLayout(self._list)
@@ -36,7 +37,7 @@ class ReplayPanel(QFrame):
         self._rows.setSpacing(GAP_PX)
         scroll = QScrollArea(widgetResizable=True)
         scroll.setWidget(self._list)
-        self.rest = QLabel(wordWrap=True)
+        self.rest = Prose()
         self.rest.setProperty("words", "muted")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(EDGE_PX, EDGE_PX, EDGE_PX, EDGE_PX)

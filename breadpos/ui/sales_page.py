@@ -34,7 +34,7 @@ from breadpos.ui.tokens import EDGE_PX, GAP_PX
 P = TypeVar("P", bound=SalesPart)
 
 _PROGRAMS = tuple(Program)
-_PARTS_PX = 608
+_PARTS_PX = 672
 _ANY_PX = 16_777_215
 """Qt's word for no limit."""
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidg
 from breadpos.ui.fonts import words_are_large
 from breadpos.ui.member_choice import MemberChoice
 from breadpos.ui.named import restyle
+from breadpos.ui.prose import Prose
 from breadpos.ui.settings_book import Place
 from breadpos.ui.tokens import GAP_PX, STEP_PX
 
@@ -28,7 +29,7 @@ class SettingRow(QWidget):
         self._hint, self._variable, self._is_wrong = "", "", False
         self.label = QLabel()
         self.label.setProperty("words", "strong")
-        self.note = QLabel(wordWrap=True)
+        self.note = Prose()
         self.unit = QLabel()
         self.unit.setProperty("words", "muted")
         line = QHBoxLayout()

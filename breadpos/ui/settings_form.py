@@ -10,6 +10,7 @@ from breadpos.domain.errors import BreadposError
 from breadpos.ui.failures import message_for
 from breadpos.ui.key_button import KeyButton
 from breadpos.ui.named import restyle
+from breadpos.ui.prose import Prose
 from breadpos.ui.rolling import Rolling
 from breadpos.ui.setting_row import SettingRow
 from breadpos.ui.settings_book import SettingsBook
@@ -42,7 +43,7 @@ class SettingsForm(QWidget):
         self.title.setProperty("words", "heading")
         self.save_button = KeyButton(kind="step", keys=("Ctrl+S",), shown_key="Ctrl S")
         self.save_button.setMinimumWidth(_BUTTON_WIDE_PX)
-        self.told = QLabel(wordWrap=True)
+        self.told = Prose()
         self.column = QVBoxLayout()
         self._lay_out()
         for row in self._rows:

@@ -7,6 +7,7 @@ from breadpos.application.setup_steps import ENOUGH_BREADS, SetupStep
 from breadpos.ui.icons import Icon
 from breadpos.ui.key_button import KeyButton
 from breadpos.ui.named import named
+from breadpos.ui.prose import Prose
 from breadpos.ui.setup_words import step_words
 from breadpos.ui.tokens import EDGE_PX, PAD_PX, STEP_PX
 
@@ -25,7 +26,7 @@ class SetupStrip(QFrame):
         self.icon = Icon("flag", 24)
         self.title = QLabel()
         self.title.setProperty("words", "strong")
-        self.sentence = QLabel(wordWrap=True)
+        self.sentence = Prose()
         self.later_button = KeyButton(kind="plain")
         self.back_button = KeyButton(icon="arrow-left")
         self.next_button = KeyButton(kind="step", keys=("Ctrl+Return",), shown_key="Ctrl Enter")

@@ -15,6 +15,7 @@ from breadpos.ui.asking import Ask, ask_nobody
 from breadpos.ui.failures import message_for
 from breadpos.ui.member_choice import MemberChoice
 from breadpos.ui.named import named
+from breadpos.ui.prose import Prose
 from breadpos.ui.tokens import EDGE_PX, GAP_PX, PAD_PX, STEP_PX
 
 _SWITCH_PX = 220
@@ -34,9 +35,9 @@ class TaxForm(QWidget):
         self._desk, self._ask = desk, ask
         self.title = QLabel()
         self.title.setProperty("words", "heading")
-        self.hint = QLabel(wordWrap=True)
+        self.hint = Prose()
         self.hint.setProperty("words", "muted")
-        self.told = QLabel(wordWrap=True)
+        self.told = Prose()
         self.told.setProperty("words", "problem")
         self.switches: dict[date, MemberChoice] = {}
         self._lay_out()

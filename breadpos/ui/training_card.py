@@ -6,7 +6,6 @@ from typing import Any
 from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtWidgets import (
     QFrame,
-    QLabel,
     QProgressBar,
     QStackedWidget,
     QVBoxLayout,
@@ -22,6 +21,7 @@ from breadpos.ui.key_button import KeyButton
 from breadpos.ui.model_comparison import ModelComparison
 from breadpos.ui.named import named
 from breadpos.ui.panel_head import PanelHead
+from breadpos.ui.prose import Prose
 from breadpos.ui.tokens import EDGE_PX, GAP_PX, PAD_PX, PRIMARY_HEIGHT_PX, Palette
 from breadpos.ui.training_knobs import TrainingKnobs
 from breadpos.ui.version_list import VersionList
@@ -50,17 +50,17 @@ class TrainingCard(QFrame):
         self._photos, self._products, self._estimate_s = 0, 0, 0.0
         self._words: tuple[str, ...] = ()
         self._pace = PaceMaker()
-        self.title = QLabel(wordWrap=True)
+        self.title = Prose()
         self.title.setProperty("words", "heading")
-        self.facts = QLabel(wordWrap=True)
+        self.facts = Prose()
         self.facts.setProperty("words", "muted")
-        self.outcome = named("hint_box", QLabel(wordWrap=True))
+        self.outcome = named("hint_box", Prose())
         self.start_button = KeyButton(kind="primary", keys=("F8",), stacked=True)
         self.start_button.setMinimumHeight(PRIMARY_HEIGHT_PX)
         self.advanced_button = KeyButton(kind="plain", icon="gear")
         self.versions_button = KeyButton(kind="plain", icon="clock-counter-clockwise")
         self.progress = QProgressBar(textVisible=False)
-        self.step = QLabel(wordWrap=True)
+        self.step = Prose()
         self.step.setProperty("words", "line")
         self.curves = Curves(palette)
         self.cancel_button = KeyButton(icon="x", keys=("F7",))  # Esc goes back everywhere else

@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 
 from breadpos.application.opening import OpeningNote
 from breadpos.domain import errors
@@ -69,6 +70,14 @@ def test_the_banner_asks_to_reconnect_the_camera(counter: Counter) -> None:
 
     with counter.qtbot.waitSignal(counter.window.reconnect_camera_requested, timeout=1_000):
         counter.click(counter.banner.buttons[0])
+
+
+def test_a_key_presses_the_banners_button(counter: Counter) -> None:
+    counter.window.show_failure(CameraLost("0"))
+    assert counter.banner.buttons[0].hint.text() == "Ctrl 1"
+
+    with counter.qtbot.waitSignal(counter.window.reconnect_camera_requested, timeout=1_000):
+        counter.key(Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
 
 
 def test_a_picture_takes_the_camera_banner_away(counter: Counter) -> None:

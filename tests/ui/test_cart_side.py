@@ -159,6 +159,21 @@ def test_a_cart_is_held_and_taken_up_again_by_keys(counter: Counter) -> None:
     assert counter.view.held_count == 0
 
 
+def test_held_carts_are_a_key_away_from_an_open_cart_too(counter: Counter) -> None:
+    counter.see(seen(MELONPAN, LEFT))
+    counter.key(Qt.Key.Key_F9)
+    assert "保留中のカートはありません。" in counter.words()
+    counter.key(Qt.Key.Key_Escape)
+
+    counter.key(Qt.Key.Key_F8)
+    counter.take_away()
+    counter.see(seen(SALT, LEFT))
+    counter.key(Qt.Key.Key_F9)
+    counter.key(Qt.Key.Key_1)
+
+    assert counter.rows() == {"メロンパン※": "1"}
+
+
 def test_a_cart_held_with_a_question_says_so_when_it_is_taken_up(counter: Counter) -> None:
     counter.see(seen(MELONPAN, LEFT), unsure(RIGHT, TSUBU, KOSHI))
     counter.key(Qt.Key.Key_F8)

@@ -280,3 +280,33 @@ def test_a_paid_tray_can_be_read_again(counter: Counter) -> None:
     counter.see(seen(MELONPAN, LEFT), seen(SALT, RIGHT))
 
     assert counter.rows() == {"メロンパン※": "1", "塩パン※": "1"}
+
+
+def test_one_key_changes_takeout_to_eating_in_while_it_is_paid(counter: Counter) -> None:
+    ready_to_pay(counter)
+    panel = counter.side.payment
+    counter.type("500")
+
+    counter.key(Qt.Key.Key_Slash)
+
+    assert panel.isVisible()
+    assert panel.due_caption.text() == "合計 ・ 店内"
+    assert panel.place_button.face.text() == "持ち帰り"
+    assert panel.tender_label.text() == "¥500"
+    counter.key(Qt.Key.Key_Return)
+    (sale,) = counter.till.sales.sold
+    assert [tax.rate_bp for tax in sale.taxes] == [1000]
+
+
+def test_what_was_taken_already_is_undone_before_the_place_is_changed(counter: Counter) -> None:
+    ready_to_pay(counter)
+    panel = counter.side.payment
+    counter.type("100")
+    counter.key(Qt.Key.Key_Return)
+    assert not panel.place_button.isVisible()
+
+    counter.click(panel.undo_button)
+    counter.click(panel.place_button)
+    counter.click(panel.place_button)
+
+    assert panel.due_caption.text() == "合計 ・ 持ち帰り"

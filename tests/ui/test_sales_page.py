@@ -395,8 +395,8 @@ def test_tomorrow_s_baking_tells_its_range_and_when_it_knows_too_little(office: 
     baking = office.page.baking
     office.qtbot.waitUntil(lambda: baking.is_ready)
     assert baking.table.texts() == [
-        ["メロンパン", "12", "8 – 17", "6", "2"],
-        ["塩パン", "日数不足", "3 – 5", "2", "–"],
+        ["メロンパン", "12", "8〜17", "6", "2"],
+        ["塩パン", "日数不足", "3〜5", "2", "–"],
     ]
     office.write_picture(".png")
     office.books.is_empty = True

@@ -52,7 +52,7 @@ EDITS: dict[str, Callable[[Shop], None]] = {
     "change what is seen": lambda shop: shop.till.change(ANPAN, CURRY),
     "name an item": lambda shop: shop.till.name_item(shop.item_id(0), CROISSANT),
     "dismiss an item": lambda shop: shop.till.dismiss_item(shop.item_id(0)),
-    "eat in": lambda shop: shop.till.set_place(Place.EAT_IN),
+    "note": lambda shop: shop.till.note("予約"),
     "clear": lambda shop: shop.till.clear(),
 }
 edits = pytest.mark.parametrize("edit", EDITS.values(), ids=EDITS.keys())
@@ -183,6 +183,30 @@ def test_words_on_a_paid_tray_charge_nothing(shop: Shop) -> None:
     shop.till.take_back(CURRY)
     shop.till.remove(CURRY)
     assert shop.counts == {}
+
+
+def test_eating_in_is_said_before_or_while_it_is_paid_and_undone_after(shop: Shop) -> None:
+    shop.till.begin_payment()
+    for _ in range(2):
+        shop.till.set_place(Place.EAT_IN)
+    assert {tax.rate_bp for tax in shop.till.view().taxes} == {1000}
+
+    shop.till.cancel_payment()
+    shop.till.undo()
+    assert {tax.rate_bp for tax in shop.till.view().taxes} == {800, 1000}
+
+    shop.till.set_place(Place.EAT_IN)
+    shop.till.undo()
+    assert {tax.rate_bp for tax in shop.till.view().taxes} == {800, 1000}
+
+
+def test_a_sale_is_charged_at_the_place_that_was_said_last(shop: Shop) -> None:
+    shop.till.begin_payment()
+    shop.till.set_place(Place.EAT_IN)
+
+    sale = shop.till.pay(cash(1_000))
+
+    assert {tax.rate_bp for tax in sale.taxes} == {1000}
 
 
 @pytest.mark.parametrize("place", list(Place))

@@ -1436,6 +1436,10 @@ Put a tray under the camera, or add products by hand.</source>
         <source>Discard</source>
         <translation>破棄</translation>
     </message>
+    <message>
+        <source>Keep</source>
+        <translation>残す</translation>
+    </message>
     <message numerus="yes">
         <source>%n item(s)</source>
         <translation>
@@ -2280,6 +2284,14 @@ Put a tray under the camera, or add products by hand.</source>
     <message>
         <source>%1 left</source>
         <translation>残り %1</translation>
+    </message>
+    <message>
+        <source>Really %1?</source>
+        <translation>本当に%1？</translation>
+    </message>
+    <message>
+        <source>then press again</source>
+        <translation>もう一度押してください</translation>
     </message>
     <message>
         <source>Change %1</source>

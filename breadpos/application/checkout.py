@@ -258,6 +258,7 @@ class Checkout:
     def discard(self, cart_id: str) -> None:
         """Drop a kept cart for good; a refusal is a StorageError."""
         self._carts.drop(cart_id)
+        self._notices.drop(NoticeKind.CART_HELD)  # it offers what may be gone
         self._carts.count(self._current.cart_id)
 
     # Paying.

@@ -30,6 +30,7 @@ class HeldPanel(QFrame):
         self._currency, self._zone = currency, zone
         self._carts: tuple[OpenCart, ...] = ()
         self._due: dict[str, Money] = {}
+        self._asked = ""
         self._buttons: dict[str, tuple[KeyButton, KeyButton]] = {}
         self.head = PanelHead()
         self.head.back_requested.connect(self.cancelled)
@@ -52,7 +53,7 @@ class HeldPanel(QFrame):
 
     def show_carts(self, carts: Sequence[OpenCart], due: Callable[[Cart], Money]) -> None:
         """Show carts, oldest first, and what each would cost."""
-        self._carts = tuple(carts)
+        self._carts, self._asked = tuple(carts), ""
         self._due = {held.cart_id: due(held.cart) for held in carts}
         self._retranslate()
 
@@ -90,11 +91,8 @@ class HeldPanel(QFrame):
         amount.setProperty("words", "line")
         keys = (str(number),) if number <= 9 else ()
         resume = KeyButton(self.tr("Continue"), keys=keys)
-        discard = KeyButton(icon="trash")
-        discard.setAccessibleName(self.tr("Discard"))
-        self._buttons[held.cart_id] = (resume, discard)
         resume.clicked.connect(lambda: self.resume_requested.emit(held.cart_id))
-        discard.clicked.connect(lambda: self.discard_requested.emit(held.cart_id))
+        buttons = self._discarding(held.cart_id, resume)
         above, below = QHBoxLayout(), QHBoxLayout()
         count = QLabel(self.tr("%n item(s)", "", held.cart.count))
         count.setProperty("words", "note")
@@ -104,13 +102,32 @@ class HeldPanel(QFrame):
         above.addWidget(amount)
         below.setSpacing(GAP_PX)
         below.addWidget(what, stretch=1)
-        for button in (resume, discard):
+        for button in buttons:
             below.addWidget(button)
         layout = QVBoxLayout(row)
         layout.setContentsMargins(PAD_PX, PAD_PX, PAD_PX, PAD_PX)
         layout.addLayout(above)
         layout.addLayout(below)
         return row
+
+    def _discarding(self, cart_id: str, resume: KeyButton) -> tuple[KeyButton, KeyButton]:
+        """The row's buttons; a cart is dropped in two taps, and never by two on one place."""
+        if cart_id == self._asked:
+            drop, keep = KeyButton(self.tr("Discard")), KeyButton(self.tr("Keep"))
+            drop.clicked.connect(lambda: self.discard_requested.emit(cart_id))
+            keep.clicked.connect(lambda: self._ask_about(""))
+            self._buttons[cart_id] = (resume, drop)
+            return drop, keep
+        discard = KeyButton(icon="trash")
+        discard.setAccessibleName(self.tr("Discard"))
+        discard.clicked.connect(lambda: self._ask_about(cart_id))
+        self._buttons[cart_id] = (resume, discard)
+        return resume, discard
+
+    def _ask_about(self, cart_id: str) -> None:
+        """Ask whether this cart shall be dropped; none if empty."""
+        self._asked = cart_id
+        self._retranslate()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -9,6 +9,7 @@ from breadpos.ui.amount_entry import AmountEntry
 from breadpos.ui.quick_amounts import quick_amounts
 
 _VOUCHERS = (500, 1_000, 5_000)
+_LARGEST_NOTE = Money(10_000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,10 @@ class PaymentEntry:
     def change(self, amount: Money) -> Money:
         """What cash of an amount is given back of."""
         return max(amount - self.left, ZERO) if self.kind is TenderKind.CASH else ZERO
+
+    def is_doubtful(self, amount: Money) -> bool:
+        """Whether a whole note too many would be given back: rather a digit too many."""
+        return self.change(amount) >= _LARGEST_NOTE
 
     def is_too_much(self, amount: Money) -> bool:
         """Whether it is more than is due, of a tender that gives nothing back."""

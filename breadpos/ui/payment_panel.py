@@ -56,7 +56,8 @@ class PaymentPanel(QFrame):
         super().__init__(parent)
         self.setObjectName("card")
         self._currency = currency
-        self._entry, self._place = PaymentEntry(ZERO), Place.TAKEOUT
+        self._entry, self._is_asked = PaymentEntry(ZERO), False
+        self._place = Place.TAKEOUT
         self.head = PanelHead()
         self.due_caption, self.due_label = QLabel(), QLabel()
         self.due_label.setProperty("words", "total")
@@ -160,7 +161,7 @@ class PaymentPanel(QFrame):
         self.place_button.clicked.connect(lambda: self.place_requested.emit(self._other_place()))
         self.keypad.pressed.connect(lambda key: self._show(self._entry.pressing(key)))
         self.customer.textChanged.connect(lambda name: self._show(self._entry.for_customer(name)))
-        self.confirm_button.clicked.connect(lambda: self._take(self._entry.typed.amount))
+        self.confirm_button.clicked.connect(self._confirm)
 
     def _choose(self, kind: TenderKind) -> None:
         self._show(self._entry.choosing(kind))
@@ -174,6 +175,15 @@ class PaymentPanel(QFrame):
         button.clicked.connect(lambda: self._take(self._entry.quick[number]))
         return button
 
+    def _confirm(self) -> None:
+        """Take what was typed; an amount that looks like a slip, when it is pressed again."""
+        amount = self._entry.typed.amount
+        if self._entry.is_doubtful(amount) and not self._is_asked:
+            self._is_asked = True
+            self._retranslate()
+        else:
+            self._take(amount)
+
     def _take(self, amount: Money) -> None:
         if self._entry.can_take(amount):
             with_it = self._entry.taking(amount)
@@ -183,7 +193,7 @@ class PaymentPanel(QFrame):
                 self._show(with_it)
 
     def _show(self, entry: PaymentEntry) -> None:
-        self._entry = entry
+        self._entry, self._is_asked = entry, False
         self._retranslate()
 
     def _retranslate(self) -> None:
@@ -252,7 +262,14 @@ class PaymentPanel(QFrame):
             return self.tr("Receive a part"), self.tr("%1 left").replace("%1", missing)
         if entry.kind is not TenderKind.CASH:
             return self.tr("Receive"), "Enter"
-        change = self._currency.format(entry.change(amount))
+        return self._change_words(amount)
+
+    def _change_words(self, amount: Money) -> tuple[str, str]:
+        """What is given back; instead of it the question, once there was doubt."""
+        if self._is_asked:
+            asked = self.tr("Really %1?").replace("%1", self._currency.format(amount))
+            return asked, self.tr("then press again")
+        change = self._currency.format(self._entry.change(amount))
         return self.tr("Change %1").replace("%1", change), "Enter"
 
     def changeEvent(self, event: QEvent) -> None:

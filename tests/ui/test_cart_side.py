@@ -1,11 +1,13 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from breadpos.application.ports import OpenCart
 from breadpos.domain.cart import Cart
 from breadpos.domain.errors import DiskFull
 from breadpos.ui.cart_line import CartLineRow
 from breadpos.ui.elided_label import height_of
+from breadpos.ui.key_button import KeyButton
 from tests.ui.conftest import MakeCounter
 from tests.ui.counter import Counter
 from tests.ui.fakes import (
@@ -192,11 +194,37 @@ def test_a_held_cart_can_be_discarded(counter: Counter) -> None:
     (held,) = counter.controller.held()
 
     counter.click(counter.side.held.discard_button(held.cart_id))
+    assert counter.controller.held() == (held,)
+    drop = counter.side.held.discard_button(held.cart_id)
+    counter.qtbot.waitUntil(drop.isVisible)
+    counter.click(drop)
 
     assert counter.controller.held() == ()
     assert "保留中のカートはありません。" in counter.words()
+    assert counter.banner_text() == ""  # it would lead to what is gone
     counter.key(Qt.Key.Key_Escape)
     assert counter.cart.isVisible()
+
+
+def test_two_taps_on_one_place_discard_no_cart(counter: Counter) -> None:
+    counter.controller.add(MELONPAN.product_id)
+    counter.key(Qt.Key.Key_F8)
+    counter.key(Qt.Key.Key_F9)
+    (held,) = counter.controller.held()
+    bin_button = counter.side.held.discard_button(held.cart_id)
+    place = bin_button.mapTo(counter.window, bin_button.rect().center())
+
+    counter.click(bin_button)
+    keep = next(b for b in counter.side.held.findChildren(KeyButton) if b.face.text() == "残す")
+    counter.qtbot.waitUntil(lambda: counter.window.childAt(place) in {keep, keep.face})
+    there = counter.window.childAt(place)
+    assert there is not None
+    QTest.mouseClick(there, Qt.MouseButton.LeftButton)
+
+    assert counter.controller.held() == (held,)
+    counter.qtbot.waitUntil(counter.side.held.resume_button(held.cart_id).isVisible)
+    counter.key(Qt.Key.Key_1)
+    assert counter.rows() == {"メロンパン※": "1"}
 
 
 def test_holding_that_the_disk_refuses_keeps_the_cart(counter: Counter) -> None:

@@ -165,6 +165,25 @@ def test_enter_on_an_empty_amount_sells_nothing(counter: Counter) -> None:
     assert counter.side.payment.isVisible()
 
 
+def test_cash_with_a_digit_too_many_is_asked_about_once(counter: Counter) -> None:
+    ready_to_pay(counter)
+    button = counter.side.payment.confirm_button
+    counter.type("100000")
+    counter.key(Qt.Key.Key_Return)
+    assert counter.till.sales.sold == []
+    assert (button.face.text(), button.hint.text()) == (
+        "本当に¥100,000？",
+        "もう一度押してください",
+    )
+    counter.key(Qt.Key.Key_Backspace)
+    assert button.face.text() == "お釣り ¥9,700"
+    counter.type("0")
+    counter.key(Qt.Key.Key_Return)
+    assert counter.till.sales.sold == []
+    counter.key(Qt.Key.Key_Return)
+    assert [sale.payments[0].tendered.minor for sale in counter.till.sales.sold] == [100_000]
+
+
 def test_escape_goes_back_to_the_cart(counter: Counter) -> None:
     ready_to_pay(counter)
 

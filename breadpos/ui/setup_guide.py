@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from breadpos.application.setup_steps import DONE, SetupNote, SetupStep
 from breadpos.domain.errors import BreadposError
@@ -20,6 +20,8 @@ from breadpos.ui.tab import Tab
 
 _TABS = {SetupStep.PHOTOS: Tab.PHOTOS, SetupStep.SELL: Tab.COUNTER}
 """Steps that are done on the register's own pages."""
+_TYPED = {SetupStep.SHOP, SetupStep.OWNER}
+"""Steps that begin with a name, which can be typed at once."""
 
 
 class SetupHelp(Protocol):
@@ -87,7 +89,9 @@ class SetupGuide(QObject):
         self.page.show_step(step, self._page(step))
         self._window.pages.setCurrentWidget(self.page)
         self._offer_next()
-        self._page(step).setFocus()
+        page = self._page(step)
+        field = page.findChild(QLineEdit) if step in _TYPED else None
+        (field or page).setFocus()
 
     @Slot()
     def go_on(self) -> None:

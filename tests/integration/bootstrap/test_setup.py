@@ -243,6 +243,17 @@ def test_it_is_left_and_goes_on_at_the_same_step(
     beginner.page(CameraForm)
 
 
+def test_names_can_be_typed_at_once(qtbot: QtBot, stack: ExitStack, home: Home) -> None:
+    beginner = Beginner(stack, qtbot, home)
+    beginner.window.activateWindow()
+    beginner.go_on()
+    qtbot.keyClicks(beginner.window.focusWidget(), "Komugi")
+    assert beginner.page(ShopForm).name.line.text() == "Komugi"
+    beginner.go_on()
+    qtbot.keyClicks(beginner.window.focusWidget(), "Sato")
+    assert beginner.page(OwnerStep).form.name.line.text() == "Sato"
+
+
 def test_own_breads_lead_to_the_camera_and_a_price_leads_on(
     qtbot: QtBot, stack: ExitStack, home: Home
 ) -> None:

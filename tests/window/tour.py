@@ -21,6 +21,8 @@ from tests.window.till_tour import TILL_SCREENS
 
 Key = Qt.Key
 _READING_MS = 20_000
+_JUDGED_MS = 1_500
+"""Until it is said whether the camera's picture is good."""
 
 RECIPES: Mapping[str, TrayRecipe] = {
     "empty": TrayRecipe(3, ()),
@@ -212,6 +214,8 @@ def _settings(section: Section) -> Callable[[Tour], None]:
         assert isinstance(page, SettingsPage)
         if section in page.sections():
             tour.live.tap(page.button(section))
+        if section is Section.CAMERA:
+            tour.live.breathe(_JUDGED_MS)
 
     return show
 

@@ -37,7 +37,7 @@ def main() -> None:
             cook(recipe, shelf)
         live = stack.enter_context(open_window(shop, counter))
         if options.training:
-            stack.enter_context(trained_beside(shop))
+            stack.enter_context(trained_beside())
         shift = Shift(live, shelf, _SIZE)
         shift.tour.trays  # noqa: B018  read from the disk before anything is timed
         began_s = time.monotonic()

@@ -1,6 +1,6 @@
 """Trains 20 simulated breads in the child process while the counter runs, and times both.
 
-    QT_QPA_PLATFORM=offscreen python tests/benchmarks/train_while_selling.py
+    QT_QPA_PLATFORM=offscreen python -m tests.benchmarks.train_while_selling
 
 The shop is made once and can be kept (`--home`); the goal is 90 s on two cores, no stall of the
 window over 50 ms, and the counter's own budgets.
@@ -10,12 +10,10 @@ import tempfile
 import time
 from collections.abc import Callable
 from contextlib import ExitStack, suppress
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import Annotated
 
-import cv2
 import numpy as np
 import psutil
 import typer
@@ -26,19 +24,12 @@ from rich.table import Table
 from breadpos.application.frames import Frame
 from breadpos.application.ports import Recogniser
 from breadpos.application.training_desk import Event
-from breadpos.bootstrap.clock import SystemClock
-from breadpos.bootstrap.demo_shop import open_demo_shop
 from breadpos.bootstrap.register import build_recogniser, build_register, make_application
 from breadpos.bootstrap.shop import Shop, open_shop, open_source
-from breadpos.domain.photo import PhotoOrigin
-from breadpos.domain.product import ProductId
 from breadpos.domain.recognition import Recognition
 from breadpos.settings import Home
-from breadpos.simulation.breads import KINDS
-from breadpos.simulation.tray import render_photo
-from breadpos.storage.photo_shelf import SqlPhotoShelf
-from breadpos.storage.photos import Photo
 from breadpos.ui.training_process import TrainingProcess
+from tests.benchmarks.shop_to_train import make_shop
 
 _TICK_MS = 5
 _ALONE_S = 20
@@ -83,7 +74,7 @@ def main(
     with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
         place = Home(home or Path(folder) / "home")
         if not place.database.exists():
-            _make_shop(place, kinds, photos)
+            make_shop(place, kinds, photos)
         shop = stack.enter_context(open_shop(place))
         table = Table("", "frames", "median ms", "p95 ms", "stalls p99 ms", "worst stall ms")
         took_s, own_s, last = _run(stack, shop, options.split(), table)
@@ -158,35 +149,6 @@ def _spend(run: Callable[[], int], is_over: Callable[[], bool]) -> None:
     timer.timeout.connect(lambda: app.quit() if is_over() else None)
     timer.start(200)
     run()
-
-
-def _make_shop(place: Home, kinds: int, photos: int) -> None:
-    open_demo_shop(place)
-    rng = np.random.default_rng(5)
-    with open_shop(place) as shop:
-        shelf = SqlPhotoShelf(
-            shop.engine, SystemClock(shop.settings.register.zone()), shop.photo_store
-        )
-        shelf.delete([card.photo_id for card in shelf.cards()])
-        for kind in KINDS[:kinds]:
-            seeds = rng.integers(2**31, size=photos).tolist()
-            shop.photos.add([_photo(shop, kind.slug, seed) for seed in seeds])
-
-
-def _photo(shop: Shop, slug: str, seed: int) -> Photo:
-    tray = render_photo(seed, slug)
-    left, top, width, height = map(float, tray.items[0].box)
-    content = bytes(cv2.imencode(".jpg", tray.pixels_bgr)[1])
-    high, wide = tray.pixels_bgr.shape[:2]
-    return Photo(
-        file=shop.photo_store.file(content),
-        size=(wide, high),
-        product_id=ProductId(slug),
-        origin=PhotoOrigin.TEACH,
-        taken_at=datetime.now(UTC),
-        session=f"benchmark-{seed}",
-        box=(left, top, width, height),
-    )
 
 
 if __name__ == "__main__":

@@ -144,6 +144,13 @@
 <context>
     <name>ModelComparison</name>
     <message numerus="yes">
+        <source>%n bread(s) had too few photos to be compared</source>
+        <translation>
+            <numerusform>%n bread had too few photos to be compared</numerusform>
+            <numerusform>%n breads had too few photos to be compared</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n photo(s) could not be learnt from</source>
         <translation>
             <numerusform>%n photo could not be learnt from</numerusform>

@@ -1763,6 +1763,10 @@ Put a tray under the camera, or add products by hand.</source>
 <context>
     <name>ModelComparison</name>
     <message>
+        <source>✓ No bread that was compared got worse. The new one can be used.</source>
+        <translation>✓ 比べたパンに、悪くなったものはありません。新しい方を使えます。</translation>
+    </message>
+    <message>
         <source>✓ No bread got worse. The new one can be used.</source>
         <translation>✓ 悪くなったパンはありません。新しい方を使えます。</translation>
     </message>
@@ -1797,6 +1801,12 @@ Put a tray under the camera, or add products by hand.</source>
     <message>
         <source>Both are kept</source>
         <translation>どちらも残ります</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bread(s) had too few photos to be compared</source>
+        <translation>
+            <numerusform>写真が少なく、比べられなかったパン %n種類</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s) could not be learnt from</source>
@@ -4588,6 +4598,10 @@ Put a tray under the camera, or add products by hand.</source>
         <translation>✓ どのパンも悪くなっていません。新しい版を使えます。</translation>
     </message>
     <message>
+        <source>✓ No bread that was compared got worse, so the new one can be used.</source>
+        <translation>✓ 比べたパンに、悪くなったものはありません。新しい版を使えます。</translation>
+    </message>
+    <message>
         <source>Both were asked about the same photos, which neither had learnt. Small differences come by chance; none was larger than that.</source>
         <translation>学習に使っていない同じ写真で、前の版と新しい版をくらべました。小さな差は偶然でも出ますが、それを超えて悪くなったパンはありません。</translation>
     </message>
@@ -4634,6 +4648,10 @@ Put a tray under the camera, or add products by hand.</source>
     <message>
         <source>Bread by bread</source>
         <translation>パンごと</translation>
+    </message>
+    <message>
+        <source>Not compared, for there are too few photos of them: %1. With five photos of each, some can be kept aside to measure with.</source>
+        <translation>写真が少なく、比べられなかったパン：%1。それぞれ5枚あれば、一部を確認用に取り分けられます。</translation>
     </message>
     <message>
         <source>Taken for one another</source>

@@ -76,6 +76,9 @@ def compare_models(
     for each in report["changes"]:
         table.add_row(*_cells(each))
     Console().print(table)
+    compared = {each["product"] for each in report["changes"]}
+    if unknown := [each for each in report["products"] if each not in compared]:
+        Console().print(f"too few photos to be compared: {', '.join(unknown)}")
     Console().print("use the new one" if report["verdict"] == "new" else "keep the old one")
 
 

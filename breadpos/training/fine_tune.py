@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from breadpos.domain.errors import NothingToTrain
 from breadpos.domain.product import ProductId
 from breadpos.training.events import Tell
 from breadpos.training.gate import Comparison, Named, compare
@@ -64,9 +65,14 @@ def split(items: Sequence[ShopItem], options: TrainingOptions) -> NDArray[np.boo
         NothingToTrain: the photos do not suffice.
     """
     check_enough(items)
-    return held_out_rows(
+    aside = held_out_rows(
         [item.product for item in items], groups_of(items), options.held_out, options.seed
     )
+    if not aside.any():
+        raise NothingToTrain(
+            "the photos of each product all look the same; turn it over, take another piece"
+        )
+    return aside
 
 
 def weigh(

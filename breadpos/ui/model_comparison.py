@@ -13,6 +13,7 @@ from breadpos.ui.named import named, restyle
 from breadpos.ui.scrolled import scrolled
 from breadpos.ui.side_by_side import SideBySide
 from breadpos.ui.tokens import GAP_PX, PAD_PX, PRIMARY_HEIGHT_PX, Palette
+from breadpos.ui.training_report import not_compared
 
 
 class ModelComparison(QWidget):
@@ -66,8 +67,14 @@ class ModelComparison(QWidget):
         if not report:
             return
         is_better = report["verdict"] == "new"
+        unknown = len(not_compared(report))
+        none_worse = (
+            self.tr("✓ No bread that was compared got worse. The new one can be used.")
+            if unknown
+            else self.tr("✓ No bread got worse. The new one can be used.")
+        )
         self.verdict.setText(
-            self.tr("✓ No bread got worse. The new one can be used.")
+            none_worse
             if is_better
             else self.tr("！ Got worse, more than by chance: %1").replace(
                 "%1",
@@ -87,6 +94,7 @@ class ModelComparison(QWidget):
             + self.tr("Sure without asking: %1 before, <b>%2</b> now")
             .replace("%1", f"{old['coverage']:.0%}")
             .replace("%2", f"{new['coverage']:.0%}")
+            + self._not_compared(unknown)
             + self._left_out(len(report.get("left_out", ())))
         )
         while (old_rows := self.table.takeAt(0)) is not None:
@@ -97,6 +105,11 @@ class ModelComparison(QWidget):
         self.later_button.set_words(self.tr("Later"))
         words = self.tr("Use the new one") if is_better else self.tr("Keep the old one")
         self.choice_button.set_words(words, self.tr("Both are kept"))
+
+    def _not_compared(self, count: int) -> str:
+        """Breads without a photo that could be kept aside; the report names them."""
+        words = self.tr("%n bread(s) had too few photos to be compared", "", count)
+        return f"<br>！ {words}" if count else ""
 
     def _left_out(self, count: int) -> str:
         """Photos that taught nothing; the report names them."""

@@ -108,6 +108,11 @@ def _verdict(report: Mapping[str, Any], name: Name) -> str:
     worse = [each for each in report["changes"] if each["worse"]]
     if not worse:
         good = translate("TrainingReport", "✓ No bread got worse, so the new one can be used.")
+        if not_compared(report):
+            good = translate(
+                "TrainingReport",
+                "✓ No bread that was compared got worse, so the new one can be used.",
+            )
         why = translate(
             "TrainingReport",
             "Both were asked about the same photos, which neither had learnt. Small differences"
@@ -171,7 +176,26 @@ def _table(report: Mapping[str, Any], name: Name) -> str:
         right = "".join(f'<td align="right">{cell}</td>' for cell in cells)
         rows.append(f"<tr{ground}><td>{bread}</td>{right}</tr>")
     title = translate("TrainingReport", "Bread by bread")
-    return f'<h2>{title}</h2><table cellspacing="0" width="100%">{"".join(rows)}</table>'
+    table = f'<table cellspacing="0" width="100%">{"".join(rows)}</table>'
+    return f"<h2>{title}</h2>{table}{_not_compared(report, name)}"
+
+
+def _not_compared(report: Mapping[str, Any], name: Name) -> str:
+    breads = [escape(name(each)) for each in not_compared(report)]
+    if not breads:
+        return ""
+    words = translate(
+        "TrainingReport",
+        "Not compared, for there are too few photos of them: %1. With five photos of each,"
+        " some can be kept aside to measure with.",
+    )
+    return f"<p>！ {words.replace('%1', ', '.join(breads))}</p>"
+
+
+def not_compared(report: Mapping[str, Any]) -> list[str]:
+    """The products of which no photo could be kept aside, and so nothing is known."""
+    compared = {each["product"] for each in report.get("changes", ())}
+    return [each for each in report.get("products", ()) if each not in compared]
 
 
 def _confused(report: Mapping[str, Any], name: Name, pictures: _Pictures) -> str:

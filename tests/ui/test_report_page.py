@@ -134,3 +134,18 @@ def test_nothing_is_cut_off_and_every_target_is_large(
     counter = photos.counter
     counter.qtbot.waitUntil(lambda: counter.cut_words() == [])
     assert counter.small_targets() == []
+
+
+def test_a_bread_nothing_is_known_of_is_not_said_to_be_as_good_as_before(photos: Photos) -> None:
+    asked = report(worse=False)
+    asked["products"] = [*asked["products"], "anpan"]
+    photos.card.show_comparison(asked)
+    comparison = photos.card.comparison
+    assert "比べたパンに" in comparison.verdict.text()
+    assert "比べられなかったパン 1種類" in comparison.summary.text()
+    photos.counter.click(comparison.report_button)
+    words = photos.page.report.page.toPlainText()
+    assert "比べたパンに" in words
+    assert "比べられなかったパン：anpan" in words
+    photos.card.show_comparison(report(worse=False))
+    assert "比べ" not in comparison.verdict.text() + comparison.summary.text()

@@ -9,15 +9,20 @@ import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import cv2
 import pytest
 import torch
 from typer.testing import Result
 
+from breadpos.bootstrap.shop import open_shop
 from breadpos.bootstrap.training import _check_room
+from breadpos.capture.pictures import read_picture
 from breadpos.domain.errors import DiskFull
+from breadpos.settings import Home
 from breadpos.vision.checkpoint import current_version
 from tests.integration.conftest import SHELF, Run
 
@@ -125,6 +130,20 @@ def test_one_photo_of_each_is_refused(run: Run, home: Path) -> None:
         " group by product_id)",
     )
     assert_refused(home, run("train", *QUICK, home=home), "one photo only")
+
+
+def test_two_shots_of_each_that_look_alike_are_refused(run: Run, home: Path) -> None:
+    change(
+        home,
+        "delete from photos where photo_id not in (select min(photo_id) from photos"
+        " group by product_id)",
+    )
+    with open_shop(Home(home)) as shop:
+        for photo in shop.photos.all():
+            picture = read_picture(shop.photo_store.path(photo.file))
+            again = bytes(cv2.imencode(".jpg", picture, [cv2.IMWRITE_JPEG_QUALITY, 99])[1])
+            shop.photos.add([replace(photo, file=shop.photo_store.file(again))])
+    assert_refused(home, run("train", *QUICK, home=home), "all look the same")
 
 
 def test_no_photos_at_all_are_refused(run: Run, home: Path) -> None:

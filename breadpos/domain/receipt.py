@@ -14,6 +14,7 @@ from breadpos.domain.sale import Sale, SaleKind, SaleLine
 from breadpos.domain.slip import Composer, Slip
 from breadpos.domain.tax import TaxSplit
 from breadpos.domain.tender import Payment, TenderKind
+from breadpos.domain.usual_reasons import worded
 
 PRACTICE_MARK = "【練習】PRACTICE【練習】"
 
@@ -90,7 +91,7 @@ def receipt_slip(sale: Sale, head: Letterhead, *, reissued: bool = False) -> Sli
     paper.rule()
     for payment in sale.payments:
         _payment(paper, payment, words)
-    _foot(paper, sale, words)
+    _foot(paper, sale, words, head.language)
     return paper.slip()
 
 
@@ -161,8 +162,9 @@ def _payment(paper: Composer, payment: Payment, words: ReceiptWords) -> None:
         paper.left(f"  {name}")
 
 
-def _foot(paper: Composer, sale: Sale, words: ReceiptWords) -> None:
-    for title, text in ((words.reason, sale.reason), (words.memo, sale.note)):
+def _foot(paper: Composer, sale: Sale, words: ReceiptWords, language: str) -> None:
+    reason = worded(sale.reason, language)
+    for title, text in ((words.reason, reason), (words.memo, sale.note)):
         if text:
             paper.left(f"{title}{words.colon}{text}")
     if any(line.reduced for line in sale.lines):

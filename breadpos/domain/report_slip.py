@@ -8,6 +8,7 @@ from breadpos.domain.money import YEN, ZERO, Money
 from breadpos.domain.receipt import Letterhead
 from breadpos.domain.slip import Composer, Slip
 from breadpos.domain.tax import TaxSplit
+from breadpos.domain.usual_reasons import worded
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,7 +143,7 @@ def z_slip(report: ZReport, head: Letterhead) -> Slip:
         if name:
             paper.pair(title, name)
     _figures(paper, report.figures, head, words)
-    _count(paper, report, words)
+    _count(paper, report, words, worded(report.reason, head.language))
     return paper.slip()
 
 
@@ -195,7 +196,7 @@ def _drawer(paper: Composer, figures: DayFigures, words: _Words) -> None:
     paper.pair(words.expected, YEN.format(drawer.expected), strong=True)
 
 
-def _count(paper: Composer, report: ZReport, words: _Words) -> None:
+def _count(paper: Composer, report: ZReport, words: _Words, reason: str) -> None:
     paper.rule()
     for yen, pieces in zip(DENOMINATIONS, report.count.pieces, strict=True):
         if pieces:
@@ -207,6 +208,6 @@ def _count(paper: Composer, report: ZReport, words: _Words) -> None:
     else:
         word = words.over if difference > ZERO else words.short
         paper.pair(word, YEN.format(difference), strong=True)
-        paper.left(f"{words.reason}{report.reason}")
+        paper.left(f"{words.reason}{reason}")
     paper.rule()
     paper.pair(words.grand_total, YEN.format(report.grand_total))

@@ -6,11 +6,14 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBox
 
 from breadpos.domain.cash import DENOMINATIONS, CashCount
 from breadpos.domain.money import ZERO, Currency, Money
+from breadpos.domain.usual_reasons import UsualReason
+from breadpos.ui.language import language_of
 from breadpos.ui.reason_field import ReasonField
 from breadpos.ui.tokens import GAP_PX, PAD_PX, TOUCH_PX
 
 _MOST = 99_999
 _ROWS = 5
+_USUAL = UsualReason.WRONG_CHANGE, UsualReason.NOT_FOUND, UsualReason.TO_THE_SAFE
 
 
 class CountForm(QWidget):
@@ -24,7 +27,7 @@ class CountForm(QWidget):
         self._expected = ZERO
         self.fields = {yen: self._field() for yen in DENOMINATIONS}
         self.sums = [(QLabel(), QLabel()) for _ in range(3)]
-        self.reason = ReasonField(3)
+        self.reason = ReasonField(len(_USUAL))
         self.reason.changed.connect(self.changed)
         grid = QGridLayout()
         grid.setSpacing(GAP_PX)
@@ -92,7 +95,7 @@ class CountForm(QWidget):
             caption.setText(word)
             label.setText(self._currency.format(value))
         self.reason.setVisible(difference != ZERO)
-        usual = (self.tr("Wrong change"), self.tr("Not found"), self.tr("To the safe"))
+        usual = [reason.words(language_of(self)) for reason in _USUAL]
         self.reason.show_words(usual, self.tr("Why it does not match"))
 
     def _difference_words(self) -> str:

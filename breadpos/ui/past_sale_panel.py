@@ -17,6 +17,7 @@ from breadpos.domain.refund import value_of
 from breadpos.domain.sale import SaleKind
 from breadpos.domain.tax import Place
 from breadpos.domain.tender import TenderKind
+from breadpos.domain.usual_reasons import UsualReason
 from breadpos.ui.choice_row import ChoiceRow
 from breadpos.ui.elided_label import ElidedLabel
 from breadpos.ui.fonts import words_are_large
@@ -31,6 +32,8 @@ from breadpos.ui.slip_scroll import SlipScroll
 from breadpos.ui.sold_names import Products, sold_name
 from breadpos.ui.stepper import Stepper
 from breadpos.ui.tokens import BUTTON_PX, EDGE_PX, GAP_PX, PRIMARY_HEIGHT_PX, ROW_PX
+
+_USUAL = UsualReason.WRONG_ENTRY, UsualReason.QUALITY, UsualReason.RETURNED
 
 
 class PastSalePanel(QFrame):
@@ -63,7 +66,7 @@ class PastSalePanel(QFrame):
         self.replay_button = KeyButton(keys=("F11",), stacked=True)
         self.void_button = KeyButton(keys=("F7",), stacked=True)
         self.pay_back = ChoiceRow(("F8", "F9"))
-        self.reason = ReasonField(3)
+        self.reason = ReasonField(len(_USUAL))
         self.refund_button = KeyButton(kind="primary", keys=("Return", "Enter"), stacked=True)
         self.refund_button.setFixedHeight(PRIMARY_HEIGHT_PX)
         self._acts = QHBoxLayout()
@@ -181,7 +184,7 @@ class PastSalePanel(QFrame):
         self.reprint_button.set_words(self.tr("Reprint"))
         self.formal_button.set_words(self.tr("Made out"))
         self.replay_button.set_words(self.tr("The tray as it was"))
-        usual = (self.tr("Wrong entry"), self.tr("Quality"), self.tr("Returned"))
+        usual = [reason.words(language_of(self)) for reason in _USUAL]
         self.reason.show_words(usual, self.tr("Reason"))
         words = (self.tr("As it was paid"), self.tr("In cash"))
         self.pay_back.show_words(words, 1 if self._in_cash else 0)

@@ -134,6 +134,18 @@ def test_one_piece_is_refunded_in_cash(counter: Counter) -> None:
     assert "返還請求書" in past.slip.paper.text()
 
 
+def test_a_slip_gives_the_reason_in_its_own_language(make_counter: MakeCounter) -> None:
+    counter = make_counter(language="en")
+    sell(counter)
+    counter.panels.show_sales()
+    counter.click(counter.panels.sales.rows[1])
+    past = counter.panels.past
+    counter.click(past.reason.buttons[1])
+    assert past.reason.field.text() == "Quality"
+    counter.click(past.void_button)
+    assert "理由：品質" in past.slip.paper.text()
+
+
 def test_how_to_pay_back_is_not_asked_where_all_was_cash(counter: Counter) -> None:
     sell(counter)
     counter.panels.show_sales()

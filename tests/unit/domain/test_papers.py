@@ -96,6 +96,15 @@ def test_a_return_invoice_has_the_sale_it_is_of_the_rate_and_the_tax() -> None:
     assert "RETURN INVOICE" in rows(refund, ENGLISH)
 
 
+def test_a_reason_that_was_tapped_is_in_the_papers_language_and_a_typed_one_as_typed() -> None:
+    back = void_of(EXAMPLE, (), replace(WHY, business_day=date(2026, 5, 1), reason="Wrong entry"))
+    assert "理由：打ち間違い" in rows(back)
+    assert "Reason: Wrong entry" in rows(back, ENGLISH)
+    assert "Reason: Quality" in rows(refund_of(EXAMPLE, (), {0: 1}, WHY), ENGLISH)
+    typed = replace(WHY, reason="Too salty")
+    assert "理由：Too salty" in rows(refund_of(EXAMPLE, (), {0: 1}, typed))
+
+
 def test_a_sale_from_before_days_were_kept_has_only_its_number() -> None:
     refund = replace(refund_of(EXAMPLE, (), {0: 1}, WHY), of_day=None)
     assert "元の取引 No.000042" in rows(refund)
@@ -178,7 +187,7 @@ def test_a_day_without_receipts_has_no_numbers() -> None:
 
 @pytest.mark.parametrize(
     ("notes", "word", "reason"),
-    [(4, "不足", "両替"), (5, "過", "両替")],
+    [(4, "不足", "釣銭違い"), (5, "過", "両替")],
 )
 def test_a_z_report_says_what_was_counted_and_why_it_is_off(
     notes: int, word: str, reason: str
@@ -201,6 +210,8 @@ def test_a_z_report_says_what_was_counted_and_why_it_is_off(
     assert word in text
     assert f"理由：{reason}" in text
     assert "累計 ¥987,654" in text
+    told = z_slip(report, ENGLISH).text
+    assert ("Reason: Wrong change" in told) == (reason == "釣銭違い")
 
 
 def test_a_z_report_that_is_even_says_so() -> None:

@@ -67,6 +67,8 @@ class Checkout:
         """Take in what a frame showed; the cart follows unless it is being paid."""
         before = self._there.tray
         self._there.look(recognition)
+        if not recognition.moving and not recognition.detections:
+            self._current.is_photographed = False
         now = self._there.tray
         if self._current.still:
             self._visitor.look(self._current.cart, self._current.tray_number)
@@ -77,6 +79,10 @@ class Checkout:
         """Take what lies there for a new tray, whatever was said of it, paid or not."""
         if not self._current.still and self._there.is_there:
             self._current.reread_tray()
+
+    def note_photographed(self) -> None:
+        """What lies there now was photographed: sold if somebody wishes, but put on hold never."""
+        self._current.is_photographed = True
 
     # What the cashier says.
 
@@ -364,7 +370,7 @@ class Checkout:
         block = self._composer.block
         if block is not None:
             raise CartNotPayable(block.value)
-        self._current.still = True
+        self._current.still, self._current.is_nobodys = True, False
         self._charged = self._there.lying
         self._seen = self._look_at_tray()
         if self._seen is not None:

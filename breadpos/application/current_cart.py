@@ -29,6 +29,9 @@ class CurrentCart:
 
     Attributes:
         still: it is being paid, so neither tray nor cashier changes it.
+        is_photographed: what lies there was photographed, and no customer has brought it.
+        is_nobodys: it is of such bread alone, and nobody has done anything with it; the next tray
+            takes its place.
     """
 
     def __init__(
@@ -39,7 +42,7 @@ class CurrentCart:
         self._carts = carts
         self._notices = notices
         self._tray_number = 0
-        self.still = False
+        self.still = self.is_photographed = False
         self.start()
 
     @property
@@ -60,6 +63,7 @@ class CurrentCart:
         """The next customer's, empty."""
         self.cart = Cart()
         self.cart_id = uuid4().hex
+        self.is_nobodys = False
         self._has_had_tray = False
         self._awaited: Counter[ProductId] = Counter()
         self._history: list[tuple[Cart, Tray]] = []
@@ -114,6 +118,7 @@ class CurrentCart:
         before = (self.cart, self._there.tray)
         after = (cart(before[0]) if cart else before[0], tray(before[1]) if tray else before[1])
         if after != before:
+            self.is_nobodys = False
             self._history.append(before)
             del self._history[:-_MOST_UNDO]
             self.cart, self._there.tray = after
@@ -136,6 +141,7 @@ class CurrentCart:
     def join(self, aside: Cart) -> None:
         """Take in what the same customer had on an earlier tray; nothing before is undone."""
         self._history.clear()
+        self.is_nobodys = False
         self.cart = self._priced(self.cart.joined(aside))
         if aside.has_questions:
             self._notices.say(Notice(NoticeKind.QUESTIONS_LEFT))
@@ -171,11 +177,14 @@ class CurrentCart:
             self._make_room()
         self._awaited = Counter()
         self._has_had_tray = True
+        self.is_nobodys = self.is_photographed and self.cart.is_empty
 
     def _make_room(self) -> None:
-        aside, cart_id = self.cart, self.cart_id
+        aside, cart_id, is_nobodys = self.cart, self.cart_id, self.is_nobodys
         self.start()
-        if not aside.is_empty:
+        if is_nobodys:
+            self._carts.keep(cart_id, self.cart)
+        elif not aside.is_empty:
             self._carts.put_aside(cart_id, aside)
             self._notices.say(Notice(NoticeKind.CART_HELD, cart_id=cart_id))
 

@@ -66,6 +66,10 @@ class CounterController(QObject):
             self.refused.emit(error)
         self._publish()
 
+    @Slot()
+    def note_photographed(self) -> None:
+        self._checkout.note_photographed()
+
     @Slot(str)
     def add(self, product_id: str) -> None:
         self._do(lambda: self._checkout.add(ProductId(product_id)))

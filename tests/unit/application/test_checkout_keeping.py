@@ -64,6 +64,37 @@ def test_a_held_cart_is_put_aside_with_its_tray(shop: Shop) -> None:
     assert shop.carts.carts == {}
 
 
+def test_photographed_bread_gives_way_to_the_first_tray(shop: Shop) -> None:
+    shop.till.note_photographed()
+    shop.moves()
+    shop.shows(*row(ANPAN))
+    assert shop.counts == {ANPAN: 1}
+    shop.is_bare()
+    shop.shows(*row(MELON))
+    assert (shop.counts, shop.held, notice_kind(shop)) == ({MELON: 1}, [], None)
+    assert len(shop.carts.carts) == 1, "a crash would offer it"
+    shop.is_bare()
+    shop.shows(*row(CURRY))
+    assert shop.held == [{MELON: 1}]
+
+
+def test_photographed_bread_that_somebody_wants_is_a_cart_like_any_other(shop: Shop) -> None:
+    shop.till.note_photographed()
+    shop.shows(*row(ANPAN))
+    shop.till.begin_payment()
+    shop.till.cancel_payment()
+    shop.is_bare()
+    shop.shows(*row(MELON))
+    assert shop.held == [{ANPAN: 1}]
+    shop.is_bare()
+    shop.till.note_photographed()
+    shop.shows(*row(ANPAN))
+    shop.till.add(COFFEE)
+    shop.is_bare()
+    shop.shows(*row(MELON))
+    assert shop.held == [{ANPAN: 1}, {MELON: 1}, {ANPAN: 1, COFFEE: 1}]
+
+
 def test_every_line_of_a_resumed_cart_can_be_edited(shop: Shop) -> None:
     shop.shows(*row(ANPAN, ANPAN, MELON))
     shop.till.hold()

@@ -1,6 +1,7 @@
 """Labelled photos taken in from elsewhere, and given out: image folders and COCO."""
 
 import json
+import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -55,8 +56,8 @@ class _Labelled:
 def import_photos(shop: Shop, source: Path, on_photo: OnPhoto) -> Imported:
     """File the photos of a folder with one folder a product, or of a COCO file.
 
-    What cannot be taken is told by name, and the rest is taken. Products that the shop does not
-    have are added, without a price.
+    What cannot be taken is told by name, and the rest is taken. A folder or category is called as
+    a product's key or as its name; products that the shop does not have are added, without a price.
 
     Raises:
         NothingToLearn: nothing there is a set of photos.
@@ -67,12 +68,12 @@ def import_photos(shop: Shop, source: Path, on_photo: OnPhoto) -> Imported:
     if not pictures and not outcome.problems:
         raise NothingToLearn(source, "it holds neither product folders nor a COCO file")
     names = {product for picture in pictures for product, _ in picture.labels}
-    sellable = _add_products(shop, sorted(names), outcome)
+    products = _products_called(shop, sorted(names), outcome)
     finder: ItemFinder | None = None
     waiting: list[Photo] = []
     session = f"import-{uuid4().hex[:12]}"
     for done, picture in enumerate(pictures, start=1):
-        labels = tuple(each for each in picture.labels if each[0] in sellable)
+        labels = tuple((products[name], box) for name, box in picture.labels if name in products)
         try:
             if finder is None and any(box is None for _, box in labels):
                 _, folder, metadata = load_head(shop.home)
@@ -149,7 +150,7 @@ def _read_folder(folder: Path, outcome: Imported) -> Iterator[_Labelled]:
     if not pictures:
         outcome.refuse(Trouble.EMPTY, folder.name, f"{folder.name} holds no photos")
     for path in pictures:
-        yield _Labelled(path, ((ProductId(folder.name), None),))
+        yield _Labelled(path, ((_composed(folder.name), None),))
 
 
 def _is_shown(path: Path) -> bool:
@@ -159,7 +160,7 @@ def _is_shown(path: Path) -> bool:
 def _read_coco(path: Path, outcome: Imported) -> Iterator[_Labelled]:
     try:
         document = json.loads(path.read_text("utf-8-sig"))
-        categories = {each["id"]: str(each["name"]) for each in document["categories"]}
+        categories = {each["id"]: _composed(str(each["name"])) for each in document["categories"]}
         images = {each["id"]: str(each["file_name"]) for each in document["images"]}
         annotations = list(document["annotations"])
     except (OSError, ValueError, KeyError, TypeError) as error:
@@ -186,22 +187,29 @@ def _read_coco(path: Path, outcome: Imported) -> Iterator[_Labelled]:
 
 def _coco_label(
     annotation: Mapping[str, Any],
-    categories: Mapping[Any, str],
+    categories: Mapping[Any, ProductId],
 ) -> tuple[ProductId, Box | None] | None:
     try:
         left, top, width, height = (float(value) for value in annotation["bbox"])
         name = categories[annotation["category_id"]]
     except (KeyError, TypeError, ValueError):
         return None
-    return (ProductId(name), (left, top, width, height)) if width > 0 and height > 0 else None
+    return (name, (left, top, width, height)) if width > 0 and height > 0 else None
 
 
-def _add_products(shop: Shop, names: Sequence[ProductId], outcome: Imported) -> set[ProductId]:
-    """Those of the names that the shop sells now."""
-    known = {each.product_id for each in (*shop.products.all(), *shop.products.retired())}
+def _products_called(
+    shop: Shop, names: Sequence[ProductId], outcome: Imported
+) -> dict[ProductId, ProductId]:
+    """Whose photos those under each name are; a name that cannot be a product is left out."""
+    known = [*shop.products.retired(), *shop.products.all()]  # of one name, the one on sale
+    called = {
+        **{_composed(each.name_en): each.product_id for each in known if each.name_en},
+        **{_composed(each.name): each.product_id for each in known},
+        **{_composed(each.product_id): each.product_id for each in known},  # as exports are called
+    }
     new = []
     for name in names:
-        if name in known:
+        if name in called:
             continue
         try:
             new.append(Product(name, name))
@@ -210,7 +218,12 @@ def _add_products(shop: Shop, names: Sequence[ProductId], outcome: Imported) -> 
             outcome.refuse(Trouble.NO_PRODUCT, name, words)
     if new:
         shop.products.put_all(new)
-    return known | {product.product_id for product in new}
+    return called | {product.product_id: product.product_id for product in new}
+
+
+def _composed(name: str) -> ProductId:
+    """A name as it is typed; a Mac writes the marks of kana apart in the names of files."""
+    return ProductId(unicodedata.normalize("NFC", name))
 
 
 def _note_lonely(outcome: Imported) -> None:

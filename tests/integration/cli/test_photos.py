@@ -4,6 +4,7 @@ import json
 import os
 import shutil
 import sqlite3
+import unicodedata
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,10 @@ import numpy as np
 import pytest
 
 from breadpos.bootstrap import photo_sets
+from breadpos.bootstrap.shop import open_shop
+from breadpos.domain.money import Money
+from breadpos.domain.product import Product, ProductId
+from breadpos.settings import Home
 from tests.integration.conftest import SHELF, Run
 
 
@@ -92,6 +97,24 @@ def test_the_same_photos_are_taken_once(run: Run, tmp_path: Path) -> None:
     for _ in range(2):
         assert run("photos", "import", tmp_path / "set").exit_code == 0
     assert len(listed(run)) == 1
+
+
+def test_a_folder_called_as_a_bread_of_the_price_list_is_that_breads(
+    run: Run, tmp_path: Path
+) -> None:
+    with open_shop(Home(tmp_path / "home")) as shop:
+        shop.products.put_all(
+            [
+                Product(ProductId("101"), "カレーパン", Money(220), name_en="Curry bread"),
+                Product(ProductId("102"), "食パン"),
+            ]
+        )
+    picture(tmp_path / "set" / "カレーパン" / "1.jpg", 1)
+    picture(tmp_path / "set" / unicodedata.normalize("NFD", "カレーパン") / "2.jpg", 2)
+    picture(tmp_path / "set" / "Curry bread" / "3.jpg", 3)
+    picture(tmp_path / "set" / "102" / "4.jpg", 4)
+    assert run("photos", "import", tmp_path / "set").exit_code == 0
+    assert sorted(row["product_id"] for row in listed(run)) == ["101", "101", "101", "102"]
 
 
 def test_coco_goes_out_and_comes_back_the_same(run: Run, tmp_path: Path) -> None:

@@ -15,11 +15,13 @@ class ClosingCount:
         self._products = products
         self._kept: Counter[ProductId] = Counter()
         self._lying: Counter[ProductId] = Counter()
+        self._counted: Counter[ProductId] = Counter()
         self.unnamed = 0
 
     def see(self, recognition: Recognition) -> None:
-        """Take in what a frame showed; hands change nothing."""
+        """Take in what a frame showed; hands change nothing, but may have brought another tray."""
         if recognition.moving:
+            self._counted.clear()
             return
         names = [found.best for found in recognition.detections]
         known = [name for name in names if name is not None and name in self._products]
@@ -32,13 +34,20 @@ class ClosingCount:
         return self._lying
 
     @property
+    def is_uncounted(self) -> bool:
+        """Whether something lies there that was not counted yet."""
+        return bool(self._lying) and self._lying != self._counted
+
+    @property
     def kept(self) -> Mapping[ProductId, int]:
         """What was counted, without what lies there now."""
         return +self._kept
 
     def keep(self) -> None:
-        """Count what lies there; the next tray may come."""
-        self._kept += self._lying
+        """Count what lies there, once; the next tray may come."""
+        if self.is_uncounted:
+            self._kept += self._lying
+            self._counted = Counter(self._lying)
 
     def change(self, product_id: ProductId, by: int) -> None:
         """Correct what was counted; never below nothing."""

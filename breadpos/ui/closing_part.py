@@ -39,6 +39,7 @@ class ClosingPart(SalesPart):
         self._books, self._currency = books, front.currency
         self._products: dict[ProductId, Product] = {}
         self.count = ClosingCount({})
+        self._is_warned = False
         self.hint, self.lying, self.total, self.told = (Prose() for _ in range(4))
         self.hint.setProperty("words", "muted")
         self.lying.setProperty("words", "line")
@@ -63,10 +64,14 @@ class ClosingPart(SalesPart):
 
     def see(self, recognition: Recognition) -> None:
         """Take in what a frame showed."""
-        before = dict(self.count.lying), self.count.unnamed
+        before = self._facts()
         self.count.see(recognition)
-        if (dict(self.count.lying), self.count.unnamed) != before:
+        if self._facts() != before:
+            self._is_warned = False
             self._show_lying()
+
+    def _facts(self) -> object:
+        return dict(self.count.lying), self.count.unnamed, self.count.is_uncounted
 
     def refresh(self) -> None:
         """Read the price list; what was counted and not filed stays."""
@@ -97,6 +102,16 @@ class ClosingPart(SalesPart):
         self._show_kept()
 
     def _file(self) -> None:
+        if self.count.is_uncounted and not self._is_warned:
+            self._is_warned = True
+            self.told.setText(
+                self.tr(
+                    "A tray lies there that was not counted. Count it with F5, or press F8 again"
+                    " to file without it."
+                )
+            )
+            return
+        self._is_warned = False
         try:
             filed = self._books.count_waste(self.count.lines())
         except BreadposError as error:
@@ -119,7 +134,11 @@ class ClosingPart(SalesPart):
         if self.count.unnamed:
             names.append(self.tr("not recognised: %n; count them by hand", "", self.count.unnamed))
         self.lying.setText("\n".join(names) or self.tr("Nothing lies under the camera."))
-        self.keep_button.setEnabled(bool(self.count.lying))
+        self.keep_button.setEnabled(self.count.is_uncounted)
+        is_done = bool(self.count.lying) and not self.count.is_uncounted
+        self.keep_button.set_words(
+            self.tr("Count this tray"), self.tr("counted") if is_done else "F5"
+        )
 
     def _show_kept(self) -> None:
         kept = self.count.lines()
@@ -190,7 +209,6 @@ class ClosingPart(SalesPart):
                 " this page is open."
             )
         )
-        self.keep_button.set_words(self.tr("Count this tray"))
         self.add_button.set_words(self.tr("One more"))
         chosen = self.others.currentData()
         self.others.clear()

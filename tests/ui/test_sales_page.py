@@ -34,7 +34,7 @@ from breadpos.ui.shop_front import ShopFront
 from breadpos.ui.tab import Tab
 from tests.ui.conftest import MakeCounter
 from tests.ui.counter import Counter
-from tests.ui.fakes import CURRY, MELONPAN, PRODUCTS, SALT, TOKYO, seen
+from tests.ui.fakes import CURRY, MELONPAN, PRODUCTS, SALT, TOKYO, moving, seen
 
 TODAY = date(2026, 4, 15)
 NOW = datetime(2026, 4, 15, 10, tzinfo=UTC)
@@ -371,6 +371,24 @@ def test_leftovers_are_counted_tray_by_tray_and_not_sold(office: Office) -> None
     ]
     assert "記録しました：4個・¥699" in closing.told.text()
     assert counter.view.cart.is_empty
+
+
+def test_a_tray_is_neither_counted_twice_nor_forgotten(office: Office) -> None:
+    office.show(2)
+    counter, closing = office.counter, office.page.closing
+    counter.see(seen(MELONPAN, LEFT))
+    counter.key(Qt.Key.Key_F5)
+    assert (closing.keep_button.isEnabled(), closing.keep_button.hint.text()) == (
+        False,
+        "数えました",
+    )
+    counter.hear(moving())
+    counter.see(seen(SALT, LEFT))
+    counter.key(Qt.Key.Key_F8)
+    assert not office.books.counts
+    assert "まだ数えていない" in closing.told.text()
+    counter.key(Qt.Key.Key_F8)
+    assert [count.pieces for count in office.books.counts] == [1]
 
 
 def test_a_day_that_sold_out_is_counted_too(office: Office) -> None:

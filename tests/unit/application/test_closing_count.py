@@ -29,6 +29,20 @@ def test_tray_after_tray_is_added_up() -> None:
     assert count.kept == {ANPAN: 2, MELON: 2}
 
 
+def test_a_tray_is_counted_once_however_often_it_is_said() -> None:
+    count = ClosingCount(SHELF)
+    count.see(look(*row(ANPAN)))
+    assert count.is_uncounted
+    count.keep()
+    assert not count.is_uncounted
+    count.keep()
+    assert count.kept == {ANPAN: 1}
+    count.see(look(moving=True))
+    count.see(look(*row(ANPAN)))  # a second tray with the same on it
+    count.keep()
+    assert count.kept == {ANPAN: 2}
+
+
 def test_a_hand_over_the_tray_changes_nothing() -> None:
     count = ClosingCount(SHELF)
     count.see(look(*row(ANPAN)))

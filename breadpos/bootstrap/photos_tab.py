@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from breadpos.application.frames import Frame
-from breadpos.application.lessons import Pupil
+from breadpos.application.lessons import Pupil, lessons_missed
 from breadpos.application.mailbox import Mailbox
 from breadpos.application.teaching import Photographer
 from breadpos.application.training_desk import Event
@@ -100,6 +100,7 @@ class PhotosTab(QObject):
         )
         page.teaching_made.connect(self._serve)
         page.model_changed.connect(self.model_changed)
+        page.left_photographed.connect(self._controller.note_photographed)
         self._window.let_look(page)
         return page
 
@@ -125,12 +126,24 @@ class PhotosTab(QObject):
         """Learn from the photos now that the day is closed, where the owner wants it so."""
         try:
             wanted = load_settings(self._shop.home).register.train_after_closing
-            breads = {photo.product_id for photo in self._shop.photos.all()} if wanted else set()
+            if wanted and self._has_news():
+                self._training.start()
         except BreadposError as error:
             _log.warning("not trained after closing: %s", error)
-            return
-        if len(breads) > 1:
-            self._training.start()
+
+    def _has_news(self) -> bool:
+        """Whether there is enough to train on, and something that the last training had not."""
+        from breadpos.bootstrap.photo_shelf import photo_shelf  # here: seldom wanted
+        from breadpos.bootstrap.versions import Versions
+
+        photos = self._shop.photos.all()
+        breads = {photo.product_id for photo in photos}
+        if len(breads) < 2 or len(photos) <= len(breads):
+            return False
+        report = Versions(self._shop.home.models).newest_report()
+        if report is None or "listed" not in report:
+            return True
+        return bool(lessons_missed(photo_shelf(self._shop).cards(), report))
 
     @Slot(object)
     def _tell_end(self, last: Event) -> None:

@@ -65,6 +65,12 @@ class Versions:
         except RecogniserDamaged:
             return None
 
+    def newest_report(self) -> Mapping[str, Any] | None:
+        """What the newest training remembers; None before the first."""
+        folders = sorted(self._models.glob(f"*/{REPORT}"), reverse=True)
+        found = (self._report(path.parent) for path in folders)
+        return next((report for report in found if report is not None), None)
+
     def report(self, name: str) -> Mapping[str, Any] | None:
         """What a version remembers of its training.
 

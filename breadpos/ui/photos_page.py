@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from breadpos.application.frames import Frame
@@ -34,6 +34,7 @@ class PhotosPage(QWidget):
     """Home, and the other parts over it, each made when first wanted; a training goes on behind."""
 
     model_changed = Signal()
+    left_photographed = Signal()  # what lies on the tray, for another page
     teaching_made = Signal(object)  # TeachPage, whose wishes somebody has to fulfil
 
     def __init__(
@@ -59,10 +60,7 @@ class PhotosPage(QWidget):
         self._lay_out()
         self._connect()
         training.resume()
-        if training.is_running:
-            self.home.training.show_running()
-            for event in training.said():
-                self.home.training.show_event(event)
+        self._follow_training()
 
     @cached_property
     def teach(self) -> TeachPage:
@@ -168,9 +166,17 @@ class PhotosPage(QWidget):
 
     def _photograph_new(self, name: str) -> None:
         try:
-            self._begin(Product(ProductId(name), name))
+            self._begin(Product(self._new_key(name), name))
         except ProductInvalid as error:
             self.show_failure(error)
+
+    def _new_key(self, name: str) -> ProductId:
+        """The name itself, unless a bread that is called otherwise by now was begun under it."""
+        taken, key, number = {each.product_id for each in self._products()}, name, 1
+        while key in taken:
+            number += 1
+            key = f"{name}_{number}"
+        return ProductId(key)
 
     def _begin(self, product: Product) -> None:
         self._is_photographed = True
@@ -181,6 +187,13 @@ class PhotosPage(QWidget):
     def _start(self, options: list[str]) -> None:
         self.home.training.show_running()
         self.training.start(options)
+
+    def _follow_training(self) -> None:
+        """Show a training that somebody else began, from its beginning."""
+        if self.training.is_running:
+            self.home.training.show_running()
+            for event in self.training.said():
+                self.home.training.show_event(event)
 
     def _end(self, last: Event) -> None:
         card = self.home.training
@@ -253,6 +266,11 @@ class PhotosPage(QWidget):
         self.training.told.connect(card.show_event)
         self.training.ended.connect(self._end)
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self._is_photographed:
+            self.left_photographed.emit()
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._is_photographed = self._photographs()
@@ -262,4 +280,5 @@ class PhotosPage(QWidget):
         if unheard is not None:
             self._end(unheard)
         else:
+            self._follow_training()
             self.refresh()

@@ -123,6 +123,7 @@ class Photos:
         self.page = PhotosPage(self.preview, front, lambda: PRODUCTS, self.desk, training, opened)
         counter.window.pages.offer(Tab.PHOTOS, lambda: self.page)
         counter.window.let_look(self.page)
+        self.page.left_photographed.connect(counter.controller.note_photographed)
         counter.key(Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
 
     @property
@@ -149,6 +150,15 @@ def test_a_new_name_begins_photographing_it(photos: Photos) -> None:
     photos.counter.key(Qt.Key.Key_Return)
     assert [product.name for product in begun] == ["くるみ塩パン"]
     assert photos.page.teach.card.head.title.text() == "くるみ塩パン"
+
+
+def test_a_new_bread_under_a_name_that_another_had_once_is_a_new_one(photos: Photos) -> None:
+    begun: list[Product] = []
+    photos.page.teach.begin_requested.connect(begun.append)
+    photos.page.home.name.setFocus()
+    photos.counter.type(MELONPAN.product_id)  # as the melon bread was called when it was begun
+    photos.counter.key(Qt.Key.Key_Return)
+    assert begun[0].product_id != MELONPAN.product_id
 
 
 def test_the_breads_that_lack_photos_are_one_tap_away(photos: Photos) -> None:
@@ -189,6 +199,28 @@ def test_at_the_register_it_is_read_at_once(photos: Photos) -> None:
     photos.counter.key(Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
     photos.counter.see(seen(MELONPAN, (300.0, 400.0)))
     assert not photos.counter.view.cart.is_empty
+
+
+def test_photographed_bread_that_nobody_bought_is_not_put_on_hold(photos: Photos) -> None:
+    photos.page.home.product_chosen.emit(MELONPAN.product_id)
+    photos.page.teach.leave()
+    photos.counter.key(Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    photos.counter.see(seen(MELONPAN, (300.0, 400.0)))
+    photos.counter.take_away()
+    photos.counter.see(seen(CROISSANT, (300.0, 400.0)))
+    assert photos.counter.rows() == {"クロワッサン": "1"}
+    assert not photos.counter.controller.held()
+    assert photos.counter.banner_text() == ""
+
+
+def test_a_tray_that_comes_after_the_photographed_bread_is_a_customers(photos: Photos) -> None:
+    photos.page.home.product_chosen.emit(MELONPAN.product_id)
+    photos.counter.key(Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    photos.counter.take_away()
+    photos.counter.see(seen(MELONPAN, (300.0, 400.0)))
+    photos.counter.take_away()
+    photos.counter.see(seen(CROISSANT, (300.0, 400.0)))
+    assert len(photos.counter.controller.held()) == 1
 
 
 def test_a_photo_that_was_taken_is_not_refused_a_moment_later(photos: Photos) -> None:
@@ -482,6 +514,22 @@ def test_a_training_is_cancelled_at_once_and_one_that_runs_is_found_again(
     second.cancel()
     assert ended == ["cancelled"]
     qtbot.waitUntil(lambda: not first.is_running, timeout=5_000)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="finds the stand-in by PYTHONPATH")
+def test_a_training_begun_at_closing_is_seen_running(
+    photos: Photos, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fake_breadpos(photos.folder, SLOW)
+    monkeypatch.chdir(photos.folder)
+    monkeypatch.setenv("PYTHONPATH", str(photos.folder))
+    photos.counter.window.open_counter()
+    photos.page.training.start()
+    photos.counter.key(Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
+    assert photos.card.cancel_button.isVisible()
+    photos.counter.key(Qt.Key.Key_F7)
+    assert "中止しました" in photos.card.outcome.text()
+    assert photos.card.start_button.isVisible()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="finds the stand-in by PYTHONPATH")

@@ -1,5 +1,6 @@
 """Once the day is closed the register learns by itself, and tells of it in the morning."""
 
+import json
 import shutil
 import sys
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from breadpos.application.ports import FrameSource
+from breadpos.bootstrap.photo_shelf import photo_shelf
 from breadpos.bootstrap.register import Register, build_recogniser, build_register, make_application
 from breadpos.bootstrap.shop import open_shop
 from breadpos.domain.errors import CameraMissing
@@ -81,3 +83,28 @@ def test_it_does_not_train_where_nobody_wants_it(stack: ExitStack, home: Home) -
     wants_training(home, wanted=False)
     open_register(stack, home).window.page.day_closed.emit()
     assert not (home.logs / "training.jsonl").exists()
+
+
+@pytest.mark.timeout(300)
+def test_it_trains_again_only_when_there_is_something_new(
+    qtbot: QtBot, stack: ExitStack, home: Home
+) -> None:
+    wants_training(home, wanted=True)
+    with open_shop(home) as shop:
+        photos = shop.photos.all()
+    report = {
+        "new": {"accuracy": 1.0},
+        "listed": [photo.photo_id for photo in photos],
+        "photos": [{"photo": each.photo_id, "product": each.product_id} for each in photos],
+    }
+    (home.models / "20260101-000000-000000").mkdir()
+    (home.models / "20260101-000000-000000" / "report.json").write_text(json.dumps(report))
+    page = open_register(stack, home).window.page
+    page.day_closed.emit()
+    said = home.logs / "training.jsonl"
+    assert not said.exists()
+    with open_shop(home) as shop:
+        other = next(x.product_id for x in photos if x.product_id != photos[0].product_id)
+        photo_shelf(shop).relabel([photos[0].photo_id], other)
+    page.day_closed.emit()
+    qtbot.waitUntil(lambda: said.exists() and b"done" in said.read_bytes(), timeout=60_000)

@@ -119,8 +119,10 @@ class ShopPhotographer:
         if not items:
             return
         product = session.product
-        if product.product_id not in {each.product_id for each in self._shop.products.all()}:
-            self._shop.products.put_all([product])
+        products = self._shop.products
+        if product.product_id not in {each.product_id for each in products.all()}:
+            taken_off = {each.product_id: each for each in products.retired()}
+            products.put_all([taken_off.get(product.product_id, product)])
         quality = [cv2.IMWRITE_JPEG_QUALITY, _JPEG_QUALITY]
         content = bytes(cv2.imencode(".jpg", frame.pixels_bgr, quality)[1])
         label = Photo(

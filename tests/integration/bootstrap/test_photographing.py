@@ -2,6 +2,7 @@ import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import ExitStack, closing
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from breadpos.bootstrap.demo import OrderedCounter
 from breadpos.bootstrap.register import Register, build_recogniser, build_register, make_application
 from breadpos.bootstrap.shop import open_shop
 from breadpos.capture.simulated_source import SimulatedSource
+from breadpos.domain.product import Product, ProductId
 from breadpos.domain.tray import TrayPhase
 from breadpos.settings import Home
 from breadpos.ui.photos_page import PhotosPage
@@ -89,3 +91,22 @@ def test_a_new_bread_is_known_on_the_next_tray(qtbot: QtBot, stack: ExitStack, h
         ).fetchone()
     assert price == 180
     assert photos >= 5
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(300)
+def test_a_bread_taken_off_the_list_comes_back_as_it_was(home: Home) -> None:
+    from breadpos.bootstrap.photographer import ShopPhotographer  # here: importing torch is slow
+
+    counter = OrderedCounter(7)
+    counter.order(["melonpan"])
+    frame = SimulatedSource(counter).read()
+    assert frame is not None
+    with open_shop(home) as shop:
+        before = replace(shop.products.get(ProductId("melonpan")), allergens=frozenset())
+        shop.products.put(before)
+        shop.products.retire(before.product_id)
+        photographer = ShopPhotographer(shop)
+        photographer.begin(Product(before.product_id, "melonpan"))
+        photographer.shoot(frame)
+        assert before in shop.products.all()

@@ -287,6 +287,10 @@ Put a tray under the camera, or add products by hand.</source>
         <source>Counted. Put the next tray there, or file the count.</source>
         <translation>数えました。次のトレーを置くか、記録してください。</translation>
     </message>
+    <message>
+        <source>A tray lies there that was not counted. Count it with F5, or press F8 again to file without it.</source>
+        <translation>まだ数えていないトレーがあります。F5 で数えるか、もう一度 F8 を押すと数えずに記録します。</translation>
+    </message>
     <message numerus="yes">
         <source>Filed: %n piece(s), %1. A new count of today takes its place.</source>
         <translation>
@@ -302,6 +306,10 @@ Put a tray under the camera, or add products by hand.</source>
     <message>
         <source>Nothing lies under the camera.</source>
         <translation>カメラの下には何もありません。</translation>
+    </message>
+    <message>
+        <source>counted</source>
+        <translation>数えました</translation>
     </message>
     <message numerus="yes">
         <source>Left over: %n piece(s), %1</source>
@@ -464,18 +472,6 @@ Put a tray under the camera, or add products by hand.</source>
     <message>
         <source>Counted</source>
         <translation>数えた現金</translation>
-    </message>
-    <message>
-        <source>Wrong change</source>
-        <translation>釣銭違い</translation>
-    </message>
-    <message>
-        <source>Not found</source>
-        <translation>原因不明</translation>
-    </message>
-    <message>
-        <source>To the safe</source>
-        <translation>金庫へ移動</translation>
     </message>
     <message>
         <source>Why it does not match</source>
@@ -1978,6 +1974,22 @@ Put a tray under the camera, or add products by hand.</source>
         <translation>確かめる</translation>
     </message>
     <message>
+        <source>The set-up is not finished.</source>
+        <translation>はじめの設定が途中です。</translation>
+    </message>
+    <message>
+        <source>Go on now, or any time in the settings.</source>
+        <translation>今でも、あとから［設定］でも続けられます。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>続ける</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>あとで</translation>
+    </message>
+    <message>
         <source>The clock is behind the last sale.</source>
         <translation>時計が最後の会計より前を指しています。</translation>
     </message>
@@ -2173,18 +2185,6 @@ Put a tray under the camera, or add products by hand.</source>
     <message>
         <source>The tray as it was</source>
         <translation>会計時のトレー</translation>
-    </message>
-    <message>
-        <source>Wrong entry</source>
-        <translation>打ち間違い</translation>
-    </message>
-    <message>
-        <source>Quality</source>
-        <translation>品質</translation>
-    </message>
-    <message>
-        <source>Returned</source>
-        <translation>返品</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -3878,6 +3878,10 @@ Put a tray under the camera, or add products by hand.</source>
         <source>Practice</source>
         <translation>練習モード</translation>
     </message>
+    <message>
+        <source>First set-up</source>
+        <translation>はじめの設定</translation>
+    </message>
 </context>
 <context>
     <name>SetupPage</name>
@@ -3904,6 +3908,29 @@ Put a tray under the camera, or add products by hand.</source>
     <message>
         <source>Back</source>
         <translation>戻る</translation>
+    </message>
+</context>
+<context>
+    <name>SetupPart</name>
+    <message>
+        <source>Everything in it can be changed here in the settings.</source>
+        <translation>内容はすべて、この［設定］で変えられます。</translation>
+    </message>
+    <message>
+        <source>The set-up is done.</source>
+        <translation>はじめの設定は終わりました。</translation>
+    </message>
+    <message>
+        <source>Next comes “%1”. What was entered so far is kept.</source>
+        <translation>次は「%1」です。ここまでの入力は残っています。</translation>
+    </message>
+    <message>
+        <source>The set-up is not finished.</source>
+        <translation>はじめの設定が途中です。</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>続きから始める</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,7 @@ from breadpos.ui.owner_step import OwnerStep
 from breadpos.ui.screen_settings import ScreenForm
 from breadpos.ui.settings_page import Section
 from breadpos.ui.setup_guide import SetupGuide
+from breadpos.ui.setup_part import SetupPart
 from breadpos.ui.shop_settings import ShopForm
 from breadpos.whole_file import write_whole
 
@@ -88,7 +89,16 @@ def begin_setup(shop: Shop, register: Register, note: SetupNote | None = None) -
     guide = SetupGuide(register.window, register.controller, pages, note, _Help(shop, tab))
     guard.signed_in.connect(guide.show_again)
     guide.show(step)
+    tab.sections[Section.SETUP] = partial(_part, guide)
     return guide
+
+
+def _part(guide: SetupGuide) -> SetupPart:
+    part = SetupPart()
+    part.show_next(guide.next)
+    part.resume_requested.connect(guide.resume)
+    guide.step_changed.connect(part.show_next)
+    return part
 
 
 def _owner(shop: Shop) -> str:

@@ -20,6 +20,7 @@ class Topic(IntEnum):
     NUMBER = 10
     TRAINING = 11
     DRAWER = 12
+    SETUP = 13
 
 
 class Remedy(Enum):
@@ -38,6 +39,7 @@ class Remedy(Enum):
     PRINT_AGAIN = "print_again"
     DISCARD_PAPERS = "discard_papers"
     SHOW_TRAINING = "show_training"
+    RESUME_SETUP = "resume_setup"
     DISMISS = "dismiss"
 
 

@@ -56,6 +56,20 @@ def message_for_training(*, worked: bool) -> Message:
     return Message(title, sentence, (see,), icon="chart-bar", is_problem=not worked)
 
 
+def message_for_setup() -> Message:
+    """What the banner says of a set-up that was left."""
+    translate = QCoreApplication.translate
+    return Message(
+        translate("Notices", "The set-up is not finished."),
+        translate("Notices", "Go on now, or any time in the settings."),
+        (
+            (translate("Notices", "Go on"), Remedy.RESUME_SETUP),
+            (translate("Notices", "Later"), Remedy.DISMISS),
+        ),
+        icon="flag",
+    )
+
+
 def topic_of_opening(note: OpeningNote) -> Topic:
     return {
         OpeningNote.CLOCK_BACK: Topic.CLOCK,

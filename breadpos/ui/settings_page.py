@@ -31,6 +31,7 @@ class Section(Enum):
     PRINTER = "printer"
     PEOPLE = "users"
     PRACTICE = "graduation-cap"
+    SETUP = "flag"
 
 
 class SettingsPage(TwoColumns):
@@ -54,8 +55,9 @@ class SettingsPage(TwoColumns):
         """List a section, made by `build` when it is first opened; the first one is open."""
         self._builders[section] = build
         number = len(self._builders)
-        button = KeyButton(kind="section", icon=section.value, keys=(f"Ctrl+{number}",))
-        button.set_words("", f"Ctrl {number}")
+        key = number % 10
+        button = KeyButton(kind="section", icon=section.value, keys=(f"Ctrl+{key}",))
+        button.set_words("", f"Ctrl {key}")
         button.setCheckable(True)
         button.clicked.connect(lambda: self.open_section(section))
         self._buttons[section] = button
@@ -105,6 +107,7 @@ class SettingsPage(TwoColumns):
             Section.PRINTER: self.tr("Printer"),
             Section.PEOPLE: self.tr("People and rights"),
             Section.PRACTICE: self.tr("Practice"),
+            Section.SETUP: self.tr("First set-up"),
         }
         for section, button in self._buttons.items():
             button.set_words(words[section])

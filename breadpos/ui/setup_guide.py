@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from breadpos.application.setup_steps import DONE, SetupNote, SetupStep
 from breadpos.domain.errors import BreadposError
+from breadpos.ui.banner_message import Remedy, Topic
 from breadpos.ui.breads_choice import Breads, BreadsChoice
 from breadpos.ui.counter_controller import CounterController
 from breadpos.ui.failures import message_for
 from breadpos.ui.main_window import MainWindow
+from breadpos.ui.notices import message_for_setup
 from breadpos.ui.owner_step import OwnerStep
 from breadpos.ui.settings_form import SettingsForm
 from breadpos.ui.setup_page import SetupPage
@@ -40,7 +42,7 @@ class SetupGuide(QObject):
             out.
     """
 
-    left = Signal()
+    step_changed = Signal(object)  # SetupStep that comes next; None once all is done
 
     def __init__(
         self,
@@ -56,6 +58,7 @@ class SetupGuide(QObject):
         self._note, self._help = note, aid
         self.steps = tuple(step for step in SetupStep if step in pages or step in _TABS)
         self.step: SetupStep | None = None
+        self.next: SetupStep | None = self.steps[0]
         self._wants_photos = True
         self.page, self.strip = SetupPage(self.steps), SetupStrip()
         window.pages.addWidget(self.page)
@@ -67,6 +70,7 @@ class SetupGuide(QObject):
             place.later_requested.connect(self.leave)
         controller.succeeded.connect(self._count)
         controller.paid.connect(self._finish)
+        window.page.banner.acted.connect(self._on_banner)
 
     @Slot()
     def show_again(self) -> None:
@@ -74,11 +78,18 @@ class SetupGuide(QObject):
         if self.step is not None:
             self.show(self.step)
 
+    @Slot()
+    def resume(self) -> None:
+        """Go on where it was left."""
+        if self.next is not None:
+            self.show(self.next)
+
     def show(self, step: SetupStep) -> None:
         """Go to a step."""
         step = step if step in self.steps else self.steps[0]
         self.step = step
-        self._note.write(step.value)
+        self._note_next(step)
+        self._window.page.banner.withdraw(Topic.SETUP)
         is_strip = step in _TABS
         self._window.header.setVisible(is_strip)
         self.strip.setVisible(is_strip)
@@ -113,12 +124,13 @@ class SetupGuide(QObject):
 
     @Slot()
     def leave(self) -> None:
-        """Let the register be used; the next start goes on at this step."""
+        """Let the register be used; it goes on at this step, here or at the next start."""
         self.step = None
+        if self.next is not None:
+            self._window.page.banner.announce(Topic.SETUP, message_for_setup)
         self.strip.hide()
         self._window.header.show()
         self._window.open_counter()
-        self.left.emit()
 
     def _page(self, step: SetupStep) -> QWidget:
         if step not in self._made:
@@ -161,7 +173,20 @@ class SetupGuide(QObject):
 
     @Slot(object)
     def _finish(self, _sale: object) -> None:
-        self._note.write(DONE)
+        if self.next is None:
+            return
+        self._note_next(None)
+        self._window.page.banner.withdraw(Topic.SETUP)
         if self.step is not None:
             self.step = None
             self.strip.show_sold()
+
+    def _note_next(self, step: SetupStep | None) -> None:
+        self.next = step
+        self._note.write(step.value if step else DONE)
+        self.step_changed.emit(step)
+
+    @Slot(object, object)
+    def _on_banner(self, _topic: Topic, remedy: Remedy) -> None:
+        if remedy is Remedy.RESUME_SETUP:
+            self.resume()

@@ -25,7 +25,9 @@ from breadpos.ui.owner_step import OwnerStep
 from breadpos.ui.picture_check import PictureState
 from breadpos.ui.printer_settings import PrinterForm
 from breadpos.ui.screen_settings import ScreenForm
+from breadpos.ui.settings_page import Section, SettingsPage
 from breadpos.ui.setup_guide import SetupGuide
+from breadpos.ui.setup_part import SetupPart
 from breadpos.ui.setup_strip import SetupStrip
 from breadpos.ui.shop_settings import ShopForm
 from breadpos.ui.tab import Tab
@@ -180,6 +182,7 @@ def test_an_empty_folder_sells_its_first_bread(qtbot: QtBot, stack: ExitStack, h
     assert "sold" in beginner.strip.title.text()
     beginner.click(beginner.strip.next_button)
     assert not beginner.strip.isVisible()
+    assert beginner.window.page.banner.shown() is None
     saved = load_settings(home, {})
     assert (saved.language, saved.shop.name) == ("en", "Mugi")
     assert saved.shop.registration_number == "T1234567890123"
@@ -241,6 +244,43 @@ def test_it_is_left_and_goes_on_at_the_same_step(
     beginner.page(OwnerStep)
     beginner.go_on()  # without a PIN
     beginner.page(CameraForm)
+
+
+def test_a_set_up_that_was_left_is_taken_up_again_from_the_banner_and_the_settings(
+    qtbot: QtBot, stack: ExitStack, home: Home
+) -> None:
+    beginner = Beginner(stack, qtbot, home)
+    assert beginner.guide is not None
+    beginner.go_on()
+    beginner.click(beginner.guide.page.later_button)
+    banner = beginner.window.page.banner
+    assert banner.title.text() == "はじめの設定が途中です。"
+    beginner.click(banner.buttons[0])
+    beginner.page(ShopForm)
+    assert not beginner.window.header.isVisible()
+
+    beginner.click(beginner.guide.page.later_button)
+    beginner.click(banner.buttons[1])
+    assert not banner.isVisible()
+    settings = beginner.window.pages.page(Tab.SETTINGS)
+    assert isinstance(settings, SettingsPage)
+    beginner.window.open_tab(Tab.SETTINGS)
+    beginner.click(settings.button(Section.SETUP))
+    part = settings.section(Section.SETUP)
+    assert isinstance(part, SetupPart)
+    assert "店舗" in part.state.sentence.text()
+    beginner.click(part.state.button)
+    beginner.page(ShopForm)
+
+
+def test_a_register_that_sells_is_offered_no_set_up(
+    qtbot: QtBot, stack: ExitStack, home: Home
+) -> None:
+    home.folder.mkdir()
+    (home.folder / "setup").write_text("done")
+    settings = Beginner(stack, qtbot, home).window.pages.page(Tab.SETTINGS)
+    assert isinstance(settings, SettingsPage)
+    assert Section.SETUP not in settings.sections()
 
 
 def test_names_can_be_typed_at_once(qtbot: QtBot, stack: ExitStack, home: Home) -> None:

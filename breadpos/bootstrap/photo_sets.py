@@ -175,9 +175,9 @@ def _read_coco(path: Path, outcome: Imported) -> Iterator[_Labelled]:
         else:
             labels[each["image_id"]].append(label)
     used = {product for found in labels.values() for product, _ in found}
-    for name in categories.values():
-        if name not in used:
-            outcome.refuse(Trouble.EMPTY, name, f"{name} holds no photos")
+    for category in categories.values():
+        if category not in used:
+            outcome.refuse(Trouble.EMPTY, category, f"{category} holds no photos")
     for number, name in images.items():
         if labels[number]:
             file = path.parent / name

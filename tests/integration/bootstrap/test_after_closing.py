@@ -92,6 +92,8 @@ def test_it_trains_again_only_when_there_is_something_new(
     wants_training(home, wanted=True)
     with open_shop(home) as shop:
         photos = shop.photos.all()
+        first = photos[0].photo_id
+        assert first is not None
     report = {
         "new": {"accuracy": 1.0},
         "listed": [photo.photo_id for photo in photos],
@@ -105,6 +107,6 @@ def test_it_trains_again_only_when_there_is_something_new(
     assert not said.exists()
     with open_shop(home) as shop:
         other = next(x.product_id for x in photos if x.product_id != photos[0].product_id)
-        photo_shelf(shop).relabel([photos[0].photo_id], other)
+        photo_shelf(shop).relabel([first], other)
     page.day_closed.emit()
     qtbot.waitUntil(lambda: said.exists() and b"done" in said.read_bytes(), timeout=60_000)

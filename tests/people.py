@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from breadpos.domain.person import Person, Role
-from breadpos.domain.pin import Tries
+from breadpos.domain.pin import SealedPin, Tries
 
 OWNER = Person("o", "小林", Role.OWNER)
 MANAGER = Person("m", "田中", Role.MANAGER)
@@ -19,20 +19,23 @@ class MemoryStaff:
         self.pins: dict[str, str] = {}
         self.wrong: dict[str, Tries] = {}
         for person, pin in (pins or {}).items():
-            self.add(person, pin)
+            self.add(person, self.sealed(pin))
 
     def all(self) -> Sequence[Person]:
         return list(self.everybody.values())
 
-    def add(self, person: Person, pin: str) -> None:
+    def sealed(self, pin: str) -> SealedPin:
+        return SealedPin(pin)
+
+    def add(self, person: Person, pin: SealedPin) -> None:
         self.everybody[person.person_id] = person
         self.set_pin(person.person_id, pin)
 
     def put(self, person: Person) -> None:
         self.everybody[person.person_id] = person
 
-    def set_pin(self, person_id: str, pin: str) -> None:
-        self.pins[person_id] = pin
+    def set_pin(self, person_id: str, pin: SealedPin) -> None:
+        self.pins[person_id] = pin.text
         self.wrong[person_id] = Tries()
 
     def matches(self, person_id: str, pin: str) -> bool:

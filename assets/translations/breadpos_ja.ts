@@ -2639,6 +2639,10 @@ Put a tray under the camera, or add products by hand.</source>
 </context>
 <context>
     <name>PinPad</name>
+    <message>
+        <source>One moment…</source>
+        <translation>少々お待ちください…</translation>
+    </message>
     <message numerus="yes">
         <source>Too many wrong PINs. %n second(s) to wait.</source>
         <translation>

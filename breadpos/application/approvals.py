@@ -112,30 +112,42 @@ class StaffApprovals:
         """Seconds until somebody's PIN is looked at again."""
         return self._pins.wait_s(person_id)
 
+    def check_pin(self, person_id: str, pin: str) -> Person:
+        """Whoever's PIN it is, who may be admitted or allow an action then.
+
+        It takes a while, and may be called on any thread.
+
+        Raises:
+            PinWrong, PinThrottled, PersonNotFound: it is nobody's.
+        """
+        return self._pins.check(person_id, pin)
+
     def sign_in(self, person_id: str, pin: str) -> Person:
         """Let somebody work the register; PinWrong and PinThrottled change nothing."""
-        person = self._pins.check(person_id, pin)
-        self._signed_in = person.person_id
+        person = self.check_pin(person_id, pin)
+        self.admit(person)
         return person
+
+    def admit(self, person: Person) -> None:
+        """Let somebody work the register whose PIN has been checked."""
+        self._signed_in = person.person_id
 
     def lock(self) -> None:
         """Let nobody work it until somebody signs in."""
         self._signed_in = ""
 
     @contextmanager
-    def allowed(self, action: Action, person_id: str, pin: str) -> Iterator[Person]:
-        """Whoever's PIN it is allows an action, until the end of this.
+    def allowed(self, action: Action, person: Person) -> Iterator[None]:
+        """Somebody whose PIN has been checked allows an action, until the end of this.
 
         Raises:
-            PinWrong, PinThrottled, PersonNotFound: nobody allows it.
-            RoleTooLow: nor may they.
+            RoleTooLow: they may not.
         """
-        person = self._pins.check(person_id, pin)
         if not person.may(NEEDED[action]):
             raise RoleTooLow(person.name)
         self._granted = (action, person)
         try:
-            yield person
+            yield
         finally:
             self._granted = None
 

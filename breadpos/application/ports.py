@@ -15,7 +15,7 @@ from breadpos.domain.day import DayFigures, ZReport
 from breadpos.domain.journal import Entry, Signature
 from breadpos.domain.money import Money
 from breadpos.domain.person import Person
-from breadpos.domain.pin import Tries
+from breadpos.domain.pin import SealedPin, Tries
 from breadpos.domain.product import Product, ProductId
 from breadpos.domain.recognition import Recognition
 from breadpos.domain.sale import Sale, SaleKind
@@ -140,7 +140,11 @@ class StaffRepository(Protocol):
         """Everybody there ever was, in the order they came."""
         ...
 
-    def add(self, person: Person, pin: str) -> None:
+    def sealed(self, pin: str) -> SealedPin:
+        """A PIN as it is kept; takes a while, on any thread."""
+        ...
+
+    def add(self, person: Person, pin: SealedPin) -> None:
         """Somebody new; a refusal is a StorageError."""
         ...
 
@@ -148,12 +152,12 @@ class StaffRepository(Protocol):
         """Change somebody's name, role, or whether they work here."""
         ...
 
-    def set_pin(self, person_id: str, pin: str) -> None:
+    def set_pin(self, person_id: str, pin: SealedPin) -> None:
         """Give somebody a new PIN; wrong tries are forgotten."""
         ...
 
     def matches(self, person_id: str, pin: str) -> bool:
-        """Whether it is somebody's PIN."""
+        """Whether it is somebody's PIN; takes a while, on any thread."""
         ...
 
     def tries(self, person_id: str) -> Tries:

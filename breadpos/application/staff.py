@@ -7,7 +7,7 @@ from breadpos.application.desk import Desk
 from breadpos.application.ports import Action, StaffRepository
 from breadpos.domain.errors import LastOwner, NameTaken, PersonNotFound
 from breadpos.domain.person import Person, Role
-from breadpos.domain.pin import check_new_pin
+from breadpos.domain.pin import SealedPin, check_new_pin
 
 
 class Staff:
@@ -32,17 +32,21 @@ class Staff:
         """Raise ApprovalNeeded unless the owner may work on the people now."""
         self._desk.sign(Action.MANAGE_PEOPLE)
 
-    def add(self, name: str, role: Role, pin: str) -> Person:
+    def seal(self, pin: str) -> SealedPin:
+        """A new PIN as it is kept, or a PinRefused; takes a while, on any thread."""
+        check_new_pin(pin)
+        return self._staff.sealed(pin)
+
+    def add(self, name: str, role: Role, pin: SealedPin) -> Person:
         """Somebody new; the first of all is the owner and asks nobody.
 
         Raises:
-            PersonInvalid, NameTaken, PinRefused: nothing has changed.
+            PersonInvalid, NameTaken: nothing has changed.
             ApprovalNeeded: the owner must allow it first.
             StorageError: nothing has changed.
         """
         is_first = not self.everybody()
         person = Person(uuid4().hex, " ".join(name.split()), Role.OWNER if is_first else role)
-        check_new_pin(pin)
         with self._desk.doing(None if is_first else Action.MANAGE_PEOPLE):
             self._check_name(person)
             self._staff.add(person, pin)
@@ -60,9 +64,8 @@ class Staff:
         changed = replace(person, name=" ".join(name.split()), role=role)
         return self._put(changed) if changed != person else person
 
-    def set_pin(self, person_id: str, pin: str) -> None:
-        """Give somebody a new PIN; PinRefused, ApprovalNeeded and StorageError change nothing."""
-        check_new_pin(pin)
+    def set_pin(self, person_id: str, pin: SealedPin) -> None:
+        """Give somebody a new PIN; ApprovalNeeded and StorageError change nothing."""
         with self._desk.doing(Action.MANAGE_PEOPLE):
             self._staff.set_pin(person_id, pin)
 
@@ -70,9 +73,8 @@ class Staff:
         """Say that somebody works here no longer; LastOwner if nobody would be the owner."""
         self._put(replace(person, active=False))
 
-    def take_back(self, person: Person, pin: str) -> None:
+    def take_back(self, person: Person, pin: SealedPin) -> None:
         """Let somebody who had left work here again, with a new PIN."""
-        check_new_pin(pin)
         with self._desk.doing(Action.MANAGE_PEOPLE):
             self._staff.put(replace(person, active=True))
             self._staff.set_pin(person.person_id, pin)

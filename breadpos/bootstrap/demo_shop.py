@@ -68,7 +68,7 @@ def furnish(home: Home, owner: str) -> None:
             furnish_demo(shop)
         except OSError as error:
             raise StorageError(f"{home.folder} cannot be written: {error.strerror}") from error
-        shop.staff.add(Person("practice", owner, Role.OWNER), PRACTICE_PIN)
+        shop.staff.add(Person("practice", owner, Role.OWNER), shop.staff.sealed(PRACTICE_PIN))
 
 
 def furnish_demo(shop: Shop) -> None:

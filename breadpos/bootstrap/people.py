@@ -43,7 +43,7 @@ def guard_till(
 def _people(staff: Staff, guard: TillGuard) -> PeoplePage:
     page = PeoplePage(staff, guard.ask)
     page.changed.connect(guard.refresh)
-    page.owner_made.connect(lambda person, pin: guard.let_in(person.person_id, pin))
+    page.owner_made.connect(guard.admit)
     return page
 
 

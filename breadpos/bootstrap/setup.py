@@ -80,7 +80,7 @@ def begin_setup(shop: Shop, register: Register, note: SetupNote | None = None) -
     pages: dict[SetupStep, Callable[[], QWidget]] = {
         SetupStep.LOOK: partial(ScreenForm, tab.book),
         SetupStep.SHOP: partial(ShopForm, tab.book),
-        SetupStep.OWNER: partial(OwnerStep, partial(_owner, shop), guard.admit_owner),
+        SetupStep.OWNER: partial(OwnerStep, partial(_owner, shop), guard.admit_owner, guard.seal),
         SetupStep.CAMERA: tab.camera_form,
         SetupStep.BREADS: BreadsChoice,
     }

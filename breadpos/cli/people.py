@@ -44,7 +44,7 @@ def add(
 ) -> None:
     """Somebody new; the first is the owner. The PIN is asked for, or read from a line of stdin."""
     with expected_failures(), _staff(context) as staff:
-        person = staff.add(name, role, read_new_pin())
+        person = staff.add(name, role, staff.seal(read_new_pin()))
     typer.echo(f"{person.name} can sign in now, as {person.role.value}.")
 
 
@@ -53,7 +53,7 @@ def set_pin(context: typer.Context, name: Name) -> None:
     """A new PIN for somebody who has forgotten it; asked for, or read from a line of stdin."""
     with expected_failures(), _staff(context) as staff:
         person = staff.called(name)
-        staff.set_pin(person.person_id, read_new_pin())
+        staff.set_pin(person.person_id, staff.seal(read_new_pin()))
     typer.echo(f"{person.name} has a new PIN.")
 
 

@@ -63,6 +63,13 @@ def _refusal(fault: PinFault) -> PinRefused:
 
 
 @dataclass(frozen=True, slots=True)
+class SealedPin:
+    """A PIN as it is kept: nobody can read it, and any PIN can be compared with it."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Tries:
     """Wrong PINs in a row, the last of them at a time.
 

@@ -9,7 +9,7 @@ from sqlalchemy import Engine, func, insert, select, update
 
 from breadpos.domain.errors import StorageError
 from breadpos.domain.person import Person
-from breadpos.domain.pin import Tries
+from breadpos.domain.pin import SealedPin, Tries
 from breadpos.storage.database import reading, writing
 from breadpos.storage.journal import append_entry
 from breadpos.storage.schema import people
@@ -18,7 +18,7 @@ PERSON_ADDED, PERSON_CHANGED, PIN_SET = "person_added", "person_changed", "pin_s
 """Kinds of journal entries."""
 
 _HASHER = PasswordHasher(time_cost=2, memory_cost=19_456, parallelism=1)
-"""OWASP's smallest; some 25 ms, for the window waits for it."""
+"""OWASP's smallest; some 25 ms, for the cashier waits for it."""
 
 
 class SqlStaff:
@@ -36,11 +36,15 @@ class SqlStaff:
                 for row in connection.execute(wanted).mappings()
             ]
 
-    def add(self, person: Person, pin: str) -> None:
+    def sealed(self, pin: str) -> SealedPin:
+        """A PIN as it is kept; takes a while, on any thread."""
+        return SealedPin(_HASHER.hash(pin))
+
+    def add(self, person: Person, pin: SealedPin) -> None:
         """Somebody new; a refusal is a StorageError."""
         row = {
             "person_id": person.person_id,
-            "pin_hash": _HASHER.hash(pin),
+            "pin_hash": pin.text,
             "pin_set_at": datetime.now(UTC),
             "wrong_tries": 0,
             **_said(person),
@@ -61,10 +65,10 @@ class SqlStaff:
                 connection, PERSON_CHANGED, {"old": old.as_json(), "new": person.as_json()}
             )
 
-    def set_pin(self, person_id: str, pin: str) -> None:
+    def set_pin(self, person_id: str, pin: SealedPin) -> None:
         """Give somebody a new PIN; wrong tries are forgotten."""
         new = {
-            "pin_hash": _HASHER.hash(pin),
+            "pin_hash": pin.text,
             "pin_set_at": datetime.now(UTC),
             "wrong_tries": 0,
             "tried_at": None,
@@ -76,7 +80,7 @@ class SqlStaff:
             append_entry(connection, PIN_SET, {"person": person_id, "name": name})
 
     def matches(self, person_id: str, pin: str) -> bool:
-        """Whether it is somebody's PIN.
+        """Whether it is somebody's PIN; takes a while, on any thread.
 
         Raises:
             StorageError: what is kept of the PIN is spoilt; a new one can be set.

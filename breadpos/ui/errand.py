@@ -1,6 +1,7 @@
 """A short piece of work away from the GUI thread."""
 
 from collections.abc import Callable
+from threading import Thread
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 
@@ -9,10 +10,18 @@ from breadpos.domain.errors import BreadposError
 Run = Callable[[Callable[[], None]], object]
 """Has something done, beside the window or at once."""
 
+_NOTHING = object()
+"""Came of what broke."""
+
 
 def in_pool(act: Callable[[], None]) -> None:
     """Have something done on one of Qt's threads."""
     QThreadPool.globalInstance().start(_Act(act))
+
+
+def beside(act: Callable[[], None]) -> None:
+    """Have something done at once on a thread of its own, which waits for no other errand."""
+    Thread(target=act, name="errand", daemon=True).start()
 
 
 class Errand(QObject):
@@ -23,6 +32,8 @@ class Errand(QObject):
 
     done = Signal(object)
     failed = Signal(object)  # BreadposError
+    crashed = Signal()
+    """A bug, which is told elsewhere; whoever waits need wait no longer."""
 
     _ended = Signal(int, object)
 
@@ -37,19 +48,27 @@ class Errand(QObject):
         number, tell = self._last, self._ended.emit
 
         def act() -> None:
+            outcome: object = _NOTHING
             try:
                 outcome = work()
             except BreadposError as error:
                 outcome = error
-            tell(number, outcome)
+            finally:
+                tell(number, outcome)
 
         self._run(act)
+
+    def drop(self) -> None:
+        """Tell nothing of what has begun."""
+        self._last += 1
 
     @Slot(int, object)
     def _tell(self, number: int, outcome: object) -> None:
         if number != self._last:
             return
-        if isinstance(outcome, BreadposError):
+        if outcome is _NOTHING:
+            self.crashed.emit()
+        elif isinstance(outcome, BreadposError):
             self.failed.emit(outcome)
         else:
             self.done.emit(outcome)

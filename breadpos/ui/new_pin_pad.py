@@ -1,21 +1,35 @@
 """Choosing a PIN: typed twice, and not one that anybody would guess."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from breadpos.domain.errors import PinRefused
-from breadpos.domain.pin import PinFault, check_new_pin
+from breadpos.domain.pin import PinFault, SealedPin, check_new_pin
+from breadpos.ui.errand import Errand, beside
 from breadpos.ui.pin_pad import PinPad
 from breadpos.ui.tokens import GAP_PX
 
+Seal = Callable[[str], SealedPin]
+
 
 class NewPinPad(QWidget):
-    """The same keypad as for signing in, twice."""
+    """The same keypad as for signing in, twice.
 
-    decided = Signal(str)
+    Args:
+        seal: makes of a PIN what is kept; takes a while, so it is called beside the window.
+    """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    decided = Signal(object)  # SealedPin
+
+    def __init__(self, seal: Seal, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._seal = seal
+        self._sealing = Errand(self, beside)
+        self._sealing.done.connect(self._decide)
+        self._sealing.crashed.connect(self.start)
         self._first = ""
         self.caption = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
         self.caption.setProperty("words", "line")
@@ -31,6 +45,7 @@ class NewPinPad(QWidget):
 
     def start(self) -> None:
         """Begin with no PIN thought of."""
+        self._sealing.drop()
         self._first = ""
         self._retranslate()
         self.pad.start(self.tr("Next"))
@@ -53,6 +68,10 @@ class NewPinPad(QWidget):
             self.start()
             self.pad.show_problem(self.tr("The two were not the same. Begin again."))
             return
+        self._sealing.run(lambda: self._seal(pin))
+
+    @Slot(object)
+    def _decide(self, pin: SealedPin) -> None:
         self.start()
         self.decided.emit(pin)
 
@@ -71,7 +90,16 @@ class NewPinPad(QWidget):
         again = self.tr("The same PIN once more")
         self.caption.setText(again if self._first else self.tr("Choose a PIN of 4 to 8 digits"))
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not event.spontaneous():  # left, and not only the whole window out of sight
+            self.start()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
+        if event.type() is not QEvent.Type.LanguageChange:
+            return
+        if self.pad.is_busy:
+            self._retranslate()
+        else:
             self.start()

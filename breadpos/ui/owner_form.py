@@ -4,25 +4,26 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from breadpos.domain.person import LONGEST_NAME
+from breadpos.domain.pin import SealedPin
 from breadpos.ui.form_field import FormField
-from breadpos.ui.new_pin_pad import NewPinPad
+from breadpos.ui.new_pin_pad import NewPinPad, Seal
 from breadpos.ui.tokens import GAP_PX
 
 
 class OwnerForm(QWidget):
     """A name, and a PIN typed twice; there is no default one. Stands wherever it is put."""
 
-    made = Signal(str, str)  # name, PIN
+    made = Signal(str, object)  # name, SealedPin
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, seal: Seal, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._pin = ""
+        self._pin: SealedPin | None = None
         self.name = FormField()
         self.name.line.setMaxLength(LONGEST_NAME)
         self.problem = QLabel(wordWrap=True)
         self.problem.setProperty("words", "problem")
         self.problem.hide()
-        self.pin = NewPinPad()
+        self.pin = NewPinPad(seal)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP_PX)
@@ -36,7 +37,7 @@ class OwnerForm(QWidget):
 
     def start(self) -> None:
         """Begin with nothing typed, at the name."""
-        self._pin = ""
+        self._pin = None
         self.name.set_text("")
         self.show_problem("")
         self.pin.start()
@@ -49,7 +50,7 @@ class OwnerForm(QWidget):
 
     def _leave_name(self) -> None:
         """From the name, Enter leads to the keypad, whose keys are the keyboard's then."""
-        if self._pin:
+        if self._pin is not None:
             self._make(self._pin)
         elif self.name.text():
             self.name.line.clearFocus()
@@ -57,9 +58,9 @@ class OwnerForm(QWidget):
         else:
             self.show_problem(self.tr("Type the name first."))
 
-    def _make(self, pin: str) -> None:
-        self._pin = "" if self.name.text() else pin
-        if self._pin:
+    def _make(self, pin: SealedPin) -> None:
+        self._pin = None if self.name.text() else pin
+        if self._pin is not None:
             self.show_problem(self.tr("Type the name, then Enter."))
             self.name.line.setFocus()
         else:

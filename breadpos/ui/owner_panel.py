@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from breadpos.ui.named import named
+from breadpos.ui.new_pin_pad import Seal
 from breadpos.ui.owner_form import OwnerForm
 from breadpos.ui.panel_head import PanelHead
 from breadpos.ui.prose import Prose
@@ -13,16 +14,16 @@ from breadpos.ui.tokens import EDGE_PX, PAD_PX
 class OwnerPanel(QFrame):
     """Why there is an owner, and who it is."""
 
-    made = Signal(str, str)  # name, PIN
+    made = Signal(str, object)  # name, SealedPin
     cancelled = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, seal: Seal, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         named("card", self)
         self.head = PanelHead()
         self.sentence = Prose()
         self.sentence.setProperty("words", "muted")
-        self.form = OwnerForm()
+        self.form = OwnerForm(seal)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(EDGE_PX, EDGE_PX, EDGE_PX, EDGE_PX)
         layout.setSpacing(PAD_PX)

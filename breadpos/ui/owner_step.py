@@ -7,9 +7,11 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from breadpos.domain.errors import BreadposError
+from breadpos.domain.pin import SealedPin
 from breadpos.ui.failures import message_for
 from breadpos.ui.fonts import text_percent
 from breadpos.ui.named import named
+from breadpos.ui.new_pin_pad import Seal
 from breadpos.ui.owner_form import OwnerForm
 from breadpos.ui.rolling import Rolling
 from breadpos.ui.tokens import EDGE_PX, GAP_PX
@@ -23,6 +25,7 @@ class OwnerStep(QWidget):
     Args:
         owner: the owner's name; empty while there is none.
         make: makes the owner, or raises a BreadposError.
+        seal: makes of a PIN what is kept, beside the window.
     """
 
     made = Signal()
@@ -30,7 +33,8 @@ class OwnerStep(QWidget):
     def __init__(
         self,
         owner: Callable[[], str],
-        make: Callable[[str, str], None],
+        make: Callable[[str, SealedPin], None],
+        seal: Seal,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -39,7 +43,7 @@ class OwnerStep(QWidget):
         self.title.setProperty("words", "heading")
         self.sentence.setProperty("words", "muted")
         self.there = named("hint_good", QLabel(wordWrap=True))
-        self.form = OwnerForm()
+        self.form = OwnerForm(seal)
         self.form.setFixedWidth(_FORM_PX)
         self.form.made.connect(self._try)
         layout, whole = QVBoxLayout(), QVBoxLayout(self)
@@ -56,7 +60,7 @@ class OwnerStep(QWidget):
     def is_done(self) -> bool:
         return bool(self._owner())
 
-    def _try(self, name: str, pin: str) -> None:
+    def _try(self, name: str, pin: SealedPin) -> None:
         try:
             self._make(name, pin)
         except BreadposError as error:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QStackedWidget, 
 from breadpos.application.staff import Staff
 from breadpos.domain.errors import BreadposError
 from breadpos.domain.person import Person, Role
+from breadpos.domain.pin import SealedPin
 from breadpos.ui.asking import Ask, ask_nobody
 from breadpos.ui.failures import message_for
 from breadpos.ui.key_button import KeyButton
@@ -28,7 +29,7 @@ class PeoplePage(QWidget):
     """
 
     changed = Signal()
-    owner_made = Signal(object, str)  # Person, PIN
+    owner_made = Signal(object)  # Person
 
     def __init__(self, staff: Staff, ask: Ask = ask_nobody, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,7 +39,7 @@ class PeoplePage(QWidget):
         self.title, self.told = QLabel(), Prose()
         self.title.setProperty("words", "heading")
         self.add_button = KeyButton(icon="plus", keys=("Ctrl+N",), shown_key="Ctrl N")
-        self.card, self.owner = PersonCard(), OwnerForm()
+        self.card, self.owner = PersonCard(staff.seal), OwnerForm(staff.seal)
         self._list = QScrollArea(widgetResizable=True)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a tap puts no frame around it
@@ -89,7 +90,7 @@ class PeoplePage(QWidget):
             words = self.tr("%1 works here no longer.").replace("%1", person.name)
             self._do(lambda: self._staff.retire(person), words)
 
-    def _take_pin(self, purpose: PinFor, pin: str) -> None:
+    def _take_pin(self, purpose: PinFor, pin: SealedPin) -> None:
         person, name, role = self._chosen, self.card.name.text(), self.card.role
         if purpose is PinFor.NEW_PERSON:
             words = self.tr("%1 can sign in now.").replace("%1", name)
@@ -101,13 +102,13 @@ class PeoplePage(QWidget):
             words = self.tr("%1 can sign in now.").replace("%1", person.name)
             self._do(lambda: self._staff.take_back(person, pin), words)
 
-    def _add(self, name: str, role: Role, pin: str) -> None:
+    def _add(self, name: str, role: Role, pin: SealedPin) -> None:
         self._chosen = self._staff.add(name, role, pin)
 
-    def _make_owner(self, name: str, pin: str) -> None:
+    def _make_owner(self, name: str, pin: SealedPin) -> None:
         def act() -> None:
             self._add(name, Role.OWNER, pin)
-            self.owner_made.emit(self._chosen, pin)
+            self.owner_made.emit(self._chosen)
 
         self._do(act, self.tr("%1 is the owner.").replace("%1", name))
 

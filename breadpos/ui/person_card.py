@@ -10,7 +10,7 @@ from breadpos.ui.choice_row import ChoiceRow
 from breadpos.ui.form_field import FormField
 from breadpos.ui.key_button import KeyButton
 from breadpos.ui.named import named
-from breadpos.ui.new_pin_pad import NewPinPad
+from breadpos.ui.new_pin_pad import NewPinPad, Seal
 from breadpos.ui.panel_head import PanelHead
 from breadpos.ui.people_words import right_words, role_words
 from breadpos.ui.side_by_side import SideBySide
@@ -31,10 +31,10 @@ class PersonCard(QFrame):
     """Changes name and role, or asks for a PIN twice; who is new or comes back always gets one."""
 
     save_requested = Signal(str, object)  # name, Role
-    pin_decided = Signal(object, str)  # PinFor, PIN
+    pin_decided = Signal(object, object)  # PinFor, SealedPin
     retire_requested = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, seal: Seal, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         named("card", self)
         self._person: Person | None = None
@@ -49,7 +49,7 @@ class PersonCard(QFrame):
         self.retire_button = KeyButton(icon="archive")
         self.save_button = KeyButton(kind="primary", keys=("Ctrl+S",), shown_key="Ctrl S")
         self.save_button.setFixedHeight(PRIMARY_HEIGHT_PX)
-        self.head, self.pin = PanelHead(), NewPinPad()
+        self.head, self.pin = PanelHead(), NewPinPad(seal)
         self._pages = QStackedWidget()
         self._lay_out()
         self._connect()

@@ -43,6 +43,7 @@ class PinPanel(QFrame):
     """Tiles first, unless only one could answer; then the keypad."""
 
     chosen = Signal(str)  # person, whose PIN is about to be typed
+    left = Signal()  # the keypad, with a PIN on it perhaps
     entered = Signal(str, str)  # person, PIN
     cancelled = Signal()
     lock_requested = Signal()
@@ -120,6 +121,7 @@ class PinPanel(QFrame):
 
     def _show_tiles(self) -> None:
         self._person = None
+        self.left.emit()
         self._steps.setCurrentIndex(0)
         self._retranslate()
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from contextlib import ExitStack
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from breadpos.application.approvals import StaffApprovals
 from breadpos.application.ports import Action
@@ -16,8 +16,10 @@ from breadpos.domain.errors import (
     SignInNeeded,
 )
 from breadpos.domain.money import YEN
-from breadpos.domain.person import Role
+from breadpos.domain.person import Person, Role
+from breadpos.domain.pin import SealedPin
 from breadpos.ui.counter_controller import CounterController
+from breadpos.ui.errand import Errand, beside
 from breadpos.ui.failures import message_for
 from breadpos.ui.main_window import MainWindow
 from breadpos.ui.owner_panel import OwnerPanel
@@ -52,11 +54,16 @@ class TillGuard(QObject):
         self._approvals, self._staff = approvals, staff
         self._action: Action | None = None
         self._again: Again = _nothing
-        self.pin, self.owner = PinPanel(), OwnerPanel()
+        self.pin, self.owner = PinPanel(), OwnerPanel(self.seal)
+        self._checking = Errand(self, beside)
+        self._checking.done.connect(self._allow)
+        self._checking.failed.connect(self._refuse)
+        self._checking.crashed.connect(self._take_another)
         self.overlay = SideOverlay(window, self.pin, self.owner)
         self._seconds = QTimer(self, interval=_SECOND_MS)
         self._seconds.timeout.connect(self.count_down)
         self.pin.chosen.connect(self.count_down)
+        self.pin.left.connect(self._checking.drop)
         self.pin.entered.connect(self._enter)
         self.pin.cancelled.connect(self.cancel)
         self.pin.lock_requested.connect(self.lock)
@@ -73,7 +80,11 @@ class TillGuard(QObject):
 
     def let_in(self, person_id: str, pin: str) -> None:
         """Sign somebody in who need not be asked, as in a demonstration."""
-        self._approvals.sign_in(person_id, pin)
+        self.admit(self._approvals.check_pin(person_id, pin))
+
+    def admit(self, person: Person) -> None:
+        """Sign in somebody whose PIN is known to be theirs."""
+        self._approvals.admit(person)
         self.cancel()
         self._show_cashier()
 
@@ -83,10 +94,13 @@ class TillGuard(QObject):
             self.lock()
         self._show_cashier()
 
-    def admit_owner(self, name: str, pin: str) -> None:
+    def seal(self, pin: str) -> SealedPin:
+        """A new PIN as it is kept; takes a while, on any thread."""
+        return self._staff.seal(pin)
+
+    def admit_owner(self, name: str, pin: SealedPin) -> None:
         """Make the shop's first person, who is at the register then; or a BreadposError."""
-        person = self._staff.add(name, Role.OWNER, pin)
-        self._approvals.sign_in(person.person_id, pin)
+        self._approvals.admit(self._staff.add(name, Role.OWNER, pin))
         self._show_cashier()
 
     def ask(self, error: BreadposError, again: Again) -> bool:
@@ -178,20 +192,27 @@ class TillGuard(QObject):
         return "" if view.cart.is_empty else words.replace("%1", YEN.format(view.total))
 
     def _open(self, asking: Asking) -> None:
+        self._checking.drop()
         self.pin.ask(asking)
         self.overlay.open_panel(self.pin)
 
     def _close(self) -> None:
+        self._checking.drop()
         self._seconds.stop()
         self.overlay.close_panel()
 
     def _enter(self, person_id: str, pin: str) -> None:
+        """Look at a PIN beside the window, which would stand still for as long."""
+        self._checking.run(lambda: self._approvals.check_pin(person_id, pin))
+
+    @Slot(object)
+    def _allow(self, person: Person) -> None:
         with ExitStack() as allowing:
             try:
                 if self._action is None:
-                    self._approvals.sign_in(person_id, pin)
+                    self._approvals.admit(person)
                 else:
-                    allowing.enter_context(self._approvals.allowed(self._action, person_id, pin))
+                    allowing.enter_context(self._approvals.allowed(self._action, person))
             except BreadposError as error:
                 self._refuse(error)
                 return
@@ -206,13 +227,18 @@ class TillGuard(QObject):
             self.signed_in.emit()
         again()
 
+    @Slot(object)
     def _refuse(self, error: BreadposError) -> None:
         message = message_for(error)
-        if not isinstance(error, PinThrottled):
-            self.pin.pad.show_problem(f"{message.title} {message.sentence}")
+        is_told = not isinstance(error, PinThrottled)  # or else the seconds are
+        self.pin.pad.show_problem(f"{message.title} {message.sentence}" if is_told else "")
         self.count_down()
 
-    def _make_owner(self, name: str, pin: str) -> None:
+    @Slot()
+    def _take_another(self) -> None:
+        self.pin.pad.show_problem("")
+
+    def _make_owner(self, name: str, pin: SealedPin) -> None:
         try:
             self.admit_owner(name, pin)
         except BreadposError as error:

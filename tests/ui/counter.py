@@ -23,6 +23,7 @@ from breadpos.ui.elided_label import ElidedLabel
 from breadpos.ui.key_button import KeyButton
 from breadpos.ui.language import LanguageSwitch
 from breadpos.ui.main_window import MainWindow
+from breadpos.ui.pin_pad import PinPad
 from breadpos.ui.shop_front import ShopFront
 from breadpos.ui.till_controller import TillController
 from breadpos.ui.till_panels import TillPanels
@@ -116,6 +117,10 @@ class Counter:
                 event = QInputMethodEvent()
                 event.setCommitString(letter)
                 QApplication.sendEvent(self._focused(), event)
+
+    def wait_for_pin(self, pad: PinPad) -> None:
+        """Until a PIN that was typed has been looked at."""
+        self.qtbot.waitUntil(lambda: not pad.is_busy, timeout=5_000)
 
     def _focused(self) -> QWidget:
         return QApplication.focusWidget() or self.window

@@ -50,3 +50,4 @@ class Guarded:
         for digit in pin:
             self.counter.click(self.pad.keypad.keys[digit])
         self.counter.click(self.pad.done_button)
+        self.counter.wait_for_pin(self.pad)

@@ -23,7 +23,7 @@ class Office(Guarded):
             self.tap(OWNER)
         self.page = PeoplePage(self.guard._staff, self.guard.ask)
         self.page.changed.connect(self.guard.refresh)
-        self.page.owner_made.connect(lambda who, pin: self.guard.let_in(who.person_id, pin))
+        self.page.owner_made.connect(self.guard.admit)
         self.card = self.page.card
         settings = SettingsPage()
         settings.offer(Section.PEOPLE, lambda: self.page)
@@ -38,6 +38,7 @@ class Office(Guarded):
             for digit in pin:
                 self.counter.click(pad.pad.keypad.keys[digit])
             self.counter.click(pad.pad.done_button)
+            self.counter.wait_for_pin(pad.pad)
 
     def people(self) -> dict[str, Role]:
         return {person.name: person.role for person in self.kept.all() if person.active}

@@ -1,4 +1,7 @@
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
+from threading import Event
+from typing import Generic, TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,6 +18,8 @@ from tests.ui.conftest import MakeCounter
 from tests.ui.counter import Counter
 from tests.ui.fakes import MELONPAN, SALT, seen
 from tests.ui.guarded import Guarded
+
+T = TypeVar("T")
 
 LEFT, RIGHT = (300.0, 400.0), (980.0, 400.0)
 
@@ -76,6 +81,7 @@ def test_number_keys_do_all_of_it(till: Guarded) -> None:
     assert till.pad.dots.count == 2
     for key in (Qt.Key.Key_2, Qt.Key.Key_1, Qt.Key.Key_Return):
         till.counter.key(key)
+    till.counter.wait_for_pin(till.pad)
     assert voids(till.counter) == [("佐藤", "田中")]
 
 
@@ -173,6 +179,122 @@ def test_somebody_else_need_not_wait_for_whoever_typed_wrong(till: Guarded) -> N
     till.counter.click(till.pin.person_button)
     till.tap(OWNER)
     assert voids(till.counter) == [("佐藤", "小林")]
+
+
+# While a PIN is being looked at.
+
+
+class Slow(Generic[T]):
+    """What looks at PINs, or seals them, takes until it is let."""
+
+    def __init__(self, act: Callable[..., T]) -> None:
+        self._act = act
+        self.calls = 0
+        self.let = Event()
+
+    def __call__(self, *args: str) -> T:
+        self.calls += 1
+        assert self.let.wait(timeout=10)
+        return self._act(*args)
+
+
+@pytest.fixture
+def slow(till: Guarded, monkeypatch: pytest.MonkeyPatch) -> Iterator[Slow[bool]]:
+    slow = Slow(till.kept.matches)
+    monkeypatch.setattr(till.kept, "matches", slow)
+    yield slow
+    slow.let.set()
+
+
+def enter(till: Guarded, pin: str) -> None:
+    till.counter.type(pin)
+    till.counter.key(Qt.Key.Key_Return)
+
+
+def test_the_window_goes_on_meanwhile_and_asks_for_patience_where_nothing_moves(
+    till: Guarded, slow: Slow[bool]
+) -> None:
+    counter = till.counter
+    sell(counter)
+    begin_void(counter)
+    counter.click(till.pin.tiles.tiles[MANAGER.person_id])
+    enter(till, PINS[MANAGER])
+    assert till.pad.problem.text() == ""
+    parts = (till.pad.dots, till.pad.problem, till.pad.keypad, till.pad.done_button)
+    places = [part.geometry() for part in parts]
+
+    counter.see(seen(MELONPAN, LEFT))
+    assert counter.view.total == Money(160)
+    counter.qtbot.waitUntil(lambda: bool(till.pad.problem.text()), timeout=2_000)
+    assert till.pad.problem.text() == "少々お待ちください…"
+    assert [part.geometry() for part in parts] == places
+
+    slow.let.set()
+    counter.wait_for_pin(till.pad)
+    assert voids(counter) == [("佐藤", "田中")]
+
+
+def test_it_is_looked_at_once_whatever_is_typed_meanwhile(till: Guarded, slow: Slow[bool]) -> None:
+    sell(till.counter)
+    begin_void(till.counter)
+    till.counter.click(till.pin.tiles.tiles[MANAGER.person_id])
+    enter(till, "1357")
+    enter(till, PINS[MANAGER])
+    till.counter.key(Qt.Key.Key_Backspace)
+    assert till.pad.dots.count == 4
+    slow.let.set()
+    till.counter.wait_for_pin(till.pad)
+    assert slow.calls == 1
+    assert till.pad.problem.text() == "PINが違います。 もう一度入力してください。"
+    assert till.pad.dots.count == 0
+
+
+def test_escape_allows_nothing_however_right_the_pin_was(till: Guarded, slow: Slow[bool]) -> None:
+    sell(till.counter)
+    begin_void(till.counter)
+    till.counter.click(till.pin.tiles.tiles[MANAGER.person_id])
+    enter(till, PINS[MANAGER])
+    till.counter.key(Qt.Key.Key_Escape)
+    assert not till.is_asking()
+    slow.let.set()
+    till.counter.key(Qt.Key.Key_F10)
+    till.tap(OWNER)  # waits for the one before
+    assert voids(till.counter) == []
+    assert till.approvals.cashier() == "小林"
+
+
+def test_a_wrong_pin_counts_though_nobody_waited_for_the_answer(
+    till: Guarded, slow: Slow[bool]
+) -> None:
+    slow.let.set()
+    for _ in range(3):
+        till.counter.key(Qt.Key.Key_F10)
+        till.counter.click(till.pin.tiles.tiles[MANAGER.person_id])
+        enter(till, "1357")
+        till.counter.key(Qt.Key.Key_Escape)
+    till.counter.qtbot.waitUntil(lambda: slow.calls == 3, timeout=2_000)
+    till.counter.key(Qt.Key.Key_F10)
+    till.counter.click(till.pin.tiles.tiles[MANAGER.person_id])
+    assert till.pad.problem.text() == "PINの間違いが続きました。あと5秒お待ちください。"
+
+
+def test_a_bug_in_looking_at_it_leaves_the_pad_to_be_used(
+    till: Guarded, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    crashes: list[object] = []
+    monkeypatch.setattr(threading, "excepthook", crashes.append)
+
+    def break_down(*_: str) -> bool:
+        raise MemoryError
+
+    monkeypatch.setattr(till.kept, "matches", break_down)
+    till.counter.key(Qt.Key.Key_F10)
+    till.tap(OWNER)
+    till.counter.qtbot.waitUntil(lambda: bool(crashes), timeout=2_000)
+    assert till.is_asking()
+    monkeypatch.undo()
+    till.type_pin(PINS[OWNER])
+    assert till.approvals.cashier() == "小林"
 
 
 # Signing in and locking.
@@ -292,6 +414,7 @@ def choose_pin(shop: Guarded, *pins: str) -> None:
         for digit in pin:
             shop.counter.click(form.pin.pad.keypad.keys[digit])
         shop.counter.click(form.pin.pad.done_button)
+        shop.counter.wait_for_pin(form.pin.pad)
 
 
 def test_a_new_shop_sells_and_asks_for_its_owner_before_the_first_void(new_shop: Guarded) -> None:
@@ -304,6 +427,7 @@ def test_a_new_shop_sells_and_asks_for_its_owner_before_the_first_void(new_shop:
     for digits in ("90214", "90214"):
         new_shop.counter.type(digits)
         new_shop.counter.key(Qt.Key.Key_Return)
+        new_shop.counter.wait_for_pin(form.pin.pad)
 
     assert voids(new_shop.counter) == [("小林", "小林")]
     assert new_shop.kept.pins == {new_shop.approvals.people()[0].person_id: "90214"}
@@ -345,6 +469,29 @@ def test_without_a_name_there_is_no_owner_yet_and_the_pin_is_kept(new_shop: Guar
     new_shop.counter.type("小林")
     new_shop.counter.key(Qt.Key.Key_Return)
     assert voids(new_shop.counter) == [("小林", "小林")]
+
+
+def test_an_owner_given_up_while_the_pin_is_being_sealed_is_none(
+    new_shop: Guarded, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slow = Slow(new_shop.kept.sealed)
+    monkeypatch.setattr(new_shop.kept, "sealed", slow)
+    sell(new_shop.counter)
+    begin_void(new_shop.counter)
+    new_shop.counter.type("小林")
+    new_shop.counter.key(Qt.Key.Key_Return)
+    for _ in range(2):
+        enter(new_shop, "90214")
+    new_shop.counter.key(Qt.Key.Key_Return)
+    new_shop.counter.key(Qt.Key.Key_Escape)
+    assert not new_shop.is_asking()
+    slow.let.set()
+    begin_void(new_shop.counter)
+    new_shop.counter.type("田中")
+    choose_pin(new_shop, "48213", "48213")
+    assert slow.calls == 2
+    assert [person.name for person in new_shop.kept.all()] == ["田中"]
+    assert voids(new_shop.counter) == [("田中", "田中")]
 
 
 def test_who_does_not_want_to_be_the_owner_now_goes_on_selling(new_shop: Guarded) -> None:

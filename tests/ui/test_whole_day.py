@@ -75,7 +75,7 @@ class RealTill(Till):
         clock = Seconds()
         people = SqlStaff(self.engine)
         for person, pin in PINS.items():
-            people.add(person, pin)
+            people.add(person, people.sealed(pin))
         self.approvals = StaffApprovals(people, clock)
         self.sales = RealSales(self.engine)  # type: ignore[assignment]  # the real ones
         self.days = SqlDayBook(self.engine)  # type: ignore[assignment]  # the real one
@@ -103,6 +103,7 @@ class Day(Counter):
         self.click(self.guard.pin.tiles.tiles[person.person_id])
         self.type(pin or PINS[person])
         self.key(Qt.Key.Key_Return)
+        self.wait_for_pin(self.guard.pin.pad)
 
 
 @pytest.fixture
@@ -178,6 +179,7 @@ def take_back(counter: Day) -> None:
         counter.guard.count_down()
     counter.type(PINS[MANAGER])
     counter.key(Qt.Key.Key_Return)
+    counter.wait_for_pin(counter.guard.pin.pad)
     counter.panels.show_sales()
     counter.panels.sales.field.setText("4")
     counter.click(counter.panels.sales.rows[4])

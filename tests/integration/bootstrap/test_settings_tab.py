@@ -81,8 +81,9 @@ def test_the_headers_language_is_remembered(register: Register, home: Home, qtbo
 def staffed(home: Home) -> None:
     """People work there already when the register opens."""
     engine = open_database(home.database)
+    staff = SqlStaff(engine)
     for person, pin in PINS.items():
-        SqlStaff(engine).add(person, pin)
+        staff.add(person, staff.sealed(pin))
     engine.dispose()
 
 
@@ -106,7 +107,10 @@ def test_a_setting_about_money_waits_for_a_manager_and_is_in_the_journal(
     assert load_settings(home, {}).register.discount_limit_percent == 20
 
     guard.pin.tiles.tiles[MANAGER.person_id].click()
-    guard.pin.pad.entered.emit(PINS[MANAGER])
+    for digit in PINS[MANAGER]:
+        qtbot.mouseClick(guard.pin.pad.keypad.keys[digit], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(guard.pin.pad.done_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not guard.overlay.isVisible(), timeout=5_000)
 
     assert load_settings(home, {}).register.discount_limit_percent == 100
     with closing(sqlite3.connect(home.database)) as raw:

@@ -120,6 +120,7 @@ def make_owner(beginner: Beginner) -> None:
     for _ in range(2):
         beginner.qtbot.keyClicks(form, PIN)
         beginner.qtbot.keyClick(form, Qt.Key.Key_Return)
+    beginner.qtbot.waitUntil(lambda: not form.pin.pad.is_busy, timeout=LONG_MS)
 
 
 def sell_what_lies(beginner: Beginner, counter: OrderedCounter) -> None:

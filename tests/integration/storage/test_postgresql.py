@@ -106,7 +106,7 @@ def test_what_somebody_changes_all_the_same_is_found(engine: Engine, make_sale: 
 
 def test_people_have_pins_and_are_never_deleted(engine: Engine) -> None:
     staff = SqlStaff(engine)
-    staff.add(OWNER, PINS[OWNER])
+    staff.add(OWNER, staff.sealed(PINS[OWNER]))
     staff.put_tries(OWNER.person_id, Tries(2, NOON))
     assert staff.all() == [OWNER]
     assert staff.matches(OWNER.person_id, PINS[OWNER])

@@ -22,8 +22,8 @@ NOW = datetime(2026, 5, 1, 3, 0, 5, 123456, tzinfo=UTC)
 @pytest.fixture
 def staff(engine: Engine) -> SqlStaff:
     staff = SqlStaff(engine)
-    staff.add(OWNER, "90214")
-    staff.add(CASHIER, "2580")
+    staff.add(OWNER, staff.sealed("90214"))
+    staff.add(CASHIER, staff.sealed("2580"))
     return staff
 
 
@@ -44,7 +44,7 @@ def test_a_pin_is_known_again_but_cannot_be_read(staff: SqlStaff, engine: Engine
 
 def test_a_new_pin_replaces_the_old_one_and_forgives_wrong_tries(staff: SqlStaff) -> None:
     staff.put_tries("o", Tries(7, NOW))
-    staff.set_pin("o", "82640173")
+    staff.set_pin("o", staff.sealed("82640173"))
     assert (staff.matches("o", "82640173"), staff.matches("o", "90214")) == (True, False)
     assert staff.tries("o") == Tries()
 
@@ -65,7 +65,7 @@ def test_every_change_is_in_the_journal_without_the_pin(staff: SqlStaff, engine:
     journal = SqlJournal(engine)
     with journal.signed(Signature("小林", "小林")):
         staff.put(Person(CASHIER.person_id, "佐藤", Role.MANAGER))
-        staff.set_pin(CASHIER.person_id, "73190")
+        staff.set_pin(CASHIER.person_id, staff.sealed("73190"))
 
     entries = journal.newest(10)
 
@@ -93,5 +93,5 @@ def test_a_spoilt_pin_says_that_a_new_one_is_needed(staff: SqlStaff, engine: Eng
         connection.execute(text("UPDATE people SET pin_hash = 'rubbish'"))
     with pytest.raises(StorageError, match="set a new one"):
         staff.matches("o", "90214")
-    staff.set_pin("o", "90214")
+    staff.set_pin("o", staff.sealed("90214"))
     assert staff.matches("o", "90214")

@@ -27,6 +27,10 @@ class Till:
     def sign_in(self, person: Person) -> None:
         self.approvals.sign_in(person.person_id, PINS[person])
 
+    def known(self, person: Person) -> Person:
+        """Somebody who has typed their PIN."""
+        return self.approvals.check_pin(person.person_id, PINS[person])
+
     def guess(self, person: Person, times: int) -> None:
         for _ in range(times):
             with pytest.raises(PinWrong):
@@ -77,7 +81,7 @@ def test_a_manager_allows_what_a_cashier_asks_and_it_says_whose_pin_it_was(
         till.approvals.approve(action)
     assert needed.value.action == action.value
 
-    with till.approvals.allowed(action, MANAGER.person_id, PINS[MANAGER]):
+    with till.approvals.allowed(action, till.known(MANAGER)):
         assert till.approvals.approve(action) == "田中"
         assert till.approvals.cashier() == "佐藤"
 
@@ -88,7 +92,7 @@ def test_a_manager_allows_what_a_cashier_asks_and_it_says_whose_pin_it_was(
 def test_what_is_allowed_is_only_what_was_asked(till: Till) -> None:
     till.sign_in(CASHIER)
     with (
-        till.approvals.allowed(Action.VOID, OWNER.person_id, PINS[OWNER]),
+        till.approvals.allowed(Action.VOID, till.known(OWNER)),
         pytest.raises(ApprovalNeeded),
     ):
         till.approvals.approve(Action.REFUND)
@@ -105,7 +109,7 @@ def test_a_right_pin_of_somebody_who_may_not_allow_it_allows_nothing(till: Till)
     till.sign_in(CASHIER)
     with (
         pytest.raises(RoleTooLow),
-        till.approvals.allowed(Action.VOID, CASHIER.person_id, PINS[CASHIER]),
+        till.approvals.allowed(Action.VOID, till.known(CASHIER)),
     ):
         pass
     assert [person.name for person in till.approvals.who_may(Action.VOID)] == ["小林", "田中"]

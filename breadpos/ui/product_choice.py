@@ -16,7 +16,7 @@ from breadpos.ui.tokens import PAD_PX, Palette
 
 
 class ProductChoice(QWidget):
-    """A search and tiles; Enter takes the only one left."""
+    """A search and tiles; Enter takes the one that is marked."""
 
     chosen = Signal(str)  # ProductId
     cancelled = Signal()
@@ -41,7 +41,7 @@ class ProductChoice(QWidget):
         layout.addWidget(self.tiles, stretch=1)
         self.head.back_requested.connect(self.cancelled)
         self.search.textChanged.connect(self._show_matching)
-        self.search.returnPressed.connect(self.tiles.choose_current)
+        self.tiles.serve(self.search)
         self.tiles.chosen.connect(self.chosen)
         self._retranslate()
 
@@ -52,7 +52,9 @@ class ProductChoice(QWidget):
         self._show_matching()
 
     def _show_matching(self) -> None:
-        self.tiles.show_products(matching(self._products, self.search.text()))
+        found = matching(self._products, self.search.text())
+        marks_first = bool(self.search.text()) or len(found) == 1
+        self.tiles.show_products(found, marks_first=marks_first)
 
     def _retranslate(self) -> None:
         self.head.show_title(self.tr("Which bread is it?"))

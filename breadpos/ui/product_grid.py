@@ -93,7 +93,7 @@ class ProductGrid(QFrame):
     def _connect(self) -> None:
         self.head.back_requested.connect(self.closed)
         self.search.textChanged.connect(self._show_matching)
-        self.search.returnPressed.connect(self.tiles.choose_current)
+        self.tiles.serve(self.search)
         self.tabs.chosen.connect(self._show_matching)
         self.tiles.chosen.connect(self._choose)
         for key in ("Return", "Enter"):
@@ -108,7 +108,8 @@ class ProductGrid(QFrame):
         category = self.tabs.category
         shown = [p for p in self._products if not category or p.category == category]
         found = matching(shown, self.search.text())
-        self.tiles.show_products(found)
+        marks_first = bool(self.search.text()) or len(found) == 1
+        self.tiles.show_products(found, marks_first=marks_first)
         self.tiles.setVisible(bool(found))
         self.empty.setVisible(not found)
         self.empty.setText(

@@ -6,7 +6,9 @@ from datetime import date
 from PySide6.QtCore import (
     QAbstractListModel,
     QCoreApplication,
+    QEvent,
     QModelIndex,
+    QObject,
     QPersistentModelIndex,
     QPoint,
     QRectF,
@@ -14,8 +16,9 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
+    QLineEdit,
     QListView,
     QScroller,
     QStyle,
@@ -45,6 +48,7 @@ from breadpos.ui.tokens import (
 _TILE = QSize(156, 148)
 _PICTURE_PX = 60
 _PALE = 0.6
+_ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -77,6 +81,7 @@ class TileDelegate(QStyledItemDelegate):
 
     Attributes:
         insisted: the product that was tapped once although it is not there.
+        marks_current: the tile that Enter takes is marked, for letters are typed elsewhere.
     """
 
     def __init__(
@@ -90,6 +95,7 @@ class TileDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._today = today
         self.insisted = ""
+        self.marks_current = False
         self._currency, self._thumbnails, self._palette = currency, thumbnails, palette
         self._view = parent
 
@@ -106,7 +112,9 @@ class TileDelegate(QStyledItemDelegate):
         tile = room.adjusted(GAP_PX / 2, GAP_PX / 2, -GAP_PX / 2, -GAP_PX / 2)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, tile, chosen=bool(state & QStyle.StateFlag.State_HasFocus))
+        is_marked = self.marks_current and index.row() == self._view.currentIndex().row()
+        has_focus = bool(state & QStyle.StateFlag.State_HasFocus)
+        self._paint_ground(painter, tile, chosen=is_marked or has_focus)
         away = self.away(product)
         painter.setOpacity(_PALE if away and product.product_id != self.insisted else 1.0)
         self._paint_product(painter, tile, product)
@@ -219,9 +227,11 @@ class ProductTiles(QListView):
         self.setGridSize(QSize(room_px // columns, tile.height()))
         super().resizeEvent(event)
 
-    def show_products(self, products: Sequence[Product]) -> None:
+    def show_products(self, products: Sequence[Product], *, marks_first: bool = False) -> None:
+        """Show products; the first may be marked as the one that Enter takes."""
         self.delegate.insisted = ""
         self.product_model.show_products(products)
+        self._mark(first=marks_first and bool(products))
 
     def place_of(self, product_id: str) -> QPoint:
         """The middle of a product's tile, pixels of the viewport; ValueError when not shown."""
@@ -233,13 +243,37 @@ class ProductTiles(QListView):
         self.scrollTo(index)
         return self.visualRect(index).center()
 
+    def serve(self, search: QLineEdit) -> None:
+        """Mark the first of what is found by a field's letters; its arrows and Enter are ours."""
+        search.installEventFilter(self)
+        search.returnPressed.connect(self.choose_current)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The arrows of the field that is typed into."""
+        if (
+            isinstance(watched, QLineEdit)
+            and isinstance(event, QKeyEvent)
+            and event.type() is QEvent.Type.KeyPress
+            and event.key() in _ARROWS
+            and self.product_model.rowCount()
+        ):
+            if self.currentIndex().isValid():
+                self.keyPressEvent(event)
+            else:
+                self._mark(first=True)
+            return True
+        return super().eventFilter(watched, event)
+
     def choose_current(self) -> None:
-        """Choose the marked tile, or the only one there is."""
+        """Choose the marked tile."""
         index = self.currentIndex()
         if index.isValid():
             self._choose(index)
-        elif self.product_model.rowCount() == 1:
-            self._choose(self.product_model.index(0))
+
+    def _mark(self, *, first: bool) -> None:
+        self.delegate.marks_current = first
+        self.setCurrentIndex(self.product_model.index(0) if first else QModelIndex())
+        self.viewport().update()
 
     def _choose(self, index: QModelIndex) -> None:
         product = self.product_model.product(index.row())

@@ -86,6 +86,48 @@ def test_a_product_is_added_by_typing_and_enter_without_paying(counter: Counter)
     assert not counter.view.paying
 
 
+def test_of_several_found_enter_takes_the_first_and_arrows_go_to_the_others(
+    counter: Counter,
+) -> None:
+    counter.key(Qt.Key.Key_F2)
+    counter.type("パン")
+    found = shown(counter)
+    assert len(found) > 2
+    tiles = counter.tray.grid.tiles
+    marked = tiles.grab().toImage()
+
+    counter.key(Qt.Key.Key_Return)
+    assert [line.product for line in counter.view.cart.lines] == [found[0]]
+
+    counter.key(Qt.Key.Key_Right)
+    assert tiles.grab().toImage() != marked
+    counter.key(Qt.Key.Key_Right)
+    counter.key(Qt.Key.Key_Left)
+    counter.key(Qt.Key.Key_Return)
+    assert [line.product for line in counter.view.cart.lines] == found[:2]
+    assert counter.tray.grid.search.hasFocus()
+
+
+def test_nothing_typed_enter_takes_nothing(counter: Counter) -> None:
+    counter.key(Qt.Key.Key_F2)
+
+    counter.key(Qt.Key.Key_Return)
+
+    assert counter.rows() == {}
+
+
+def test_categories_without_room_beside_each_other_stand_below(make_counter: MakeCounter) -> None:
+    products = [bread(f"p{n}", f"パン{n}", 100, category=f"長い名前の棚{n}") for n in range(9)]
+    counter = make_counter(Till(products))
+    counter.key(Qt.Key.Key_F2)
+    tabs = counter.tray.grid.tabs
+
+    counter.qtbot.waitUntil(lambda: tabs.button("長い名前の棚8").y() > 0)
+    for n in range(9):
+        button = tabs.button(f"長い名前の棚{n}")
+        assert button.visibleRegion().boundingRect() == button.rect()
+
+
 def test_digits_are_searched_for_while_a_question_waits(counter: Counter) -> None:
     counter.see()
     counter.key(Qt.Key.Key_F2)

@@ -24,7 +24,7 @@ from breadpos.ui.label_placement import Rect, box_of
 from breadpos.ui.language import language_of
 from breadpos.ui.live_picture import LivePicture
 from breadpos.ui.no_picture import NoPicture
-from breadpos.ui.outline_painter import Mark, smooth
+from breadpos.ui.outline_painter import Mark, label_text, smooth
 from breadpos.ui.status_pill import StatusPill
 from breadpos.ui.tokens import EDGE_PX, RADIUS_CARD_PX, Palette
 from breadpos.ui.tray_overlay import TrayOverlay
@@ -196,8 +196,8 @@ class CameraView(QWidget):
             question = self.tr("What is this?")
             return f"{_SIGNS[item.status]} {question}"
         name = item.product.label(language_of(self))
-        price = f" {self._currency.format(item.product.price)}" if item.product.is_priced else ""
-        return f"{_SIGNS[item.status]} {name}{price}"
+        price = self._currency.format(item.product.price) if item.product.is_priced else ""
+        return label_text(f"{_SIGNS[item.status]} {name}", price)
 
     # Qt's own.
 
@@ -237,6 +237,7 @@ class CameraView(QWidget):
         super().changeEvent(event)
         if event.type() is QEvent.Type.StyleChange:
             self._overlay.draw_anew()
+            self._mark_anew()
         if event.type() is QEvent.Type.LanguageChange:
             self._retranslate()
 

@@ -5,21 +5,25 @@ from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen, QPolygonF
 
 from breadpos.domain.recognition import Status
-from breadpos.ui.fonts import font
+from breadpos.ui.elided_label import fitted
+from breadpos.ui.fonts import font, text_percent
 from breadpos.ui.label_placement import Rect, box_of
 from breadpos.ui.tokens import CONTROL_PX, GAP_PX, RADIUS_LABEL_PX, STEP_PX, Palette
 
 _LINE_PX = 4.0
-_ASKED_LINE_PX = 5.0
+_ASKED_LINE_PX = 6.0
+_RING_PX = 4.0
+"""Of the second line round what is asked about, and of the light between the two."""
 _THIN_PX = 2.0
 _HALO_PX = 3.0
 _HALO_ALPHA = 150
 _OUT_PX = 5.0
 _MOST_POINTS = 48
 _WIDEST_LABEL_PX = 240
+_LABEL_LINES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +43,20 @@ class Mark:
     closed: bool = False
 
 
+def label_text(name: str, price: str) -> str:
+    """What a label has room for: the price goes before a letter of the name does."""
+    metrics, room = QFontMetrics(font(CONTROL_PX, bold=True)), _widest_label()
+    for text in (f"{name} {price}".strip(), name):
+        if metrics.horizontalAdvance(text) <= room:
+            return text
+    return "\n".join(fitted(name, room, _LABEL_LINES, metrics))
+
+
 def label_size(text: str) -> tuple[float, float]:
     """Width and height of a label, pixels."""
     metrics = QFontMetrics(font(CONTROL_PX, bold=True))
     lines = text.split("\n")
-    width = min(max(map(metrics.horizontalAdvance, lines)), _WIDEST_LABEL_PX)
+    width = min(max(map(metrics.horizontalAdvance, lines)), _widest_label())
     return width + 2.0 * GAP_PX + 2, len(lines) * metrics.height() + STEP_PX + 2.0
 
 
@@ -52,6 +65,8 @@ def draw_outline(painter: QPainter, mark: Mark, palette: Palette) -> None:
     contour = QPolygonF([QPointF(x, y) for x, y in _widened(mark.outline)])
     painter.setBrush(Qt.BrushStyle.NoBrush)
     pen = _pen(mark, palette)
+    if mark.asked:
+        _draw_ring(painter, contour, pen, palette)
     if not mark.closed:
         halo = QColor(palette.paper)
         halo.setAlpha(_HALO_ALPHA)
@@ -59,6 +74,22 @@ def draw_outline(painter: QPainter, mark: Mark, palette: Palette) -> None:
         painter.drawPolygon(contour)
     painter.setPen(pen)
     painter.drawPolygon(contour)
+
+
+def _draw_ring(painter: QPainter, contour: QPolygonF, pen: QPen, palette: Palette) -> None:
+    """A second line outside, so that what is asked about is found among its equals."""
+    inner = pen.widthF() + 2 * _RING_PX
+    outside, hole = QPainterPath(), QPainterPath()
+    outside.addRect(contour.boundingRect().adjusted(-inner, -inner, inner, inner))
+    hole.addPolygon(contour)
+    painter.save()
+    painter.setClipPath(outside.subtracted(hole))  # none of it lies on the bread
+    for colour, width in ((pen.color(), inner + 2 * _RING_PX), (QColor(palette.paper), inner)):
+        ring = QPen(colour, width)
+        ring.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(ring)
+        painter.drawPolygon(contour)
+    painter.restore()
 
 
 def draw_tail(painter: QPainter, mark: Mark, place: Rect, palette: Palette) -> None:
@@ -98,6 +129,11 @@ def colour_of(mark: Mark, palette: Palette) -> QColor:
             Status.UNKNOWN: palette.unknown,
         }[mark.status]
     )
+
+
+def _widest_label() -> int:
+    """Larger words get half of the room that they would take more."""
+    return _WIDEST_LABEL_PX * (100 + text_percent()) // 200
 
 
 def _pen(mark: Mark, palette: Palette) -> QPen:

@@ -56,7 +56,6 @@ class TraySide(QWidget):
         if view.question is None:
             self._one_by_one = False
         self._view = _first_alone(view) if self._one_by_one else view
-        self.camera.show_view(self._view)
         if view.paying:
             self.close_grid()
             self._tapped = None
@@ -142,6 +141,7 @@ class TraySide(QWidget):
 
     def _show_question(self) -> None:
         asked = self._asked()
+        self.camera.show_view(_asking_about(self._view, asked))
         if asked is not None:
             self.question.ask(asked)
         self.question.setVisible(asked is not None)
@@ -188,7 +188,12 @@ def _first_alone(view: CounterView) -> CounterView:
     question = view.question
     if question is None:
         return view
-    first = question.item_id
-    items = tuple(replace(item, asked=item.item_id == first) for item in view.items)
-    cut = any(item.cut for item in items if item.asked)
-    return replace(view, items=items, question=replace(question, item_ids=(first,), cut=cut))
+    cut = any(item.cut for item in view.items if item.item_id == question.item_id)
+    return replace(view, question=replace(question, item_ids=(question.item_id,), cut=cut))
+
+
+def _asking_about(view: CounterView, asked: Asked | None) -> CounterView:
+    """The view with those items marked that the card is about."""
+    ids = () if asked is None else asked.item_ids
+    items = tuple(replace(item, asked=item.item_id in ids) for item in view.items)
+    return replace(view, items=items)

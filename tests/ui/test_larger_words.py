@@ -9,7 +9,7 @@ from breadpos.ui.elided_label import fitted
 from breadpos.ui.fonts import set_text_percent
 from tests.ui.conftest import MakeCounter
 from tests.ui.counter import Counter
-from tests.ui.fakes import CROISSANT, KOSHI, MELONPAN, TSUBU, seen, unsure
+from tests.ui.fakes import CROISSANT, KOSHI, MELONPAN, TSUBU, Till, bread, seen, unsure
 
 LEFT, MIDDLE, RIGHT = (300.0, 400.0), (640.0, 400.0), (980.0, 400.0)
 
@@ -84,3 +84,21 @@ def test_at_200_percent_the_whole_of_what_the_printer_lacks_is_said(
         lambda: "…" not in "".join(fitted(said.text(), said.width(), 3, metrics)), timeout=2_000
     )
     assert counter.banner.height() < counter.tray.height()
+
+
+def test_of_a_label_in_the_picture_the_price_goes_before_the_name(
+    make_counter: MakeCounter, percent: int
+) -> None:
+    donut = bread("d", "チョコレートドーナツ", 210)
+    counter = make_counter(Till([donut]))
+    counter.see(seen(donut, MIDDLE))
+
+    def label() -> str:
+        return counter.tray.camera.marks()[0].text
+
+    assert label() == "✓ チョコレートドーナツ ¥210"
+
+    enlarge(counter, percent)
+
+    counter.qtbot.waitUntil(lambda: "¥" not in label(), timeout=2_000)
+    assert label().replace("\n", "") == "✓ チョコレートドーナツ"

@@ -115,6 +115,20 @@ def test_items_with_the_same_choice_can_be_named_one_by_one(counter: Counter) ->
     assert counter.tray.question.title.text() == "この2個のパンは？"
 
 
+def test_of_two_equal_breads_the_tapped_one_is_marked_while_it_is_asked_about(
+    counter: Counter,
+) -> None:
+    counter.see(seen(MELONPAN, LEFT), seen(MELONPAN, RIGHT))
+    before = counter.tray.camera.grab().toImage()
+
+    counter.tap_item(RIGHT)
+    assert [mark.asked for mark in counter.tray.camera.marks()] == [False, True]
+    assert counter.tray.camera.grab().toImage() != before
+
+    counter.key(Qt.Key.Key_Escape)
+    assert [mark.asked for mark in counter.tray.camera.marks()] == [False, False]
+
+
 def test_one_question_about_several_can_be_answered_with_another_product(counter: Counter) -> None:
     counter.see(unsure(LEFT, TSUBU, KOSHI), unsure(MIDDLE, TSUBU, KOSHI))
 

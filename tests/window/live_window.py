@@ -21,6 +21,7 @@ from breadpos.domain.product import ProductId
 from breadpos.domain.tray import TrayPhase
 from breadpos.settings import Home, ScreenSettings, load_settings, save_settings
 from breadpos.ui.banner import Banner
+from breadpos.ui.practice_band import PracticeBand
 from breadpos.ui.tab import Tab
 from tests.window.known_counter import KnownCounter, KnownTray
 
@@ -168,6 +169,8 @@ class LiveWindow:
         self.sign_in()
         self._close_dialogs()
         self.window.activateWindow()
+        for band in self.window.findChildren(PracticeBand):
+            band.setParent(None)
         self.window.open_counter()
         self.counter.is_plugged = True
         self.window.reconnect_camera_requested.emit()

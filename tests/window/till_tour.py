@@ -7,10 +7,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from breadpos.application.closing_count import ClosingCount
 from breadpos.application.ports import Action
 from breadpos.domain.cash import DENOMINATIONS, CashCount
 from breadpos.domain.day import ZReport
-from breadpos.domain.errors import ApprovalNeeded
+from breadpos.domain.errors import ApprovalNeeded, DiskFull
+from breadpos.domain.money import Money
+from breadpos.ui.banner_message import Topic
+from breadpos.ui.camera_state import CameraState
+from breadpos.ui.closing_part import ClosingPart
+from breadpos.ui.notices import message_for_discarding
+from breadpos.ui.practice_band import PracticeBand
 from breadpos.ui.tab import Tab
 
 if TYPE_CHECKING:
@@ -52,6 +59,53 @@ def _counter_changed(tour: "Tour") -> None:
     tour.live.lay(replace(full, detections=full.detections[:3]))
 
 
+def _counter_one(tour: "Tour") -> None:
+    tour.lay("single")
+
+
+def _counter_tapped(tour: "Tour") -> None:
+    """One of two equal breads is about to be changed."""
+    tour.lay("pairs")
+    tour.live.tap_item(1)
+
+
+def _counter_held(tour: "Tour") -> None:
+    tour.lay("sure")
+    tour.live.key(Key.Key_F8)
+
+
+def _counter_opening(tour: "Tour") -> None:
+    """As it is until the first picture comes."""
+    _counter_no_camera(tour)
+    no_picture = tour.live.tray.camera.no_picture
+    no_picture._is_lost = False
+    no_picture._icon.show_icon("camera")
+    no_picture._retranslate()
+    tour.live.page.banner.withdraw(Topic.CAMERA)
+    tour.live.window.header.show_camera_state(CameraState.OPENING)
+
+
+def _banner_failure(tour: "Tour") -> None:
+    tour.lay("sure")
+    tour.live.window.show_failure(DiskFull("sale"))
+
+
+def _banner_discard(tour: "Tour") -> None:
+    due, currency = Money(1_480), tour.live.side.cart._currency
+    tour.live.page.banner.announce(Topic.INTERRUPTED, lambda: message_for_discarding(due, currency))
+
+
+def _practice(tour: "Tour") -> None:
+    tour.lay("asked")
+    tour.live.window._column.insertWidget(0, PracticeBand())
+
+
+def _page_awaited(tour: "Tour") -> None:
+    window = tour.live.window
+    window.header.tabs.show_tab(Tab.SALES)
+    window.pages.await_tab(Tab.SALES)
+
+
 def _counter_no_camera(tour: "Tour") -> None:
     tour.live.counter.is_plugged = False
     tour.live.wait_until(tour.live.tray.camera.no_picture.isVisible, "the camera is still there")
@@ -81,6 +135,20 @@ def _payment_split(tour: "Tour") -> None:
     _payment_typed(tour)
     tour.live.key(Key.Key_Return)
     tour.live.key(Key.Key_F9)
+
+
+def _payment_by(key: Key) -> Callable[["Tour"], None]:
+    def show(tour: "Tour") -> None:
+        _payment(tour)
+        tour.live.key(key)
+
+    return show
+
+
+def _payment_doubted(tour: "Tour") -> None:
+    _payment(tour)
+    tour.live.type("50000")
+    tour.live.key(Key.Key_Return)
 
 
 def _payment_on_account(tour: "Tour") -> None:
@@ -184,6 +252,12 @@ def _holds(tour: "Tour") -> None:
     tour.live.key(Key.Key_F9)
 
 
+def _holds_asked(tour: "Tour") -> None:
+    _holds(tour)
+    held = tour.live.side.held
+    tour.live.tap(held.discard_button(next(iter(held._buttons))))
+
+
 def _sales(tour: "Tour") -> None:
     _sell_three(tour)
     tour.more(Key.Key_3)
@@ -252,22 +326,53 @@ def _sales_part(number: int) -> Callable[["Tour"], None]:
     return show
 
 
+def _closing_tray(tour: "Tour") -> None:
+    """One tray counted, the next one there."""
+    _sales_part(2)(tour)
+    part = tour.live.window.findChild(ClosingPart)
+    assert isinstance(part, ClosingPart)
+    part.count = ClosingCount({})
+    part.refresh()
+    _lay_to_count(tour, part, "sure")
+    tour.live.tap(part.keep_button)
+    _lay_to_count(tour, part, "pairs")
+
+
+def _lay_to_count(tour: "Tour", part: ClosingPart, name: str) -> None:
+    tray = tour.trays[name]
+    tour.live.counter.lay(tray)
+    tour.live.wait_until(
+        lambda: sum(part.count.lying.values()) == len(tray.detections), "the tray was not read"
+    )
+
+
 TILL_SCREENS: Mapping[str, Callable[["Tour"], None]] = {
     "counter-empty": _counter_empty,
+    "counter-opening": _counter_opening,
+    "counter-one": _counter_one,
     "counter": _counter_sure,
     "counter-question": _counter_asked,
     "counter-unknown": _counter_unknown,
     "counter-crowded": _counter_crowded,
     "counter-opened-line": _counter_opened_line,
+    "counter-tapped": _counter_tapped,
+    "counter-held": _counter_held,
     "counter-changed": _counter_changed,
     "counter-second-tray": _counter_second_tray,
     "counter-served": _counter_served,
     "counter-no-camera": _counter_no_camera,
+    "banner-failure": _banner_failure,
+    "banner-discard": _banner_discard,
+    "practice-band": _practice,
+    "page-awaited": _page_awaited,
     "grid": _grid,
     "grid-searched": _grid_searched,
     "payment": _payment,
     "payment-typed": _payment_typed,
     "payment-split": _payment_split,
+    "payment-card": _payment_by(Key.Key_F6),
+    "payment-voucher": _payment_by(Key.Key_F9),
+    "payment-doubted": _payment_doubted,
     "payment-account": _payment_on_account,
     "receipt": _receipt,
     "formal-receipt": _formal,
@@ -276,6 +381,7 @@ TILL_SCREENS: Mapping[str, Callable[["Tour"], None]] = {
     "discount": _discount,
     "price": _price,
     "holds": _holds,
+    "holds-asked": _holds_asked,
     "sales": _sales,
     "past-sale": _past_sale,
     "refunded": _refunded,
@@ -294,5 +400,6 @@ TILL_SCREENS: Mapping[str, Callable[["Tour"], None]] = {
     "day": _sales_part(0),
     "reports": _sales_part(1),
     "closing-count": _sales_part(2),
+    "closing-count-tray": _closing_tray,
     "baking": _sales_part(3),
 }

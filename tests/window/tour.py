@@ -48,6 +48,7 @@ RECIPES: Mapping[str, TrayRecipe] = {
             "chocolate_donut", "muffin", "bagel", "hotdog",
         ),
     ),
+    "pairs": TrayRecipe(27, ("croissant", "croissant", "melonpan", "salt_roll")),
     "single": TrayRecipe(25, ("strawberry_donut",)),
 }  # fmt: skip
 

@@ -1954,6 +1954,18 @@ Put a tray under the camera, or add products by hand.</source>
         <translation>OK</translation>
     </message>
     <message>
+        <source>Discard the cart of %1?</source>
+        <translation>%1のカートを破棄しますか？</translation>
+    </message>
+    <message>
+        <source>It cannot be taken up again.</source>
+        <translation>元には戻せません。</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>残す</translation>
+    </message>
+    <message>
         <source>The register has learnt from the photos.</source>
         <translation>写真からの学習が終わりました。</translation>
     </message>

@@ -14,6 +14,7 @@ from breadpos.ui.named import restyle
 from breadpos.ui.tokens import GAP_PX, PAD_PX
 
 _MOST_BUTTONS = 2
+_BUTTON_PX = 88
 _LINES, _LINES_LARGE = 2, 3
 
 
@@ -39,6 +40,7 @@ class Banner(QFrame):
         self._grid.setSpacing(PAD_PX)
         self._grid.setColumnStretch(2, 1)  # the sentence follows its title, however short that is
         for number, button in enumerate(self.buttons):
+            button.setMinimumWidth(_BUTTON_PX)
             button.clicked.connect(lambda _=False, number=number: self._act(number))
         self._arrange()
         self.hide()
@@ -79,6 +81,7 @@ class Banner(QFrame):
         self.title.set_text(message.title)
         lines = _LINES_LARGE if words_are_large() else _LINES
         self.sentence.set_text(message.sentence, lines=lines)
+        self.sentence.setVisible(bool(message.sentence))
         self.setAccessibleName(f"{message.title} {message.sentence}")
         for number, button in enumerate(self.buttons):
             button.setVisible(number < len(message.buttons))

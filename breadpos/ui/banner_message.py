@@ -36,6 +36,8 @@ class Remedy(Enum):
     SHOW_HELD = "show_held"
     RESUME = "resume"
     DISCARD = "discard"
+    DISCARD_ASKED = "discard_asked"
+    KEEP = "keep"
     PRINT_AGAIN = "print_again"
     DISCARD_PAPERS = "discard_papers"
     SHOW_TRAINING = "show_training"

@@ -26,6 +26,7 @@ from breadpos.ui.failures import message_for, topic_of
 from breadpos.ui.fonts import wide_enough
 from breadpos.ui.language import language_of
 from breadpos.ui.notices import (
+    message_for_discarding,
     message_for_interrupted,
     message_for_moved,
     message_for_notice,
@@ -176,11 +177,13 @@ class CounterPage(QWidget):
                 Topic.NOTICE, lambda: message_for_notice(notice, language_of(self))
             )
 
-    def _offer_interrupted(self) -> None:
+    def _offer_interrupted(self, *, asks: bool = False) -> None:
+        """Offer a cart that was not paid; or ask whether it shall be dropped."""
         found = self._controller.interrupted()
         if found is not None:
             due, currency = self._controller.due(found.cart), self._front.currency
-            self.banner.announce(Topic.INTERRUPTED, lambda: message_for_interrupted(due, currency))
+            word = message_for_discarding if asks else message_for_interrupted
+            self.banner.announce(Topic.INTERRUPTED, lambda: word(due, currency))
 
     def _keep_keys(self, grid_is_open: bool) -> None:
         """While a product is searched, Enter means the product."""
@@ -207,6 +210,8 @@ class CounterPage(QWidget):
             Remedy.PRINT_AGAIN: self.print_again_requested.emit,
             Remedy.DISCARD_PAPERS: self.discard_papers_requested.emit,
             Remedy.SHOW_TRAINING: self.training_requested.emit,
+            Remedy.DISCARD: partial(self._offer_interrupted, asks=True),
+            Remedy.KEEP: self._offer_interrupted,
         }
         if remedy in acts:
             acts[remedy]()
@@ -221,7 +226,7 @@ class CounterPage(QWidget):
             self.side.show_held()
         elif remedy is Remedy.RESUME and found is not None:
             self._controller.resume(found.cart_id)
-        elif remedy is Remedy.DISCARD and found is not None:
+        elif remedy is Remedy.DISCARD_ASKED and found is not None:
             self._controller.discard(found.cart_id)
         self.banner.withdraw(topic)
 

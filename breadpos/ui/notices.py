@@ -39,6 +39,21 @@ def message_for_interrupted(due: Money, currency: Currency) -> Message:
     )
 
 
+def message_for_discarding(due: Money, currency: Currency) -> Message:
+    """What the banner asks before such a cart is dropped; never by two taps on one place."""
+    title = QCoreApplication.translate("Notices", "Discard the cart of %1?")
+    return Message(
+        title.replace("%1", currency.format(due)),
+        QCoreApplication.translate("Notices", "It cannot be taken up again."),
+        (
+            (QCoreApplication.translate("Notices", "Discard"), Remedy.DISCARD_ASKED),
+            (QCoreApplication.translate("Notices", "Keep"), Remedy.KEEP),
+        ),
+        icon="clock-counter-clockwise",
+        is_problem=True,
+    )
+
+
 def message_for_training(*, worked: bool) -> Message:
     """What the banner says of a training that ended while nobody looked."""
     translate = QCoreApplication.translate

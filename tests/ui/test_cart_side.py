@@ -266,6 +266,12 @@ def test_a_cart_open_at_a_crash_can_be_discarded(make_counter: MakeCounter) -> N
     counter = make_counter(interrupted_till())
 
     counter.click(counter.banner.buttons[1])
+    assert counter.banner_text().startswith("¥480のカートを破棄しますか？")
+    counter.click(counter.banner.buttons[1])
+    assert counter.banner_text().startswith("前回のお会計が終わっていません。"), "kept"
+
+    counter.click(counter.banner.buttons[1])
+    counter.click(counter.banner.buttons[0])
 
     assert counter.rows() == {}
     assert counter.banner_text() == ""

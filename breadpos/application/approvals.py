@@ -1,10 +1,11 @@
 """Who works the register, and who may allow what."""
 
-from collections.abc import Iterator, Sequence
+import time
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
 from breadpos.application.pin_check import PinCheck
-from breadpos.application.ports import Action, Clock, StaffRepository
+from breadpos.application.ports import Action, StaffRepository
 from breadpos.domain.errors import ApprovalNeeded, OwnerMissing, RoleTooLow, SignInNeeded
 from breadpos.domain.person import Person, Role
 
@@ -43,11 +44,16 @@ class StaffApprovals:
     """A register somebody signs in to by PIN; another PIN allows what their role may not.
 
     A shop that has no people yet sells without anybody signed in.
+
+    Args:
+        running_s: seconds since the computer was started.
     """
 
-    def __init__(self, staff: StaffRepository, clock: Clock) -> None:
+    def __init__(
+        self, staff: StaffRepository, running_s: Callable[[], float] = time.monotonic
+    ) -> None:
         self._staff = staff
-        self._pins = PinCheck(staff, clock)
+        self._pins = PinCheck(staff, running_s)
         self._signed_in = ""
         self._granted: tuple[Action, Person] | None = None
 

@@ -1,9 +1,10 @@
 """Whether a PIN is somebody's, and how long to wait after wrong ones."""
 
-from datetime import datetime
+import time
+from collections.abc import Callable
 from threading import Lock
 
-from breadpos.application.ports import Clock, StaffRepository
+from breadpos.application.ports import StaffRepository
 from breadpos.domain.errors import PersonNotFound, PinThrottled, PinWrong
 from breadpos.domain.person import Person
 from breadpos.domain.pin import Tries
@@ -13,11 +14,16 @@ class PinCheck:
     """Each try is on disk before it is answered, so that a restart gives no more of them.
 
     Comparing takes a while, so it may be done on any thread; one waits for the other.
+
+    Args:
+        running_s: seconds since the computer was started.
     """
 
-    def __init__(self, staff: StaffRepository, clock: Clock) -> None:
+    def __init__(
+        self, staff: StaffRepository, running_s: Callable[[], float] = time.monotonic
+    ) -> None:
         self._staff = staff
-        self._clock = clock
+        self._running_s = running_s
         self._one_by_one = Lock()
 
     def check(self, person_id: str, pin: str) -> Person:
@@ -38,23 +44,15 @@ class PinCheck:
 
     def wait_s(self, person_id: str) -> int:
         """Seconds until somebody's next try."""
-        now, tries = self._tries(person_id)
-        return tries.wait_s(now)
+        return self._staff.tries(person_id).wait_s(self._running_s())
 
     def _try(self, person: Person, pin: str) -> None:
-        person_id = person.person_id
-        now, tries = self._tries(person_id)
-        if (wait_s := tries.wait_s(now)) > 0:
+        person_id, now_s = person.person_id, self._running_s()
+        tries = self._staff.tries(person_id)
+        if (wait_s := tries.wait_s(now_s)) > 0:
+            self._staff.put_tries(person_id, tries.seen(now_s))
             raise PinThrottled(wait_s)
-        self._staff.put_tries(person_id, tries.one_more(now))
+        self._staff.put_tries(person_id, tries.one_more(now_s))
         if not self._staff.matches(person_id, pin):
             raise PinWrong(person.name)
         self._staff.put_tries(person_id, Tries())
-
-    def _tries(self, person_id: str) -> tuple[datetime, Tries]:
-        """The time, and the tries by a clock that may have been set back since."""
-        now, kept = self._clock.now(), self._staff.tries(person_id)
-        tries = kept.seen(now)
-        if tries != kept:
-            self._staff.put_tries(person_id, tries)
-        return now, tries

@@ -186,7 +186,7 @@ def build_register(
     """
     waiting, preview = Mailbox[Frame](), Mailbox[Frame]()
     clock = SystemClock(shop.settings.register.zone())
-    approvals = StaffApprovals(shop.staff, clock)
+    approvals = StaffApprovals(shop.staff)
     desk, witness = _desk(shop, clock, approvals), make_witness(stack, shop)
     controller = CounterController(_checkout(shop, desk, clock, witness))
     front, languages = _front(shop), LanguageSwitch(app)

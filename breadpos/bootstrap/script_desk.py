@@ -37,7 +37,7 @@ def price_desk(shop: Shop, name: str, pin: Callable[[], str]) -> Desk:
         ApprovalNeeded: nobody is named, or nobody who may allow it.
         PersonNotFound, PinWrong, PinThrottled: nobody allows it.
     """
-    approvals = StaffApprovals(shop.staff, SystemClock(shop.settings.register.zone()))
+    approvals = StaffApprovals(shop.staff)
     people = approvals.people()
     if not people:
         return script_desk(shop)

@@ -2,9 +2,9 @@
 
 import re
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
 from enum import Enum
 from itertools import pairwise
+from math import ceil
 
 from breadpos.domain.errors import PinRefused
 
@@ -73,28 +73,25 @@ class SealedPin:
 class Tries:
     """Wrong PINs in a row, the last of them at a time.
 
-    Attributes:
-        at: aware; None before the first.
+    Times are seconds since the computer was started, for that clock nobody can set: neither set
+    forward nor set back does the clock on the wall end a wait or begin one. It goes on while the
+    program is closed; after the computer was started anew a wait is counted from there.
     """
 
     wrong: int = 0
-    at: datetime | None = None
+    at_s: float = 0.0
 
-    def one_more(self, now: datetime) -> "Tries":
-        return Tries(self.wrong + 1, now)
+    def one_more(self, now_s: float) -> "Tries":
+        return Tries(self.wrong + 1, now_s)
 
-    def seen(self, now: datetime) -> "Tries":
-        """The same by a clock that may have been set back since: the wait then begins anew.
+    def seen(self, now_s: float) -> "Tries":
+        """The same by the clock of now, which a new start of the computer has begun again."""
+        return replace(self, at_s=0.0) if self.at_s > now_s else self
 
-        So it neither ends early nor lasts until the clock has caught up.
-        """
-        return replace(self, at=now) if self.at is not None and self.at > now else self
-
-    def wait_s(self, now: datetime) -> int:
+    def wait_s(self, now_s: float) -> int:
         """Whole seconds until the next try."""
-        if self.at is None or self.wrong < FREE_TRIES:
+        if self.wrong < FREE_TRIES:
             return 0
         doubled = min(self.wrong - FREE_TRIES, 10)  # more would only make large numbers
-        wait = timedelta(seconds=min(_FIRST_WAIT_S * 2**doubled, _LONGEST_WAIT_S))
-        left = min(self.at, now) + wait - now
-        return max(-(-left // timedelta(seconds=1)), 0)
+        wait_s: int = min(_FIRST_WAIT_S * 2**doubled, _LONGEST_WAIT_S)
+        return max(ceil(wait_s - (now_s - self.seen(now_s).at_s)), 0)

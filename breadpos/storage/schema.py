@@ -36,7 +36,7 @@ from breadpos.domain.tax import Place, Rounding, TaxClass
 from breadpos.domain.tender import TenderKind
 from breadpos.domain.tray_record import Word
 
-HEAD = "0008"
+HEAD = "0009"
 """The newest migration; a database that says so is used without loading Alembic."""
 
 RECEIPT = "receipt"
@@ -353,7 +353,8 @@ people = Table(
     Column("pin_hash", String(200), nullable=False),
     Column("pin_set_at", UtcDateTime, nullable=False),
     Column("wrong_tries", Integer, nullable=False),
-    Column("tried_at", UtcDateTime),
+    # seconds since the computer was started, which nobody can set
+    Column("tried_at_s", Float, nullable=False, server_default=text("0")),
     UniqueConstraint("name"),
 )
 

@@ -47,6 +47,7 @@ class SqlStaff:
             "pin_hash": pin.text,
             "pin_set_at": datetime.now(UTC),
             "wrong_tries": 0,
+            "tried_at_s": 0.0,
             **_said(person),
         }
         with writing(self._engine, "person") as connection:
@@ -71,7 +72,7 @@ class SqlStaff:
             "pin_hash": pin.text,
             "pin_set_at": datetime.now(UTC),
             "wrong_tries": 0,
-            "tried_at": None,
+            "tried_at_s": 0.0,
         }
         mine = people.c.person_id == person_id
         with writing(self._engine, "PIN") as connection:
@@ -100,11 +101,11 @@ class SqlStaff:
         mine = people.c.person_id == person_id
         with reading(self._engine, "PIN") as connection:
             row = connection.execute(select(people).where(mine)).mappings().one()
-        return Tries(row["wrong_tries"], row["tried_at"])
+        return Tries(row["wrong_tries"], row["tried_at_s"])
 
     def put_tries(self, person_id: str, tries: Tries) -> None:
         """Remember that, over a restart too."""
-        counted = {"wrong_tries": tries.wrong, "tried_at": tries.at}
+        counted = {"wrong_tries": tries.wrong, "tried_at_s": tries.at_s}
         with writing(self._engine, "PIN") as connection:
             mine = people.c.person_id == person_id
             connection.execute(update(people).where(mine).values(counted))

@@ -1,35 +1,20 @@
 """A counter where people sign in and PINs are asked for."""
 
-from datetime import datetime, timedelta
-
 from breadpos.application.approvals import StaffApprovals
 from breadpos.application.staff import Staff
 from breadpos.domain.person import Person
 from breadpos.ui.till_guard import TillGuard
-from tests.people import PINS, MemoryStaff
+from tests.people import PINS, MemoryStaff, Running
 from tests.ui.conftest import MakeCounter
 from tests.ui.counter import Counter
-from tests.ui.fakes import FixedClock, Till
-
-
-class SlowClock(FixedClock):
-    """Stands still until it is told otherwise."""
-
-    def __init__(self) -> None:
-        self._on = timedelta(0)
-
-    def now(self) -> datetime:
-        return super().now() + self._on
-
-    def go_on(self, seconds: int) -> None:
-        self._on += timedelta(seconds=seconds)
+from tests.ui.fakes import Till
 
 
 class Guarded:
     """The window with its guard, and the people's fingers."""
 
     def __init__(self, make_counter: MakeCounter, pins: dict[Person, str], language: str) -> None:
-        self.clock = SlowClock()
+        self.clock = Running()
         self.kept = MemoryStaff(pins)
         self.approvals = StaffApprovals(self.kept, self.clock)
         self.counter: Counter = make_counter(Till(approvals=self.approvals), language)

@@ -76,7 +76,7 @@ class RealTill(Till):
         people = SqlStaff(self.engine)
         for person, pin in PINS.items():
             people.add(person, people.sealed(pin))
-        self.approvals = StaffApprovals(people, clock)
+        self.approvals = StaffApprovals(people, lambda: clock.now().timestamp())
         self.sales = RealSales(self.engine)  # type: ignore[assignment]  # the real ones
         self.days = SqlDayBook(self.engine)  # type: ignore[assignment]  # the real one
         self.papers = MemoryPapers()

@@ -26,7 +26,6 @@ from breadpos.storage.verification import verify
 from breadpos.storage.waste import SqlWaste
 from tests.integration.storage.test_verification import do_business
 from tests.people import OWNER, PINS
-from tests.unit.application.fakes import NOON
 
 SaleMaker = Callable[..., Sale]
 
@@ -107,10 +106,10 @@ def test_what_somebody_changes_all_the_same_is_found(engine: Engine, make_sale: 
 def test_people_have_pins_and_are_never_deleted(engine: Engine) -> None:
     staff = SqlStaff(engine)
     staff.add(OWNER, staff.sealed(PINS[OWNER]))
-    staff.put_tries(OWNER.person_id, Tries(2, NOON))
+    staff.put_tries(OWNER.person_id, Tries(2, 40_000.0))
     assert staff.all() == [OWNER]
     assert staff.matches(OWNER.person_id, PINS[OWNER])
-    assert staff.tries(OWNER.person_id) == Tries(2, NOON)
+    assert staff.tries(OWNER.person_id) == Tries(2, 40_000.0)
     for statement in ("DELETE FROM people", "TRUNCATE people"):
         with pytest.raises(DBAPIError, match="never deleted"), engine.begin() as connection:
             connection.execute(text(statement))

@@ -1,5 +1,4 @@
 import json
-from datetime import UTC, datetime, timedelta
 
 import pytest
 from sqlalchemy import Engine, text
@@ -13,10 +12,7 @@ from breadpos.domain.pin import Tries
 from breadpos.storage.journal import SqlJournal
 from breadpos.storage.staff import PERSON_ADDED, PERSON_CHANGED, PIN_SET, SqlStaff
 from breadpos.storage.verification import verify
-from tests.people import CASHIER, OWNER
-from tests.unit.application.fakes import FakeClock
-
-NOW = datetime(2026, 5, 1, 3, 0, 5, 123456, tzinfo=UTC)
+from tests.people import CASHIER, OWNER, Running
 
 
 @pytest.fixture
@@ -43,21 +39,21 @@ def test_a_pin_is_known_again_but_cannot_be_read(staff: SqlStaff, engine: Engine
 
 
 def test_a_new_pin_replaces_the_old_one_and_forgives_wrong_tries(staff: SqlStaff) -> None:
-    staff.put_tries("o", Tries(7, NOW))
+    staff.put_tries("o", Tries(7, 40_000.0))
     staff.set_pin("o", staff.sealed("82640173"))
     assert (staff.matches("o", "82640173"), staff.matches("o", "90214")) == (True, False)
     assert staff.tries("o") == Tries()
 
 
 def test_wrong_tries_outlive_the_program(staff: SqlStaff, engine: Engine) -> None:
-    clock = FakeClock(NOW)
+    running = Running()
     for _ in range(3):
         with pytest.raises(PinWrong):
-            StaffApprovals(staff, clock).sign_in("o", "1357")
-    again = StaffApprovals(SqlStaff(engine), clock)
+            StaffApprovals(staff, running).sign_in("o", "1357")
+    again = StaffApprovals(SqlStaff(engine), running)
     with pytest.raises(PinThrottled):
         again.sign_in("o", "90214")
-    clock.times = [NOW + timedelta(seconds=5)]
+    running.go_on(5)
     assert again.sign_in("o", "90214") == OWNER
 
 

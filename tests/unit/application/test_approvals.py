@@ -1,5 +1,3 @@
-from datetime import timedelta
-
 import pytest
 
 from breadpos.application.approvals import NEEDED, StaffApprovals
@@ -14,15 +12,14 @@ from breadpos.domain.errors import (
     SignInNeeded,
 )
 from breadpos.domain.person import Person, Role
-from tests.people import CASHIER, MANAGER, OWNER, PINS, MemoryStaff
-from tests.unit.application.fakes import NOON, FakeClock
+from tests.people import CASHIER, MANAGER, OWNER, PINS, MemoryStaff, Running
 
 
 class Till:
     def __init__(self, staff: MemoryStaff | None = None) -> None:
         self.staff = staff or MemoryStaff(PINS)
-        self.clock = FakeClock()
-        self.approvals = StaffApprovals(self.staff, self.clock)
+        self.running = Running()
+        self.approvals = StaffApprovals(self.staff, self.running)
 
     def sign_in(self, person: Person) -> None:
         self.approvals.sign_in(person.person_id, PINS[person])
@@ -35,9 +32,6 @@ class Till:
         for _ in range(times):
             with pytest.raises(PinWrong):
                 self.approvals.sign_in(person.person_id, "1357")
-
-    def later(self, **by: int) -> None:
-        self.clock.times = [self.clock.now() + timedelta(**by)]
 
 
 @pytest.fixture
@@ -131,10 +125,10 @@ def test_wrong_pins_make_it_wait_and_a_restart_does_not_help(till: Till) -> None
     assert (throttled.value.wait_s, again.wait_s(MANAGER.person_id)) == (5, 5)
     assert again.wait_s(CASHIER.person_id) == 0
 
-    till.later(seconds=5)
+    till.running.go_on(5)
     till.guess(MANAGER, 1)
     assert till.approvals.wait_s(MANAGER.person_id) == 10
-    till.later(seconds=10)
+    till.running.go_on(10)
     till.sign_in(MANAGER)
     till.guess(MANAGER, 2)  # a right one has forgiven the wrong ones
     till.sign_in(MANAGER)
@@ -143,15 +137,24 @@ def test_wrong_pins_make_it_wait_and_a_restart_does_not_help(till: Till) -> None
 def test_the_owner_is_never_kept_out_for_long(till: Till) -> None:
     for _ in range(50):
         till.guess(OWNER, 1)
-        till.later(minutes=5)
+        till.running.go_on(300)
     till.sign_in(OWNER)
 
 
-def test_a_clock_set_back_neither_frees_nor_locks(till: Till) -> None:
+def test_starting_the_computer_anew_makes_a_wait_begin_there(till: Till) -> None:
     till.guess(OWNER, 3)
-    till.clock.times = [NOON - timedelta(days=365)]
-    assert till.approvals.wait_s(OWNER.person_id) == 5
+    till.running.at_s = 2.0
+    assert till.approvals.wait_s(OWNER.person_id) == 3
     with pytest.raises(PinThrottled):
         till.sign_in(OWNER)
-    till.later(seconds=5)
+    till.running.go_on(3)
     till.sign_in(OWNER)
+
+
+def test_a_wait_that_was_over_does_not_come_back_days_later(till: Till) -> None:
+    till.guess(OWNER, 3)
+    till.running.at_s = 2.0
+    with pytest.raises(PinThrottled):
+        till.sign_in(OWNER)
+    till.running.at_s = 40_000.0  # as it was at the last wrong one
+    assert till.approvals.wait_s(OWNER.person_id) == 0

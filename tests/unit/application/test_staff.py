@@ -23,7 +23,7 @@ class Office:
     def __init__(self, kept: MemoryStaff) -> None:
         self.kept = kept
         clock = FakeClock()
-        self.approvals = StaffApprovals(kept, clock)
+        self.approvals = StaffApprovals(kept)
         desk = Desk(clock, MemoryDays(list), MemoryJournal(), self.approvals)
         self.staff = Staff(desk, kept)
 

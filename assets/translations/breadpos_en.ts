@@ -6,22 +6,22 @@
     <message numerus="yes">
         <source>Filed: %n piece(s), %1. A new count of today takes its place.</source>
         <translation>
-            <numerusform>Filed: %n piece, %1. A new count of today takes its place.</numerusform>
-            <numerusform>Filed: %n pieces, %1. A new count of today takes its place.</numerusform>
+            <numerusform>Filed: %Ln piece, %1. A new count of today takes its place.</numerusform>
+            <numerusform>Filed: %Ln pieces, %1. A new count of today takes its place.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>not recognised: %n; count them by hand</source>
         <translation>
-            <numerusform>not recognised: %n; count them by hand</numerusform>
-            <numerusform>not recognised: %n; count them by hand</numerusform>
+            <numerusform>not recognised: %Ln; count them by hand</numerusform>
+            <numerusform>not recognised: %Ln; count them by hand</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Left over: %n piece(s), %1</source>
         <translation>
-            <numerusform>Left over: %n piece, %1</numerusform>
-            <numerusform>Left over: %n pieces, %1</numerusform>
+            <numerusform>Left over: %Ln piece, %1</numerusform>
+            <numerusform>Left over: %Ln pieces, %1</numerusform>
         </translation>
     </message>
 </context>
@@ -30,15 +30,15 @@
     <message numerus="yes">
         <source>%n doubtful one(s) stay</source>
         <translation>
-            <numerusform>%n doubtful one stays</numerusform>
-            <numerusform>%n doubtful ones stay</numerusform>
+            <numerusform>%Ln doubtful one stays</numerusform>
+            <numerusform>%Ln doubtful ones stay</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Use all %n</source>
         <translation>
-            <numerusform>Use all %n</numerusform>
-            <numerusform>Use all %n</numerusform>
+            <numerusform>Use all %Ln</numerusform>
+            <numerusform>Use all %Ln</numerusform>
         </translation>
     </message>
 </context>
@@ -47,8 +47,8 @@
     <message numerus="yes">
         <source>%n chosen</source>
         <translation>
-            <numerusform>%n chosen</numerusform>
-            <numerusform>%n chosen</numerusform>
+            <numerusform>%Ln chosen</numerusform>
+            <numerusform>%Ln chosen</numerusform>
         </translation>
     </message>
 </context>
@@ -57,22 +57,22 @@
     <message numerus="yes">
         <source>Importing… %n%</source>
         <translation>
-            <numerusform>Importing… %n%</numerusform>
-            <numerusform>Importing… %n%</numerusform>
+            <numerusform>Importing… %Ln%</numerusform>
+            <numerusform>Importing… %Ln%</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Exporting… %n%</source>
         <translation>
-            <numerusform>Exporting… %n%</numerusform>
-            <numerusform>Exporting… %n%</numerusform>
+            <numerusform>Exporting… %Ln%</numerusform>
+            <numerusform>Exporting… %Ln%</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Looking… %n% (stop)</source>
         <translation>
-            <numerusform>Looking… %n% (stop)</numerusform>
-            <numerusform>Looking… %n% (stop)</numerusform>
+            <numerusform>Looking… %Ln% (stop)</numerusform>
+            <numerusform>Looking… %Ln% (stop)</numerusform>
         </translation>
     </message>
 </context>
@@ -81,15 +81,15 @@
     <message numerus="yes">
         <source>%n piece(s) left</source>
         <translation>
-            <numerusform>%n piece left</numerusform>
-            <numerusform>%n pieces left</numerusform>
+            <numerusform>%Ln piece left</numerusform>
+            <numerusform>%Ln pieces left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Mean of %n such weekday(s)</source>
         <translation>
-            <numerusform>Mean of %n such weekday</numerusform>
-            <numerusform>Mean of %n such weekdays</numerusform>
+            <numerusform>Mean of %Ln such weekday</numerusform>
+            <numerusform>Mean of %Ln such weekdays</numerusform>
         </translation>
     </message>
 </context>
@@ -98,8 +98,8 @@
     <message numerus="yes">
         <source>%n item(s)</source>
         <translation>
-            <numerusform>%n item</numerusform>
-            <numerusform>%n items</numerusform>
+            <numerusform>%Ln item</numerusform>
+            <numerusform>%Ln items</numerusform>
         </translation>
     </message>
 </context>
@@ -108,36 +108,36 @@
     <message numerus="yes">
         <source>%n new</source>
         <translation>
-            <numerusform>%n new</numerusform>
-            <numerusform>%n new</numerusform>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n changed</source>
         <translation>
-            <numerusform>%n changed</numerusform>
-            <numerusform>%n changed</numerusform>
+            <numerusform>%Ln changed</numerusform>
+            <numerusform>%Ln changed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n the same</source>
         <translation>
-            <numerusform>%n the same</numerusform>
-            <numerusform>%n the same</numerusform>
+            <numerusform>%Ln the same</numerusform>
+            <numerusform>%Ln the same</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) cannot be taken</source>
         <translation>
-            <numerusform>%n row cannot be taken</numerusform>
-            <numerusform>%n rows cannot be taken</numerusform>
+            <numerusform>%Ln row cannot be taken</numerusform>
+            <numerusform>%Ln rows cannot be taken</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Take over %n product(s)</source>
         <translation>
-            <numerusform>Take over %n product</numerusform>
-            <numerusform>Take over %n products</numerusform>
+            <numerusform>Take over %Ln product</numerusform>
+            <numerusform>Take over %Ln products</numerusform>
         </translation>
     </message>
 </context>
@@ -146,15 +146,15 @@
     <message numerus="yes">
         <source>%n bread(s) had too few photos to be compared</source>
         <translation>
-            <numerusform>%n bread had too few photos to be compared</numerusform>
-            <numerusform>%n breads had too few photos to be compared</numerusform>
+            <numerusform>%Ln bread had too few photos to be compared</numerusform>
+            <numerusform>%Ln breads had too few photos to be compared</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s) could not be learnt from</source>
         <translation>
-            <numerusform>%n photo could not be learnt from</numerusform>
-            <numerusform>%n photos could not be learnt from</numerusform>
+            <numerusform>%Ln photo could not be learnt from</numerusform>
+            <numerusform>%Ln photos could not be learnt from</numerusform>
         </translation>
     </message>
 </context>
@@ -163,15 +163,15 @@
     <message numerus="yes">
         <source>%n left</source>
         <translation>
-            <numerusform>%n left</numerusform>
-            <numerusform>%n left</numerusform>
+            <numerusform>%Ln left</numerusform>
+            <numerusform>%Ln left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Refund %n item(s)</source>
         <translation>
-            <numerusform>Refund %n item</numerusform>
-            <numerusform>Refund %n items</numerusform>
+            <numerusform>Refund %Ln item</numerusform>
+            <numerusform>Refund %Ln items</numerusform>
         </translation>
     </message>
 </context>
@@ -180,22 +180,22 @@
     <message numerus="yes">
         <source>✓ %n photo(s) imported.</source>
         <translation>
-            <numerusform>✓ %n photo imported.</numerusform>
-            <numerusform>✓ %n photos imported.</numerusform>
+            <numerusform>✓ %Ln photo imported.</numerusform>
+            <numerusform>✓ %Ln photos imported.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>✓ %n photo(s) exported.</source>
         <translation>
-            <numerusform>✓ %n photo exported.</numerusform>
-            <numerusform>✓ %n photos exported.</numerusform>
+            <numerusform>✓ %Ln photo exported.</numerusform>
+            <numerusform>✓ %Ln photos exported.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Please look at %n thing(s):</source>
         <translation>
             <numerusform>Please look at this one:</numerusform>
-            <numerusform>Please look at these %n:</numerusform>
+            <numerusform>Please look at these %Ln:</numerusform>
         </translation>
     </message>
 </context>
@@ -204,8 +204,8 @@
     <message numerus="yes">
         <source>%n photo(s) so far</source>
         <translation>
-            <numerusform>%n photo so far</numerusform>
-            <numerusform>%n photos so far</numerusform>
+            <numerusform>%Ln photo so far</numerusform>
+            <numerusform>%Ln photos so far</numerusform>
         </translation>
     </message>
 </context>
@@ -214,8 +214,8 @@
     <message numerus="yes">
         <source>%n correction(s) to check</source>
         <translation>
-            <numerusform>%n correction to check</numerusform>
-            <numerusform>%n corrections to check</numerusform>
+            <numerusform>%Ln correction to check</numerusform>
+            <numerusform>%Ln corrections to check</numerusform>
         </translation>
     </message>
 </context>
@@ -224,8 +224,8 @@
     <message numerus="yes">
         <source>Too many wrong PINs. %n second(s) to wait.</source>
         <translation>
-            <numerusform>Too many wrong PINs. %n second to wait.</numerusform>
-            <numerusform>Too many wrong PINs. %n seconds to wait.</numerusform>
+            <numerusform>Too many wrong PINs. %Ln second to wait.</numerusform>
+            <numerusform>Too many wrong PINs. %Ln seconds to wait.</numerusform>
         </translation>
     </message>
 </context>
@@ -234,22 +234,22 @@
     <message numerus="yes">
         <source>%n card(s)</source>
         <translation>
-            <numerusform>%n card</numerusform>
-            <numerusform>%n cards</numerusform>
+            <numerusform>%Ln card</numerusform>
+            <numerusform>%Ln cards</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n sheet(s) of A4</source>
         <translation>
-            <numerusform>%n sheet of A4</numerusform>
-            <numerusform>%n sheets of A4</numerusform>
+            <numerusform>%Ln sheet of A4</numerusform>
+            <numerusform>%Ln sheets of A4</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n without a price: no card.</source>
         <translation>
-            <numerusform>%n without a price: no card.</numerusform>
-            <numerusform>%n without a price: no card.</numerusform>
+            <numerusform>%Ln without a price: no card.</numerusform>
+            <numerusform>%Ln without a price: no card.</numerusform>
         </translation>
     </message>
 </context>
@@ -258,8 +258,8 @@
     <message numerus="yes">
         <source>%n product(s) are taken over.</source>
         <translation>
-            <numerusform>%n product is taken over.</numerusform>
-            <numerusform>%n products are taken over.</numerusform>
+            <numerusform>%Ln product is taken over.</numerusform>
+            <numerusform>%Ln products are taken over.</numerusform>
         </translation>
     </message>
 </context>
@@ -268,15 +268,15 @@
     <message numerus="yes">
         <source>%n left</source>
         <translation>
-            <numerusform>%n left</numerusform>
-            <numerusform>%n left</numerusform>
+            <numerusform>%Ln left</numerusform>
+            <numerusform>%Ln left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Which bread are these %n?</source>
         <translation>
             <numerusform>Which bread is this?</numerusform>
-            <numerusform>Which bread are these %n?</numerusform>
+            <numerusform>Which bread are these %Ln?</numerusform>
         </translation>
     </message>
 </context>
@@ -285,8 +285,8 @@
     <message numerus="yes">
         <source>%n more item(s) were entered by hand.</source>
         <translation>
-            <numerusform>%n more item were entered by hand.</numerusform>
-            <numerusform>%n more items were entered by hand.</numerusform>
+            <numerusform>%Ln more item were entered by hand.</numerusform>
+            <numerusform>%Ln more items were entered by hand.</numerusform>
         </translation>
     </message>
 </context>
@@ -295,8 +295,8 @@
     <message numerus="yes">
         <source>Pictures are kept for %n day(s); this one is deleted.</source>
         <translation>
-            <numerusform>Pictures are kept for %n day; this one is deleted.</numerusform>
-            <numerusform>Pictures are kept for %n days; this one is deleted.</numerusform>
+            <numerusform>Pictures are kept for %Ln day; this one is deleted.</numerusform>
+            <numerusform>Pictures are kept for %Ln days; this one is deleted.</numerusform>
         </translation>
     </message>
 </context>
@@ -305,15 +305,15 @@
     <message numerus="yes">
         <source>%n receipt(s)</source>
         <translation>
-            <numerusform>%n receipt</numerusform>
-            <numerusform>%n receipts</numerusform>
+            <numerusform>%Ln receipt</numerusform>
+            <numerusform>%Ln receipts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n customer(s)</source>
         <translation>
-            <numerusform>%n customer</numerusform>
-            <numerusform>%n customers</numerusform>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>%Ln customers</numerusform>
         </translation>
     </message>
 </context>
@@ -322,8 +322,8 @@
     <message numerus="yes">
         <source>%1 and %n more</source>
         <translation>
-            <numerusform>%1 and %n more</numerusform>
-            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
         </translation>
     </message>
 </context>
@@ -332,8 +332,8 @@
     <message numerus="yes">
         <source>%n more, or go on.</source>
         <translation>
-            <numerusform>%n more, or go on.</numerusform>
-            <numerusform>%n more, or go on.</numerusform>
+            <numerusform>%Ln more, or go on.</numerusform>
+            <numerusform>%Ln more, or go on.</numerusform>
         </translation>
     </message>
 </context>
@@ -342,15 +342,15 @@
     <message numerus="yes">
         <source>%n item(s)</source>
         <translation>
-            <numerusform>%n item</numerusform>
-            <numerusform>%n items</numerusform>
+            <numerusform>%Ln item</numerusform>
+            <numerusform>%Ln items</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>please check %n of them</source>
         <translation>
-            <numerusform>please check %n</numerusform>
-            <numerusform>please check %n</numerusform>
+            <numerusform>please check %Ln</numerusform>
+            <numerusform>please check %Ln</numerusform>
         </translation>
     </message>
 </context>
@@ -359,15 +359,15 @@
     <message numerus="yes">
         <source>of %n photos</source>
         <translation>
-            <numerusform>of %n</numerusform>
-            <numerusform>of %n</numerusform>
+            <numerusform>of %Ln</numerusform>
+            <numerusform>of %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s) more</source>
         <translation>
-            <numerusform>%n photo more</numerusform>
-            <numerusform>%n photos more</numerusform>
+            <numerusform>%Ln photo more</numerusform>
+            <numerusform>%Ln photos more</numerusform>
         </translation>
     </message>
 </context>
@@ -376,15 +376,15 @@
     <message numerus="yes">
         <source>Photo %n ✓</source>
         <translation>
-            <numerusform>Photo %n ✓</numerusform>
-            <numerusform>Photo %n ✓</numerusform>
+            <numerusform>Photo %Ln ✓</numerusform>
+            <numerusform>Photo %Ln ✓</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s) taken. Next one, please.</source>
         <translation>
-            <numerusform>%n photo taken. Next one, please.</numerusform>
-            <numerusform>%n photos taken. Next one, please.</numerusform>
+            <numerusform>%Ln photo taken. Next one, please.</numerusform>
+            <numerusform>%Ln photos taken. Next one, please.</numerusform>
         </translation>
     </message>
 </context>
@@ -393,8 +393,8 @@
     <message numerus="yes">
         <source>In the cart: %n item(s), %1</source>
         <translation>
-            <numerusform>In the cart: %n item, %1</numerusform>
-            <numerusform>In the cart: %n items, %1</numerusform>
+            <numerusform>In the cart: %Ln item, %1</numerusform>
+            <numerusform>In the cart: %Ln items, %1</numerusform>
         </translation>
     </message>
 </context>
@@ -403,22 +403,22 @@
     <message numerus="yes">
         <source>Total, %n item(s)</source>
         <translation>
-            <numerusform>Total, %n item</numerusform>
-            <numerusform>Total, %n items</numerusform>
+            <numerusform>Total, %Ln item</numerusform>
+            <numerusform>Total, %Ln items</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n customer(s)</source>
         <translation>
-            <numerusform>%n customer</numerusform>
-            <numerusform>%n customers</numerusform>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>%Ln customers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n item(s) to check</source>
         <translation>
-            <numerusform>%n item to check</numerusform>
-            <numerusform>%n items to check</numerusform>
+            <numerusform>%Ln item to check</numerusform>
+            <numerusform>%Ln items to check</numerusform>
         </translation>
     </message>
 </context>
@@ -427,22 +427,22 @@
     <message numerus="yes">
         <source>%n photo(s)</source>
         <translation>
-            <numerusform>%n photo</numerusform>
-            <numerusform>%n photos</numerusform>
+            <numerusform>%Ln photo</numerusform>
+            <numerusform>%Ln photos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n bread(s)</source>
         <translation>
-            <numerusform>%n bread</numerusform>
-            <numerusform>%n breads</numerusform>
+            <numerusform>%Ln bread</numerusform>
+            <numerusform>%Ln breads</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about %n minute(s)</source>
         <translation>
-            <numerusform>about %n minute</numerusform>
-            <numerusform>about %n minutes</numerusform>
+            <numerusform>about %Ln minute</numerusform>
+            <numerusform>about %Ln minutes</numerusform>
         </translation>
     </message>
 </context>
@@ -451,8 +451,8 @@
     <message numerus="yes">
         <source>%n bread(s)</source>
         <translation>
-            <numerusform>%n bread</numerusform>
-            <numerusform>%n breads</numerusform>
+            <numerusform>%Ln bread</numerusform>
+            <numerusform>%Ln breads</numerusform>
         </translation>
     </message>
 </context>

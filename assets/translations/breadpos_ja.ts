@@ -34,6 +34,10 @@
         <translation>%1の仕込み</translation>
     </message>
     <message>
+        <source>Not enough days yet</source>
+        <translation>まだ日数が足りません</translation>
+    </message>
+    <message>
         <source>Product</source>
         <translation>商品</translation>
     </message>
@@ -54,8 +58,8 @@
         <translation>売り切れた日</translation>
     </message>
     <message>
-        <source>Not enough days yet: %1 of this weekday, at least %2 are needed.</source>
-        <translation>まだ日数が足りません。この曜日は%1日分です（%2日以上必要）。</translation>
+        <source>How much to bake is told from what was sold on the same weekday. %1 of at least %2 such days are on record.</source>
+        <translation>同じ曜日に売れた数から、焼く数をお知らせします。記録が%2日分必要で、今は%1日分です。</translation>
     </message>
     <message>
         <source>From the last %1 of this weekday; leftovers were counted on %2 of them. The weather is not taken into account. Six days of ten the suggestion is enough.</source>
@@ -294,13 +298,13 @@ Put a tray under the camera, or add products by hand.</source>
     <message numerus="yes">
         <source>Filed: %n piece(s), %1. A new count of today takes its place.</source>
         <translation>
-            <numerusform>記録しました：%n個・%1。もう一度数えると、今日の記録と置きかわります。</numerusform>
+            <numerusform>記録しました：%Ln個・%1。もう一度数えると、今日の記録と置きかわります。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>not recognised: %n; count them by hand</source>
         <translation>
-            <numerusform>名前のわからないもの%n個（手で加えてください）</numerusform>
+            <numerusform>名前のわからないもの%Ln個（手で加えてください）</numerusform>
         </translation>
     </message>
     <message>
@@ -314,7 +318,7 @@ Put a tray under the camera, or add products by hand.</source>
     <message numerus="yes">
         <source>Left over: %n piece(s), %1</source>
         <translation>
-            <numerusform>売れ残り %n個・%1</numerusform>
+            <numerusform>売れ残り %Ln個・%1</numerusform>
         </translation>
     </message>
     <message>
@@ -402,13 +406,13 @@ Put a tray under the camera, or add products by hand.</source>
     <message numerus="yes">
         <source>%n doubtful one(s) stay</source>
         <translation>
-            <numerusform>あやしい%n枚は残ります</numerusform>
+            <numerusform>あやしい%Ln枚は残ります</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Use all %n</source>
         <translation>
-            <numerusform>%n枚すべて使う</numerusform>
+            <numerusform>%Ln枚すべて使う</numerusform>
         </translation>
     </message>
     <message>
@@ -1133,7 +1137,7 @@ Put a tray under the camera, or add products by hand.</source>
     <message numerus="yes">
         <source>%n chosen</source>
         <translation>
-            <numerusform>%n枚を選択中</numerusform>
+            <numerusform>%Ln枚を選択中</numerusform>
         </translation>
     </message>
     <message>
@@ -1277,19 +1281,19 @@ Put a tray under the camera, or add products by hand.</source>
     <message numerus="yes">
         <source>Importing… %n%</source>
         <translation>
-            <numerusform>取り込み中… %n%</numerusform>
+            <numerusform>取り込み中… %Ln%</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Exporting… %n%</source>
         <translation>
-            <numerusform>書き出し中… %n%</numerusform>
+            <numerusform>書き出し中… %Ln%</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Looking… %n% (stop)</source>
         <translation>
-            <numerusform>調べています… %n%（やめる）</numerusform>
+            <numerusform>調べています… %Ln%（やめる）</numerusform>
         </translation>
     </message>
     <message>
@@ -1349,7 +1353,7 @@ Put a tray under the camera, or add products by hand.</source>
     <message numerus="yes">
         <source>%n piece(s) left</source>
         <translation>
-            <numerusform>売れ残り%n個</numerusform>
+            <numerusform>売れ残り%Ln個</numerusform>
         </translation>
     </message>
     <message>
@@ -1387,7 +1391,7 @@ Put a tray under the camera, or add products by hand.</source>
     <message numerus="yes">
         <source>Mean of %n such weekday(s)</source>
         <translation>
-            <numerusform>同じ曜日%n日の平均</numerusform>
+            <numerusform>同じ曜日%Ln日の平均</numerusform>
         </translation>
     </message>
     <message>
@@ -1439,7 +1443,7 @@ Put a tray under the camera, or add products by hand.</source>
     <message numerus="yes">
         <source>%n item(s)</source>
         <translation>
-            <numerusform>%n点</numerusform>
+            <numerusform>%Ln点</numerusform>
         </translation>
     </message>
 </context>
@@ -1452,31 +1456,31 @@ Put a tray under the camera, or add products by hand.</source>
     <message numerus="yes">
         <source>%n new</source>
         <translation>
-            <numerusform>新規%n件</numerusform>
+            <numerusform>新規%Ln件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n changed</source>
         <translation>
-            <numerusform>変更%n件</numerusform>
+            <numerusform>変更%Ln件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n the same</source>
         <translation>
-            <numerusform>変更なし%n件</numerusform>
+            <numerusform>変更なし%Ln件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) cannot be taken</source>
         <translation>
-            <numerusform>読めない行%n件</numerusform>
+            <numerusform>読めない行%Ln件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Take over %n product(s)</source>
         <translation>
-            <numerusform>%n件を取り込む</numerusform>
+            <numerusform>%Ln件を取り込む</numerusform>
         </translation>
     </message>
     <message>
@@ -1801,13 +1805,13 @@ Put a tray under the camera, or add products by hand.</source>
     <message numerus="yes">
         <source>%n bread(s) had too few photos to be compared</source>
         <translation>
-            <numerusform>写真が少なく、比べられなかったパン %n種類</numerusform>
+            <numerusform>写真が少なく、比べられなかったパン %Ln種類</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s) could not be learnt from</source>
         <translation>
-            <numerusform>学習に使えなかった写真 %n枚</numerusform>
+            <numerusform>学習に使えなかった写真 %Ln枚</numerusform>
         </translation>
     </message>
     <message>
@@ -2183,7 +2187,7 @@ Put a tray under the camera, or add products by hand.</source>
     <message numerus="yes">
         <source>%n left</source>
         <translation>
-            <numerusform>残り%n</numerusform>
+            <numerusform>残り%Ln</numerusform>
         </translation>
     </message>
     <message>
@@ -2229,7 +2233,7 @@ Put a tray under the camera, or add products by hand.</source>
     <message numerus="yes">
         <source>Refund %n item(s)</source>
         <translation>
-            <numerusform>%n点を返金</numerusform>
+            <numerusform>%Ln点を返金</numerusform>
         </translation>
     </message>
     <message>
@@ -2529,19 +2533,19 @@ Put a tray under the camera, or add products by hand.</source>
     <message numerus="yes">
         <source>✓ %n photo(s) imported.</source>
         <translation>
-            <numerusform>✓ 写真%n枚を取り込みました。</numerusform>
+            <numerusform>✓ 写真%Ln枚を取り込みました。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>✓ %n photo(s) exported.</source>
         <translation>
-            <numerusform>✓ 写真%n枚を書き出しました。</numerusform>
+            <numerusform>✓ 写真%Ln枚を書き出しました。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Please look at %n thing(s):</source>
         <translation>
-            <numerusform>確認してください（%n件）：</numerusform>
+            <numerusform>確認してください（%Ln件）：</numerusform>
         </translation>
     </message>
     <message>
@@ -2570,7 +2574,7 @@ Put a tray under the camera, or add products by hand.</source>
     <message numerus="yes">
         <source>%n photo(s) so far</source>
         <translation>
-            <numerusform>まだ%n枚</numerusform>
+            <numerusform>まだ%Ln枚</numerusform>
         </translation>
     </message>
 </context>
@@ -2599,7 +2603,7 @@ Put a tray under the camera, or add products by hand.</source>
     <message numerus="yes">
         <source>%n correction(s) to check</source>
         <translation>
-            <numerusform>直した写真 %n枚を確認</numerusform>
+            <numerusform>直した写真 %Ln枚を確認</numerusform>
         </translation>
     </message>
     <message>
@@ -2658,7 +2662,7 @@ Put a tray under the camera, or add products by hand.</source>
     <message numerus="yes">
         <source>Too many wrong PINs. %n second(s) to wait.</source>
         <translation>
-            <numerusform>PINの間違いが続きました。あと%n秒お待ちください。</numerusform>
+            <numerusform>PINの間違いが続きました。あと%Ln秒お待ちください。</numerusform>
         </translation>
     </message>
     <message>
@@ -2743,19 +2747,19 @@ Put a tray under the camera, or add products by hand.</source>
     <message numerus="yes">
         <source>%n card(s)</source>
         <translation>
-            <numerusform>%n枚</numerusform>
+            <numerusform>%Ln枚</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n sheet(s) of A4</source>
         <translation>
-            <numerusform>A4 %nページ</numerusform>
+            <numerusform>A4 %Lnページ</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n without a price: no card.</source>
         <translation>
-            <numerusform>価格のない%n商品は値札を作りません。</numerusform>
+            <numerusform>価格のない%Ln商品は値札を作りません。</numerusform>
         </translation>
     </message>
     <message>
@@ -3164,7 +3168,7 @@ Put a tray under the camera, or add products by hand.</source>
     <message numerus="yes">
         <source>%n product(s) are taken over.</source>
         <translation>
-            <numerusform>%n件を取り込みました。</numerusform>
+            <numerusform>%Ln件を取り込みました。</numerusform>
         </translation>
     </message>
     <message>
@@ -3249,7 +3253,7 @@ Put a tray under the camera, or add products by hand.</source>
     <message numerus="yes">
         <source>%n left</source>
         <translation>
-            <numerusform>あと%n点</numerusform>
+            <numerusform>あと%Ln点</numerusform>
         </translation>
     </message>
     <message>
@@ -3267,7 +3271,7 @@ Put a tray under the camera, or add products by hand.</source>
     <message numerus="yes">
         <source>Which bread are these %n?</source>
         <translation>
-            <numerusform>この%n個のパンは？</numerusform>
+            <numerusform>この%Ln個のパンは？</numerusform>
         </translation>
     </message>
     <message>
@@ -3430,7 +3434,7 @@ Put a tray under the camera, or add products by hand.</source>
     <message numerus="yes">
         <source>%n more item(s) were entered by hand.</source>
         <translation>
-            <numerusform>ほかに%n点は手入力です。</numerusform>
+            <numerusform>ほかに%Ln点は手入力です。</numerusform>
         </translation>
     </message>
     <message>
@@ -3483,7 +3487,7 @@ Put a tray under the camera, or add products by hand.</source>
     <message numerus="yes">
         <source>Pictures are kept for %n day(s); this one is deleted.</source>
         <translation>
-            <numerusform>写真の保存は%n日間です。この写真は削除されました。</numerusform>
+            <numerusform>写真の保存は%Ln日間です。この写真は削除されました。</numerusform>
         </translation>
     </message>
 </context>
@@ -3583,7 +3587,7 @@ Put a tray under the camera, or add products by hand.</source>
     <message numerus="yes">
         <source>%n receipt(s)</source>
         <translation>
-            <numerusform>%n件</numerusform>
+            <numerusform>%Ln件</numerusform>
         </translation>
     </message>
     <message>
@@ -3593,7 +3597,7 @@ Put a tray under the camera, or add products by hand.</source>
     <message numerus="yes">
         <source>%n customer(s)</source>
         <translation>
-            <numerusform>%n人</numerusform>
+            <numerusform>%Ln人</numerusform>
         </translation>
     </message>
     <message>
@@ -3723,7 +3727,7 @@ Put a tray under the camera, or add products by hand.</source>
     <message numerus="yes">
         <source>%1 and %n more</source>
         <translation>
-            <numerusform>%1 ほか%n点</numerusform>
+            <numerusform>%1 ほか%Ln点</numerusform>
         </translation>
     </message>
     <message>
@@ -3986,7 +3990,7 @@ Put a tray under the camera, or add products by hand.</source>
     <message numerus="yes">
         <source>%n more, or go on.</source>
         <translation>
-            <numerusform>あと%n個。このまま進むこともできます。</numerusform>
+            <numerusform>あと%Ln個。このまま進むこともできます。</numerusform>
         </translation>
     </message>
     <message>
@@ -4040,8 +4044,8 @@ Put a tray under the camera, or add products by hand.</source>
         <translation>店名</translation>
     </message>
     <message>
-        <source>Printed on top of each receipt.</source>
-        <translation>レシートの一番上に印字します。</translation>
+        <source>Please fill this in: it is printed on top of each receipt.</source>
+        <translation>必ず入力してください。レシートのいちばん上に印刷されます。</translation>
     </message>
     <message>
         <source>Address</source>
@@ -4191,13 +4195,13 @@ Put a tray under the camera, or add products by hand.</source>
     <message numerus="yes">
         <source>%n item(s)</source>
         <translation>
-            <numerusform>%n点</numerusform>
+            <numerusform>%Ln点</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>please check %n of them</source>
         <translation>
-            <numerusform>%n点だけ確認してください</numerusform>
+            <numerusform>%Ln点だけ確認してください</numerusform>
         </translation>
     </message>
 </context>
@@ -4323,7 +4327,7 @@ Put a tray under the camera, or add products by hand.</source>
     <message numerus="yes">
         <source>of %n photos</source>
         <translation>
-            <numerusform>/ %n枚</numerusform>
+            <numerusform>/ %Ln枚</numerusform>
         </translation>
     </message>
     <message>
@@ -4361,7 +4365,7 @@ Put a tray under the camera, or add products by hand.</source>
     <message numerus="yes">
         <source>%n photo(s) more</source>
         <translation>
-            <numerusform>あと%n枚</numerusform>
+            <numerusform>あと%Ln枚</numerusform>
         </translation>
     </message>
     <message>
@@ -4411,7 +4415,7 @@ Put a tray under the camera, or add products by hand.</source>
     <message numerus="yes">
         <source>Photo %n ✓</source>
         <translation>
-            <numerusform>%n枚目 ✓</numerusform>
+            <numerusform>%Ln枚目 ✓</numerusform>
         </translation>
     </message>
     <message>
@@ -4421,7 +4425,7 @@ Put a tray under the camera, or add products by hand.</source>
     <message numerus="yes">
         <source>%n photo(s) taken. Next one, please.</source>
         <translation>
-            <numerusform>%n枚撮りました。次をどうぞ。</numerusform>
+            <numerusform>%Ln枚撮りました。次をどうぞ。</numerusform>
         </translation>
     </message>
     <message>
@@ -4492,7 +4496,7 @@ Put a tray under the camera, or add products by hand.</source>
     <message numerus="yes">
         <source>In the cart: %n item(s), %1</source>
         <translation>
-            <numerusform>カート：%n点 %1</numerusform>
+            <numerusform>カート：%Ln点 %1</numerusform>
         </translation>
     </message>
 </context>
@@ -4501,7 +4505,7 @@ Put a tray under the camera, or add products by hand.</source>
     <message numerus="yes">
         <source>Total, %n item(s)</source>
         <translation>
-            <numerusform>合計 %n点</numerusform>
+            <numerusform>合計 %Ln点</numerusform>
         </translation>
     </message>
     <message>
@@ -4519,7 +4523,7 @@ Put a tray under the camera, or add products by hand.</source>
     <message numerus="yes">
         <source>%n customer(s)</source>
         <translation>
-            <numerusform>%n名</numerusform>
+            <numerusform>%Ln名</numerusform>
         </translation>
     </message>
     <message>
@@ -4537,7 +4541,7 @@ Put a tray under the camera, or add products by hand.</source>
     <message numerus="yes">
         <source>%n item(s) to check</source>
         <translation>
-            <numerusform>確認が%n点残っています</numerusform>
+            <numerusform>確認が%Ln点残っています</numerusform>
         </translation>
     </message>
     <message>
@@ -4570,13 +4574,13 @@ Put a tray under the camera, or add products by hand.</source>
     <message numerus="yes">
         <source>%n photo(s)</source>
         <translation>
-            <numerusform>写真%n枚</numerusform>
+            <numerusform>写真%Ln枚</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n bread(s)</source>
         <translation>
-            <numerusform>パン%n種類</numerusform>
+            <numerusform>パン%Ln種類</numerusform>
         </translation>
     </message>
     <message>
@@ -4626,7 +4630,7 @@ Put a tray under the camera, or add products by hand.</source>
     <message numerus="yes">
         <source>about %n minute(s)</source>
         <translation>
-            <numerusform>約%n分</numerusform>
+            <numerusform>約%Ln分</numerusform>
         </translation>
     </message>
 </context>
@@ -4762,7 +4766,7 @@ Put a tray under the camera, or add products by hand.</source>
     <message numerus="yes">
         <source>%n bread(s)</source>
         <translation>
-            <numerusform>パン%n種類</numerusform>
+            <numerusform>パン%Ln種類</numerusform>
         </translation>
     </message>
     <message>

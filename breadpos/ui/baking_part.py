@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from breadpos.application.books import Books
 from breadpos.domain.baking import LEAST_DAYS, Baking, Suggestion
 from breadpos.domain.product import Product
 from breadpos.ui.days import day_words, range_words
+from breadpos.ui.empty_state import EmptyState
 from breadpos.ui.errand import Errand
 from breadpos.ui.figure_table import FigureTable
 from breadpos.ui.language import language_of
@@ -34,16 +35,19 @@ class BakingPart(SalesPart):
         self.title, self.basis = QLabel(), Prose()
         self.title.setProperty("words", "heading")
         self.basis.setProperty("words", "muted")
-        self.table = FigureTable()
+        self.table, self.few = FigureTable(), EmptyState("bread")
+        self.body = QStackedWidget()
+        for widget in (self.table, self.few):
+            self.body.addWidget(widget)
         self.reading = Errand(self)
         self.reading.done.connect(self._show)
         self.reading.failed.connect(self.failed)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP_PX)
-        for widget in (self.title, self.basis):
-            layout.addWidget(widget)
-        layout.addWidget(card_of(self.table), stretch=1)
+        layout.addWidget(self.title)
+        layout.addWidget(self.basis)
+        layout.addWidget(card_of(self.body), stretch=1)
 
     @property
     def long_table(self) -> FigureTable | None:
@@ -75,6 +79,10 @@ class BakingPart(SalesPart):
             return
         day = day_words(baking.day, language_of(self), year=True)
         self.title.setText(self.tr("For %1").replace("%1", day))
+        is_few = baking.days < LEAST_DAYS
+        self.body.setCurrentWidget(self.few if is_few else self.table)
+        self.basis.setHidden(is_few)
+        self.few.show_words(self.tr("Not enough days yet"), self._lacking(baking), "")
         self.basis.setText(self._words(baking))
         header = (
             self.tr("Product"),
@@ -83,12 +91,17 @@ class BakingPart(SalesPart):
             self.tr("Days"),
             self.tr("Sold out on"),
         )
-        self.table.show_rows(header, [self._cells(each) for each in baking.suggestions])
+        suggestions = () if is_few else baking.suggestions
+        self.table.show_rows(header, [self._cells(each) for each in suggestions])
+
+    def _lacking(self, baking: Baking) -> str:
+        words = self.tr(
+            "How much to bake is told from what was sold on the same weekday. %1 of at least %2"
+            " such days are on record."
+        )
+        return words.replace("%1", f"{baking.days}").replace("%2", f"{LEAST_DAYS}")
 
     def _words(self, baking: Baking) -> str:
-        if baking.days < LEAST_DAYS:
-            few = self.tr("Not enough days yet: %1 of this weekday, at least %2 are needed.")
-            return few.replace("%1", f"{baking.days}").replace("%2", f"{LEAST_DAYS}")
         words = self.tr(
             "From the last %1 of this weekday; leftovers were counted on %2 of them. The weather"
             " is not taken into account. Six days of ten the suggestion is enough."

@@ -21,6 +21,8 @@ _LEAST_PLACES = 4
 """Fewer bars than these are as narrow."""
 _ROOM = 1.14
 _LEFT_PX, _NAMES_PX = 84, 168
+_PLOT_PX = 320
+"""A plot narrower than this, or lower than half of it, tells nothing."""
 _WHOLE = 1e-6
 _SWATCH_PX = 16
 
@@ -237,10 +239,20 @@ class _Axis(pyqtgraph.AxisItem):
         ]
 
 
+class _Plot(pyqtgraph.PlotWidget):
+    """As large as its place: what is drawn has no size of its own."""
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_PLOT_PX, _PLOT_PX // 2)
+
+
 def _plot(write: Callable[[float], str]) -> pyqtgraph.PlotWidget:
     axes = {side: _Axis(side) for side in ("left", "bottom")}
     axes["left"].write = write
-    plot = pyqtgraph.PlotWidget(axisItems=axes, enableMenu=False)
+    plot = _Plot(axisItems=axes, enableMenu=False)  # type: ignore[no-untyped-call]
     plot.setMouseEnabled(x=False, y=False)
     plot.hideButtons()
     for part in (plot, plot.viewport()):

@@ -74,6 +74,11 @@ class CameraView(QWidget):
         if before is None or _drawn(before) != _drawn(view):
             self._mark_anew()
 
+    def yield_keys(self, *, yielded: bool) -> None:
+        """Leave the keys to whatever lies over the cart, and show none meanwhile."""
+        self.read_again_button.show_key(shown=not yielded)
+        self._mark_anew()
+
     def forget_picture(self) -> None:
         """Show that there is no live picture; an old one would be taken for the counter."""
         self._picture.clear()

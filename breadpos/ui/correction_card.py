@@ -54,6 +54,10 @@ class CorrectionCard(QFrame):
         self._retranslate()
 
     def _lay_out(self) -> None:
+        self.acts = QWidget()
+        acts = QVBoxLayout(self.acts)
+        acts.setContentsMargins(0, 0, 0, 0)
+        acts.setSpacing(PAD_PX)
         row = QHBoxLayout()
         row.setSpacing(GAP_PX)
         for button in (self.mend_button, self.throw_button):
@@ -64,9 +68,10 @@ class CorrectionCard(QFrame):
         layout.addWidget(self.picture, stretch=1)
         for part in (self.name, self.facts, self.verdict):
             layout.addWidget(part)
-        layout.addWidget(self.accept_button)
-        layout.addLayout(row)
-        layout.addWidget(self.all_button)
+        acts.addWidget(self.accept_button)
+        acts.addLayout(row)
+        acts.addWidget(self.all_button)
+        layout.addWidget(self.acts)
 
     def _retranslate(self) -> None:
         self.name.setText(self._said)

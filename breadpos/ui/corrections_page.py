@@ -64,7 +64,7 @@ class CorrectionsPage(QWidget):
         self._names = {product.product_id: product for product in self._products()}
         self._cards = waiting_cards(cards)
         self.grid.show_cards(self._cards)
-        if self.parts.currentWidget() is not self.choice:
+        if not self._is_choosing():
             self.parts.setCurrentWidget(self.grid if self._cards else self.empty)
         self._show_current()
 
@@ -87,7 +87,7 @@ class CorrectionsPage(QWidget):
             self.card.show_card(card, self._name(card.product_id), guess)
         doubtful = sum(card.is_contradicted for card in self._cards)
         self.card.show_counts(len(self._cards) - doubtful, doubtful)
-        self.undo_button.setVisible(self._desk.can_undo)
+        self.undo_button.setVisible(self._desk.can_undo and not self._is_choosing())
 
     def _accept(self) -> None:
         if (card := self.grid.current()) is not None:
@@ -103,6 +103,17 @@ class CorrectionsPage(QWidget):
     def _mend(self) -> None:
         self.choice.show_products(self._products())
         self.parts.setCurrentWidget(self.choice)
+
+    def _is_choosing(self) -> bool:
+        return self.parts.currentWidget() is self.choice
+
+    def _follow_parts(self) -> None:
+        """While another bread is chosen, that is the one thing to do, and one way leads back."""
+        is_choosing = self._is_choosing()
+        self.head.setHidden(is_choosing)
+        self.hint.setHidden(is_choosing)
+        self.card.acts.setDisabled(is_choosing)
+        self._show_current()
 
     def _relabel(self, product_id: str) -> None:
         card = self.grid.current()
@@ -138,6 +149,7 @@ class CorrectionsPage(QWidget):
         self._desk.told.connect(self.show_cards)
         self.head.back_requested.connect(self.left)
         self.empty.acted.connect(self.left)
+        self.parts.currentChanged.connect(self._follow_parts)
         self.grid.looked_at.connect(self._show_current)
         self.grid.opened.connect(self._accept)
         self.undo_button.clicked.connect(self._desk.undo)

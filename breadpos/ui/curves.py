@@ -46,6 +46,8 @@ class Curves(QWidget):
             plot = self._plot()
             self._column.addWidget(plot, stretch=1)
             self._plots[kind] = plot
+            if kind == "accuracy":
+                plot.getViewBox().setYRange(0, 100, padding=0)
             for which in _WHICH:
                 self._lines[f"{which}_{kind}"] = plot.plot([], [], pen=self._pen(which))
         self._retranslate()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -13,9 +13,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from breadpos.ui.tokens import TOUCH_PX
+from breadpos.ui.tokens import STEP_PX, TOUCH_PX
 
 _ROW_PX = TOUCH_PX - 8
+_ROWS_WANTED = 4
+_NAME_LETTERS = 5
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -41,6 +43,8 @@ class FigureTable(QTableWidget):
     ) -> None:
         """Show rows of texts; has_total says that the last one is a sum."""
         self._has_total = has_total
+        high = max(_ROW_PX, self.fontMetrics().height() + STEP_PX)
+        self.verticalHeader().setDefaultSectionSize(high)
         self.setColumnCount(len(header))
         self.setRowCount(len(rows))
         for column, word in enumerate(header):
@@ -56,9 +60,32 @@ class FigureTable(QTableWidget):
                     face.setBold(True)
                     item.setFont(face)
                 self.setItem(n, column, item)
+        self.updateGeometry()
         sizes = self.horizontalHeader()
         sizes.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         sizes.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+
+    def sizeHint(self) -> QSize:
+        """No more than what it must have; the other rows are scrolled to."""
+        return self.minimumSizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Wide enough for its figures and for short names."""
+        columns = range(1, self.columnCount())
+        figures = sum(max(self.sizeHintForColumn(n), self._head_px(n)) for n in columns)
+        names = min(self.sizeHintForColumn(0), self.fontMetrics().height() * _NAME_LETTERS)
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(max(names, 0) + figures + bar + 2 * self.frameWidth(), self._least_px())
+
+    def _least_px(self) -> int:
+        """The head and some rows."""
+        rows = (
+            min(max(self.rowCount(), 1), _ROWS_WANTED) * self.verticalHeader().defaultSectionSize()
+        )
+        return self.horizontalHeader().sizeHint().height() + rows + 2 * self.frameWidth()
+
+    def _head_px(self, column: int) -> int:
+        return self.horizontalHeader().sectionSizeHint(column)
 
     def whole(self, width_px: int) -> "FigureTable | None":
         """A copy with every row in sight, for paper; None where nothing is scrolled out of it."""

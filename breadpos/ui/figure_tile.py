@@ -1,10 +1,13 @@
 """One figure of a report, large, and what it is."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from breadpos.ui.named import named
 from breadpos.ui.prose import Prose
 from breadpos.ui.tokens import EDGE_PX, PAD_PX
+
+_TOP = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
 
 class FigureTile(QFrame):
@@ -13,7 +16,7 @@ class FigureTile(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         named("card", self)
-        self.word, self.figure, self.note = QLabel(), QLabel(), Prose()
+        self.word, self.figure, self.note = QLabel(), QLabel(), Prose(alignment=_TOP)
         self.word.setProperty("words", "note")
         self.figure.setProperty("words", "heading")
         self.note.setProperty("words", "note")
@@ -22,6 +25,7 @@ class FigureTile(QFrame):
         layout.setSpacing(0)
         for label in (self.word, self.figure, self.note):
             layout.addWidget(label)
+        layout.setStretchFactor(self.note, 1)  # figures beside each other stand equally high
 
     def show_figure(self, word: str, figure: str, note: str = "") -> None:
         self.word.setText(word)

@@ -17,8 +17,10 @@ from breadpos.ui.language import language_of
 from breadpos.ui.named import named
 from breadpos.ui.prose import Prose
 from breadpos.ui.report_view import card_of
+from breadpos.ui.rolling import Rolling
 from breadpos.ui.sales_part import SalesPart
 from breadpos.ui.shop_front import ShopFront
+from breadpos.ui.side_by_side import SideBySide
 from breadpos.ui.sold_names import sold_name
 from breadpos.ui.tokens import GAP_PX
 
@@ -30,8 +32,8 @@ class GlancePart(SalesPart):
 
     def __init__(self, books: Books, front: ShopFront, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        named("page", self)
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._paper = named("page", QWidget())
+        self._paper.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._books, self._currency, self._palette = books, front.currency, front.palette
         self._glance: DayGlance | None = None
         self._products: Sequence[Product] = ()
@@ -46,6 +48,11 @@ class GlancePart(SalesPart):
         self.reading.done.connect(self._show)
         self.reading.failed.connect(self.failed)
         self._lay_out()
+
+    @property
+    def paper(self) -> QWidget:
+        """What is printed, the part of it that is scrolled away too."""
+        return self._paper
 
     @property
     def is_ready(self) -> bool:
@@ -139,13 +146,13 @@ class GlancePart(SalesPart):
         figures.setSpacing(GAP_PX)
         for tile in self.tiles:
             figures.addWidget(tile, stretch=1)
-        charts = QHBoxLayout()
-        charts.setSpacing(GAP_PX)
-        charts.addWidget(card_of(self.hours), stretch=5)
-        charts.addWidget(card_of(self.best, self.waste), stretch=4)
-        layout = QVBoxLayout(self)
+        hours, best = card_of(self.hours), card_of(self.best, self.waste)
+        layout = QVBoxLayout(self.paper)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP_PX)
         layout.addWidget(self.title)
         layout.addLayout(figures)
-        layout.addLayout(charts, stretch=1)
+        layout.addWidget(SideBySide(hours, best, shares=(5, 4), fills=True), stretch=1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(Rolling(self.paper))

@@ -70,6 +70,11 @@ class PhotosHome(QWidget):
         self.name.clear()
         self._show_matching()
 
+    def begin_typing(self) -> None:
+        """Where there is no bread to choose yet, be ready for a name."""
+        if not self._products:
+            self.name.setFocus()
+
     @Slot(int)
     def show_waiting(self, count: int) -> None:
         """How many corrections wait for a glance."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from breadpos.application.frames import Frame
@@ -270,6 +270,11 @@ class PhotosPage(QWidget):
         super().hideEvent(event)
         if self._is_photographed:
             self.left_photographed.emit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self.parts.currentWidget() is self.home:
+            self.home.begin_typing()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -15,6 +15,7 @@ from breadpos.ui.figure_table import FigureTable
 from breadpos.ui.figure_tile import FigureTile
 from breadpos.ui.language import language_of
 from breadpos.ui.named import named
+from breadpos.ui.side_by_side import SideBySide
 from breadpos.ui.tokens import EDGE_PX, GAP_PX, HEADING_PX, PAD_PX, Palette
 
 _MOST_SIDEWAYS = 12
@@ -213,12 +214,8 @@ class ReportView(QWidget):
         figures.setSpacing(GAP_PX)
         for tile in self.tiles:
             figures.addWidget(tile, stretch=1)
-        self._body = QWidget()
-        body = QHBoxLayout(self._body)
-        body.setContentsMargins(0, 0, 0, 0)
-        body.setSpacing(GAP_PX)
-        body.addWidget(card_of(self.yen, self.pieces), stretch=5)
-        body.addWidget(card_of(self.table), stretch=4)
+        chart, table = card_of(self.yen, self.pieces), card_of(self.table)
+        self._body = SideBySide(chart, table, shares=(5, 4), fills=True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP_PX)

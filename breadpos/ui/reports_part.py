@@ -16,6 +16,7 @@ from breadpos.ui.errand import Errand
 from breadpos.ui.figure_table import FigureTable
 from breadpos.ui.language import language_of
 from breadpos.ui.report_view import ReportView
+from breadpos.ui.rolling import Rolling
 from breadpos.ui.sales_part import SalesPart
 from breadpos.ui.shop_front import ShopFront
 from breadpos.ui.sold_names import sold_name
@@ -38,12 +39,14 @@ class ReportsPart(SalesPart):
         self.axes = ChoiceRow(tuple(f"{n}" for n in range(1, _READINGS + 2)))
         self.view = ReportView(front.currency, front.palette)
         self.reading = Errand(self)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(GAP_PX)
+        column, whole = QVBoxLayout(), QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP_PX)
         for widget in (self.span_bar, self.axes):
-            layout.addWidget(widget)
-        layout.addWidget(self.view, stretch=1)
+            column.addWidget(widget)
+        column.addWidget(self.view, stretch=1)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(Rolling(column))
         self.span_bar.changed.connect(self.refresh)
         self.axes.chosen.connect(self._choose)
         self.reading.done.connect(self._show)

@@ -26,6 +26,7 @@ class SettingRow(QWidget):
         super().__init__(parent)
         self.place = place
         self._editor = editor
+        self.setFocusProxy(editor)
         self._hint, self._variable, self._is_wrong = "", "", False
         self.label = QLabel()
         self.label.setProperty("words", "strong")

@@ -13,7 +13,7 @@ from breadpos.ui.named import restyle
 from breadpos.ui.prose import Prose
 from breadpos.ui.rolling import Rolling
 from breadpos.ui.setting_row import SettingRow
-from breadpos.ui.settings_book import SettingsBook
+from breadpos.ui.settings_book import Place, SettingsBook
 from breadpos.ui.side_by_side import SideBySide
 from breadpos.ui.tokens import EDGE_PX, GAP_PX, PAD_PX
 
@@ -65,12 +65,13 @@ class SettingsForm(QWidget):
     def save(self) -> bool:
         """Keep what was entered, all or nothing; whether it could be."""
         values = {row.place: row.value() for row in self._edited()}
-        wrong = self._book.wrong(values)
+        wrong = self._book.wrong(values) | self.missing()
         for row in self._rows:
             row.mark(wrong=row.place in wrong)
         if wrong:
             first = next(row for row in self._rows if row.place in wrong)
             self._scroll.ensureWidgetVisible(first)
+            first.setFocus()
             self._tell(self.tr("Nothing is saved yet: look at the marked lines."), "problem")
             return False
         try:
@@ -99,6 +100,10 @@ class SettingsForm(QWidget):
         at = self._layout.indexOf(self._scroll)
         both = SideBySide(self._scroll, right, gap_px=EDGE_PX, fills=True)
         self._layout.insertWidget(at, both, stretch=1)
+
+    def missing(self) -> set[Place]:
+        """What may not be left empty, and is."""
+        return set()
 
     def check(self, values: dict[tuple[str, ...], object]) -> None:
         """Refuse, by a BreadposError, what only this page knows cannot be."""

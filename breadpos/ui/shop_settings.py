@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from breadpos.domain.registration import is_corporate_number
 from breadpos.ui.named import named
 from breadpos.ui.setting_row import TextRow
-from breadpos.ui.settings_book import SettingsBook
+from breadpos.ui.settings_book import Place, SettingsBook
 from breadpos.ui.settings_form import SettingsForm
 
 
@@ -32,6 +32,10 @@ class ShopForm(SettingsForm):
         super().show_settings()
         self._warn()
 
+    def missing(self) -> set[Place]:
+        """A receipt without a name on top is nobody's."""
+        return set() if self.name.value() or self.name.is_locked else {self.name.place}
+
     def _warn(self) -> None:
         """A sole trader's number need not be a corporate one, so this is no refusal."""
         typed = self.number.value()
@@ -40,7 +44,10 @@ class ShopForm(SettingsForm):
 
     def retranslate(self) -> None:
         self.title.setText(self.tr("Shop and invoice"))
-        self.name.set_words(self.tr("Name of the shop"), self.tr("Printed on top of each receipt."))
+        self.name.set_words(
+            self.tr("Name of the shop"),
+            self.tr("Please fill this in: it is printed on top of each receipt."),
+        )
         self.address.set_words(self.tr("Address"))
         self.telephone.set_words(self.tr("Telephone"))
         self.number.set_words(

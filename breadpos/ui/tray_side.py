@@ -64,7 +64,7 @@ class TraySide(QWidget):
     def be_quiet(self, *, quiet: bool) -> None:
         """Ask nothing while something else wants the cashier's answer."""
         self._is_quiet = quiet
-        self.camera.read_again_button.enable_keys(enabled=not quiet)  # its key may be another's
+        self.camera.yield_keys(yielded=quiet)
         self._show_question()
 
     def toggle_products(self) -> None:

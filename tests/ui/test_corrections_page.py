@@ -10,6 +10,7 @@ from breadpos.domain.errors import DiskFull
 from breadpos.domain.photo import PhotoOrigin
 from breadpos.domain.product import Product
 from breadpos.ui.corrections_page import CorrectionsPage
+from breadpos.ui.key_button import KeyButton
 from breadpos.ui.tab import Tab
 from tests.ui.albums import photo
 from tests.ui.conftest import MakeCounter
@@ -104,7 +105,12 @@ def test_a_wrong_one_is_given_its_right_name(inbox: Inbox) -> None:
 
 def test_mending_can_be_left_without_a_change(inbox: Inbox) -> None:
     inbox.counter.key(Qt.Key.Key_F4)
-    inbox.counter.click(inbox.inbox.choice.head.back_button)
+    buttons = inbox.inbox.findChildren(KeyButton)
+    ways_back = [b for b in buttons if b.isVisible() and b.answers("Esc")]
+    assert ways_back == [inbox.inbox.choice.head.back_button]
+    assert not inbox.inbox.card.throw_button.isEnabled()
+    inbox.counter.key(Qt.Key.Key_Escape)
+    assert inbox.inbox.head.back_button.isVisible()
     assert inbox.waiting() == [1, 2, 3]
     assert inbox.inbox.grid.isVisible()
 

@@ -14,6 +14,7 @@ from tests.ui.fakes import MELONPAN, TSUBU, looks, seen, unsure
 UI = Path(breadpos.ui.__file__).parent
 TRANSLATIONS = assets_dir() / "translations"
 _CALLS = {"tr": 0, "translate": 1, "QT_TRANSLATE_NOOP": 1}
+_PLACES = re.compile(r"%L?([n\d])")
 _JAPANESE = re.compile(r"[ぁ-んァ-ヶ一-龠]")
 
 Source = tuple[str, str]  # context, text
@@ -70,7 +71,15 @@ def test_no_translation_is_unfinished(language: str) -> None:
 def test_translations_keep_the_places_for_values() -> None:
     for (_, text), message in messages("ja").items():
         translated = "".join(message.find("translation").itertext())  # type: ignore[union-attr]
-        assert set(re.findall(r"%[n\d]", translated)) == set(re.findall(r"%[n\d]", text)), text
+        assert set(_PLACES.findall(translated)) == set(_PLACES.findall(text)), text
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_every_number_is_written_as_its_language_writes_it(language: str) -> None:
+    """%n alone would give 9997 where 9,997 is read at a glance."""
+    for (_, text), message in messages(language).items():
+        forms = [form.text or "" for form in message.findall("translation/numerusform")]
+        assert not [form for form in forms if "%n" in form], f"{text}: %Ln"
 
 
 @pytest.mark.parametrize("language", ["ja", "en"])

@@ -161,6 +161,14 @@ def test_a_new_bread_under_a_name_that_another_had_once_is_a_new_one(photos: Pho
     assert begun[0].product_id != MELONPAN.product_id
 
 
+def test_a_shop_without_breads_can_type_the_first_name_at_once(photos: Photos) -> None:
+    photos.counter.window.open_counter()
+    photos.page._products = list
+    photos.counter.key(Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
+    photos.counter.type("くるみ塩パン")
+    assert photos.page.home.name.text() == "くるみ塩パン"
+
+
 def test_the_breads_that_lack_photos_are_one_tap_away(photos: Photos) -> None:
     begun: list[Product] = []
     photos.page.teach.begin_requested.connect(begun.append)

@@ -3,6 +3,7 @@ from PySide6.QtCore import Qt
 from breadpos.domain.slip import Piece, Side, pieces
 from breadpos.domain.tax import Place
 from breadpos.settings import PrinterKind, PrinterSettings, Receipts
+from breadpos.ui.key_button import KeyButton
 from tests.ui.conftest import MakeCounter
 from tests.ui.counter import Counter
 from tests.ui.fakes import CURRY, MELONPAN, seen
@@ -103,6 +104,14 @@ def test_the_receipts_own_keys_stay_its_own(counter: Counter) -> None:
     sell(counter)
     counter.key(Qt.Key.Key_F6)
     assert counter.panels.formal.isVisible()
+
+
+def test_no_key_is_shown_for_two_things_at_once(counter: Counter) -> None:
+    sell(counter)
+    buttons = [b for b in counter.page.findChildren(KeyButton) if b.isVisible() and b.isEnabled()]
+    shown = [b.hint.text() for b in buttons if b.hint.isVisible() and b.hint.text() in b.keys]
+    assert "F5" in shown
+    assert len(shown) == len(set(shown))
 
 
 def test_without_a_printer_the_receipt_is_kept_and_then_again_as_a_copy(counter: Counter) -> None:

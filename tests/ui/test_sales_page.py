@@ -420,7 +420,8 @@ def test_tomorrow_s_baking_tells_its_range_and_when_it_knows_too_little(office: 
     office.books.is_empty = True
     baking.refresh()
     office.qtbot.waitUntil(lambda: baking.is_ready)
-    assert "まだ日数が足りません" in baking.basis.text()
+    assert baking.few.isVisible()
+    assert "4日分必要で、今は1日分" in baking.few.sentence.text()
 
 
 def test_selling_goes_on_from_the_other_parts(office: Office) -> None:

@@ -93,12 +93,24 @@ def test_a_wrong_entry_says_beside_itself_what_is_allowed_and_nothing_is_saved(
     assert [each.shop.registration_number for each in office.saved] == ["T1234567890123"]
 
 
+def test_a_shop_without_a_name_is_asked_for_it(office: Office) -> None:
+    office.counter.click(office.shop.telephone.line)
+    office.counter.type("03")
+    office.counter.click(office.shop.save_button)
+    assert office.saved == []
+    assert office.shop.name.note.text().startswith("！ 必ず入力してください")
+    office.counter.type("麦の家")  # the field is ready for it
+    office.save_by_key()
+    assert [(each.shop.name, each.shop.telephone) for each in office.saved] == [("麦の家", "03")]
+
+
 def test_a_marked_line_rolls_into_sight(office: Office) -> None:
     window, form = QWidget(), ShopForm(office.book)
     office.qtbot.addWidget(window)
     form.setParent(window)
     form.resize(600, 300)
     window.show()
+    form.name.line.setText("麦の家")
     form.number.line.setText("T123")
     office.qtbot.waitUntil(lambda: form.number.visibleRegion().isEmpty())
 
@@ -108,6 +120,8 @@ def test_a_marked_line_rolls_into_sight(office: Office) -> None:
 
 
 def test_a_number_that_is_no_companys_is_doubted_but_taken(office: Office) -> None:
+    office.counter.click(office.shop.name.line)
+    office.counter.type("麦の家")
     office.counter.click(office.shop.number.line)
     office.counter.type(TRUE_NUMBER)
     assert not office.shop.warning.isVisible()

@@ -42,6 +42,16 @@ def _home(tour: "Tour") -> None:
     _page(tour).home.training.show_ready()
 
 
+def _home_empty(tour: "Tour") -> None:
+    """A shop that has no bread yet."""
+    page = _page(tour)
+    tour.live.breathe(_READ_MS)
+    page.home.show_products(())
+    page.home.next.show_wanted((), ())
+    page.home.training.show_facts(0, 0, 0.0)
+    page.setFocus()
+
+
 # The gallery.
 
 
@@ -126,6 +136,12 @@ def _gallery_chosen(tour: "Tour") -> None:
     tour.live.breathe()
 
 
+def _gallery_renaming(tour: "Tour") -> None:
+    _gallery_chosen(tour)
+    tour.live.tap(_page_now(tour).gallery.acts.relabel_button)
+    tour.live.breathe(_READ_MS)
+
+
 def _gallery_compare(tour: "Tour") -> None:
     page, cards = _cards(tour)
     _show(tour, page, _doubted(cards)[:2], Shelf.ALIKE)
@@ -176,6 +192,12 @@ _TAKEN_IN = {
 
 def _corrections(tour: "Tour") -> None:
     tour.live.tap(_page(tour).home.corrections_button)
+    tour.live.breathe(_READ_MS)
+
+
+def _mending(tour: "Tour") -> None:
+    _waiting(3)(tour)
+    tour.live.tap(_page_now(tour).corrections.card.mend_button)
     tour.live.breathe(_READ_MS)
 
 
@@ -373,23 +395,38 @@ def _report(tour: "Tour", *, worse: bool) -> dict[str, Any]:
     }
 
 
-def _compared(*, worse: bool) -> Callable[["Tour"], None]:
+def _compared(*, worse: bool, few: int = 0) -> Callable[["Tour"], None]:
+    """Of `few` breads no photo could be kept aside; so many photos taught nothing."""
+
     def show(tour: "Tour") -> None:
         report = _report(tour, worse=worse)
+        report["changes"] = report["changes"][few:]
+        names = report["products"][:few]
+        report["left_out"] = [{"photo": "0a1b2c3d4e5f", "products": [name]} for name in names]
         page = _page(tour)
         page.home.training.show_comparison(report, page._products())
 
     return show
 
 
-def _reported(tour: "Tour") -> None:
-    _compared(worse=True)(tour)
-    tour.live.tap(_page_now(tour).home.training.comparison.report_button)
-    tour.live.breathe(_READ_MS)
+def _reported(compared: Callable[["Tour"], None]) -> Callable[["Tour"], None]:
+    def show(tour: "Tour") -> None:
+        compared(tour)
+        tour.live.tap(_page_now(tour).home.training.comparison.report_button)
+        tour.live.breathe(_READ_MS)
+
+    return show
+
+
+def _reported_below(tour: "Tour") -> None:
+    _reported(_compared(worse=False, few=3))(tour)
+    page = _page_now(tour).report.page
+    page.verticalScrollBar().setValue(page.verticalScrollBar().maximum() // 3)
 
 
 SCHOOL_SCREENS: Mapping[str, Callable[["Tour"], None]] = {
     "photos": _home,
+    "photos-none": _home_empty,
     "gallery": _gallery,
     "gallery-empty": _gallery_empty,
     "gallery-thousands": _gallery_thousands,
@@ -397,6 +434,7 @@ SCHOOL_SCREENS: Mapping[str, Callable[["Tour"], None]] = {
     "gallery-alike": _gallery_alike,
     "gallery-deleted": _gallery_deleted,
     "gallery-chosen": _gallery_chosen,
+    "gallery-renaming": _gallery_renaming,
     "gallery-compare": _gallery_compare,
     "gallery-filters": _gallery_filters,
     "gallery-folder": _gallery_folder,
@@ -407,6 +445,7 @@ SCHOOL_SCREENS: Mapping[str, Callable[["Tour"], None]] = {
     "corrections": _corrections,
     "corrections-three": _waiting(3),
     "corrections-many": _waiting(60),
+    "corrections-mending": _mending,
     "teach-begun": _teach(0),
     "teach": _teach(6, Refusal.BLURRED),
     "teach-alike": _teach(3, Refusal.DUPLICATE),
@@ -421,6 +460,8 @@ SCHOOL_SCREENS: Mapping[str, Callable[["Tour"], None]] = {
     "training-failed": _ended({"event": "failed", "failure": "DiskFull", "message": "no room"}),
     "training-better": _compared(worse=False),
     "training-worse": _compared(worse=True),
-    "training-report": _reported,
+    "training-some-compared": _compared(worse=False, few=3),
+    "training-report": _reported(_compared(worse=True)),
+    "training-report-below": _reported_below,
     "versions": _versions,
 }

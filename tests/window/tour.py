@@ -2,17 +2,21 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QThreadPool
 
-from breadpos.domain.product import Product, ProductId
+from breadpos.application.product_columns import season_at
+from breadpos.domain.money import Money
+from breadpos.domain.product import PlannedPrice, Product, ProductId
 from breadpos.ui.people_page import PeoplePage
 from breadpos.ui.products_page import ProductsPage
 from breadpos.ui.settings_page import Section, SettingsPage
 from breadpos.ui.tab import Tab
 from breadpos.ui.till_panels import TillPanels
+from tests.window.books_tour import BOOKS_SCREENS
 from tests.window.known_counter import KnownTray, TrayRecipe, cook
 from tests.window.live_window import LiveWindow
 from tests.window.printer_tour import PRINTER_SCREENS
@@ -95,6 +99,16 @@ def _product_form(tour: Tour) -> None:
     page = _products_page(tour)
     rows = page.rows
     tour.live.tap(rows.viewport(), rows.visualRect(rows.product_model.index(3)).center())
+
+
+def _product_planned(tour: Tour) -> None:
+    """Sold in a season, with prices to come."""
+    page = _products_plain(tour)
+    first = page._products[0]
+    plans = tuple(PlannedPrice(date(2027, month, 1), Money(200 + month)) for month in (1, 4, 10))
+    season = season_at("10-01〜12-31")
+    page.card.show_product(replace(first, planned=plans, season=season, barcode="4901234567894"))
+    page._open(page.card)
 
 
 def _product_tiles(tour: Tour) -> None:
@@ -201,8 +215,28 @@ def _people(tour: Tour) -> None:
     tour.live.tap(next(iter(page.rows.values())))
 
 
+def _person_new(tour: Tour) -> None:
+    _settings(Section.PEOPLE)(tour)
+    page = tour.live.window.findChild(PeoplePage)
+    assert isinstance(page, PeoplePage)
+    tour.live.tap(page.add_button)
+    page.card.name.line.setText("山田 花子")
+    page.card.name.changed.emit()
+
+
+def _person_pin(tour: Tour) -> None:
+    _person_new(tour)
+    tour.live.key(Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    tour.live.type("48")
+
+
 def _manual(tour: Tour) -> None:
     tour.live.key(Key.Key_F1)
+
+
+def _manual_searched(tour: Tour) -> None:
+    _manual(tour)
+    tour.live.type("pin")
 
 
 def _sales_page(tour: Tour) -> None:
@@ -228,6 +262,7 @@ SCREENS: Mapping[str, Callable[[Tour], None]] = {
     **TILL_SCREENS,
     "products": _products,
     "product-form": _product_form,
+    "product-planned": _product_planned,
     "product-tiles": _product_tiles,
     "products-nothing-found": _products_searched,
     "products-off": _products_off,
@@ -250,9 +285,13 @@ SCREENS: Mapping[str, Callable[[Tour], None]] = {
     "product-new": _product_new,
     "product-refused": _product_refused,
     "people": _people,
+    "person-new": _person_new,
+    "person-pin": _person_pin,
     **SCHOOL_SCREENS,
     "manual": _manual,
+    "manual-searched": _manual_searched,
     "sales-page": _sales_page,
+    **BOOKS_SCREENS,
     **{f"settings-{section.name.lower()}": _settings(section) for section in Section},
     **PRINTER_SCREENS,
 }

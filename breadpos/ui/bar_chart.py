@@ -22,7 +22,9 @@ _LEAST_PLACES = 4
 _ROOM = 1.14
 _LEFT_PX, _NAMES_PX = 84, 168
 _PLOT_PX = 320
-"""A plot narrower than this, or lower than half of it, tells nothing."""
+"""A plot narrower than this, or at the usual text size lower than half of it, tells nothing."""
+_LINE = 1.3
+"""How high a line of words is, in its letters' sizes."""
 _WHOLE = 1e-6
 _SWATCH_PX = 16
 
@@ -103,6 +105,7 @@ class BarChart(QWidget):
         self._dress()
         self._plot.clear()
         self._plot.setVisible(bool(labels))
+        self._plot.setMinimumHeight(_least_px(len(labels) if sideways else 0))
         self.rest.setVisible(not labels)
         self._show_legend([*bars, *([usual] if usual else [])])
         above, below = [0.0] * len(labels), [0.0] * len(labels)
@@ -116,7 +119,7 @@ class BarChart(QWidget):
         self._set_axes(labels, tops, below, sideways=sideways)
         if usual is not None:
             self._plot.addItem(_lines(usual))
-        if len(labels) <= _MOST_VALUES:
+        if sideways or len(labels) * text_percent() <= _MOST_VALUES * 100:
             self._write_values(above, below, sideways=sideways)
 
     def _dress(self) -> None:
@@ -246,7 +249,7 @@ class _Plot(pyqtgraph.PlotWidget):
         return self.minimumSizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(_PLOT_PX, _PLOT_PX // 2)
+        return QSize(_PLOT_PX, 0)
 
 
 def _plot(write: Callable[[float], str]) -> pyqtgraph.PlotWidget:
@@ -264,6 +267,12 @@ def _plot(write: Callable[[float], str]) -> pyqtgraph.PlotWidget:
         )
         axis.setZValue(-1)  # the lines of the grid stay behind the bars
     return plot
+
+
+def _least_px(rows: int) -> int:
+    """How low a plot may be: that of rows of words a line each, and the axis."""
+    upright_px = _PLOT_PX // 2 * text_percent() // 100
+    return max(upright_px, round((rows + 2) * _LINE * font(NOTE_PX - 2).pixelSize()))
 
 
 def _short(label: str) -> str:

@@ -89,7 +89,7 @@ class GlancePart(SalesPart):
         title = self.tr("Best sellers (pieces)") if names else self.tr("Nothing is sold yet.")
         self.best.show_bars(title, names, [Bars("", pieces, self._palette.sure)], sideways=True)
         lines = [
-            f"{sold_name(self._products, line.product_id, line.name, language)} {line.count}"
+            f"{sold_name(self._products, line.product_id, line.name, language)}\u00a0{line.count}"
             for line in glance.wasted_lines
         ]
         self.waste.setText(self.tr("Left over: ") + "、 ".join(lines))

@@ -294,6 +294,7 @@ def _scrolling(p: Palette) -> str:
     QScrollArea, QListView {{
         background: transparent; border: 2px solid transparent; outline: none;
     }}
+    Rolling {{ border: none; }}
     QAbstractScrollArea:focus {{ border: 2px solid {p.ink}; border-radius: 4px; }}
     ProductRows:focus, #photo_grid:focus {{ border: 2px solid transparent; }}
     #scrolled {{ background: transparent; }}

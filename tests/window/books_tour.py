@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 _DAY = date(2026, 11, 20)
 _AT = datetime(2026, 11, 20, 10, tzinfo=UTC)
 _DAYS, _HOURS, _BREADS = 30, 12, 24
-_READ_MS = 300
 
 
 def _page(tour: "Tour", number: int) -> tuple["SalesPage", Sequence[Product]]:
@@ -29,8 +28,15 @@ def _page(tour: "Tour", number: int) -> tuple["SalesPage", Sequence[Product]]:
     page = tour.live.open_tab(Tab.SALES)
     assert isinstance(page, SalesPage)
     tour.live.tap(page.choices.buttons[number])
-    tour.live.breathe(_READ_MS)
+    tour.live.wait_until(lambda: page._part().is_ready, "the books were not read")
     return page, [each for each in tour.live.controller.products() if each.is_priced]
+
+
+def _reports(tour: "Tour", axis: int) -> tuple["SalesPage", Sequence[Product]]:
+    page, products = _page(tour, 1)
+    tour.live.tap(page.reports.axes.buttons[axis])
+    tour.live.wait_until(lambda: page.reports.is_ready, "the books were not read")
+    return page, products
 
 
 def _row(key: str, label: str, n: int) -> ReportRow:
@@ -80,7 +86,7 @@ def _day(tour: "Tour") -> None:
 
 
 def _month(tour: "Tour") -> None:
-    page, _ = _page(tour, 1)
+    page, _ = _reports(tour, 0)
     first = month_of(_DAY).first
     days = [(first + timedelta(days=n)).isoformat() for n in range(_DAYS)]
     rows = [_row(day, day, n) for n, day in enumerate(days)]
@@ -88,12 +94,12 @@ def _month(tour: "Tour") -> None:
 
 
 def _products(tour: "Tour") -> None:
-    page, products = _page(tour, 1)
+    page, products = _reports(tour, 2)
     page.reports.view.show_report(_by_product(products))
 
 
 def _recognition(tour: "Tour") -> None:
-    page, products = _page(tour, 1)
+    page, products = _reports(tour, 6)
     first = month_of(_DAY).first
     days = [
         ReadingRow((first + timedelta(days=n)).isoformat(), "", 1_240, 1_100, 110, 30, 40, 3)

@@ -4,6 +4,7 @@ import os
 import re
 import tomllib
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field, fields
 from datetime import UTC, datetime, time, tzinfo
 from enum import Enum
@@ -30,6 +31,8 @@ from breadpos.whole_file import write_whole
 FORMAT = 1
 """The newest form of breadpos.toml this program can read."""
 
+DEMO_NAME = "こむぎ堂（デモ）"
+"""Of the shop that is shown to whoever has none yet."""
 _PREFIX = "BREADPOS_"
 _HOME = "BREADPOS_HOME"
 _CONFIG = ConfigDict(extra="forbid")
@@ -323,22 +326,42 @@ def load_settings(home: Home, environment: Mapping[str, str] = os.environ) -> Se
     Raises:
         SettingsError: names the file or variable, the key, and what is allowed.
     """
+    written = _written(home, environment)
+    try:
+        return TypeAdapter(Settings).validate_python(written)
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        names = {keys: name for name, keys in overrides(environment).items()}
+        place = names.get(tuple(str(key) for key in first["loc"]), str(home.settings))
+        raise SettingsError(f"{place}: {_complaint(first)}") from error
+
+
+def legible_settings(home: Home, environment: Mapping[str, str] = os.environ) -> Settings:
+    """What `load_settings` says; of settings that are wrong, what can be used of them."""
+    try:
+        written = _written(home, environment)
+    except SettingsError:
+        return Settings()
+    checked_by = TypeAdapter(Settings)
+    legible = {}
+    for key, value in written.items():
+        with suppress(ValidationError):
+            checked_by.validate_python({key: value})
+            legible[key] = value
+    return checked_by.validate_python(legible)
+
+
+def _written(home: Home, environment: Mapping[str, str]) -> dict[str, Any]:
+    """What the file and the variables say, unchecked."""
     written = _read(home.settings)
-    overriding = overrides(environment)
-    for name, keys in overriding.items():
+    for name, keys in overrides(environment).items():
         if len(keys) > 2:
             raise SettingsError(f"{name} is no setting; see {home.settings}")
         part = written
         if len(keys) == 2:
             part = written[keys[0]] = dict(_table(written.get(keys[0])))
         part[keys[-1]] = environment[name]
-    try:
-        return TypeAdapter(Settings).validate_python(written)
-    except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        names = {keys: name for name, keys in overriding.items()}
-        place = names.get(tuple(str(key) for key in first["loc"]), str(home.settings))
-        raise SettingsError(f"{place}: {_complaint(first)}") from error
+    return written
 
 
 def overrides(environment: Mapping[str, str] = os.environ) -> dict[str, tuple[str, ...]]:

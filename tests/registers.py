@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 
 from breadpos.application.ports import FrameSource, Recogniser
-from breadpos.bootstrap.register import Register, build_register, make_application
+from breadpos.bootstrap.display import make_application
+from breadpos.bootstrap.register import Register, build_register
 from breadpos.bootstrap.shop import open_shop
 from breadpos.domain.errors import CameraMissing, RecogniserMissing
 from breadpos.domain.product import Product

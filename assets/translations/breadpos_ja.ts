@@ -786,6 +786,22 @@ Put a tray under the camera, or add products by hand.</source>
         <translation>画面をつないで、もう一度起動してください。</translation>
     </message>
     <message>
+        <source>The screen cannot be reached.</source>
+        <translation>画面につながりません。</translation>
+    </message>
+    <message>
+        <source>Start again on the screen itself.</source>
+        <translation>画面のあるパソコンで、もう一度起動してください。</translation>
+    </message>
+    <message>
+        <source>The computer lacks what windows need.</source>
+        <translation>画面を出すための部品が、このパソコンにありません。</translation>
+    </message>
+    <message>
+        <source>Install what is named, and start again.</source>
+        <translation>書かれているものをインストールして、もう一度起動してください。</translation>
+    </message>
+    <message>
         <source>This computer cannot train on that device.</source>
         <translation>このパソコンではその装置で学習できません。</translation>
     </message>
@@ -1084,6 +1100,30 @@ Put a tray under the camera, or add products by hand.</source>
     <message>
         <source>Check the disk and try again.</source>
         <translation>ディスクを確かめて、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>ディスクがいっぱいです。</translation>
+    </message>
+    <message>
+        <source>Free some space and start again.</source>
+        <translation>空きを作って、もう一度起動してください。</translation>
+    </message>
+    <message>
+        <source>The data of the shop cannot be opened.</source>
+        <translation>お店のデータを開けません。</translation>
+    </message>
+    <message>
+        <source>Look at the disk and the folder named below, then start again.</source>
+        <translation>ディスクと、下に書かれたフォルダーを確かめて、もう一度起動してください。</translation>
+    </message>
+    <message>
+        <source>The register cannot be opened.</source>
+        <translation>レジを開けません。</translation>
+    </message>
+    <message>
+        <source>Start again. If it stays so, show somebody the line below.</source>
+        <translation>もう一度起動してください。直らないときは、下の1行を詳しい人に見せてください。</translation>
     </message>
 </context>
 <context>
@@ -2120,6 +2160,21 @@ Put a tray under the camera, or add products by hand.</source>
     <message>
         <source>Selling goes on; a power cut would lose the cart.</source>
         <translation>会計は続けられますが、停電するとカートが消えます。</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningWindow</name>
+    <message>
+        <source>The register is being opened</source>
+        <translation>レジを開いています</translation>
+    </message>
+    <message>
+        <source>Selling begins in a moment.</source>
+        <translation>まもなく販売を始められます。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,4 @@
-"""The demo: the simulated shop in the real window, by itself where there is no display."""
+"""The demo where there is no display: the simulated shop sells by itself."""
 
 import os
 from collections.abc import Callable
@@ -13,14 +13,8 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from breadpos.application.counter_view import CounterView, Question
 from breadpos.bootstrap.demo_shop import COUNTER_SEED, open_demo_shop
-from breadpos.bootstrap.register import (
-    Register,
-    build_recogniser,
-    build_register,
-    has_display,
-    make_application,
-    run_app,
-)
+from breadpos.bootstrap.display import make_application
+from breadpos.bootstrap.register import Register, build_recogniser, build_register
 from breadpos.bootstrap.shop import open_shop
 from breadpos.capture.simulated_source import SimulatedSource
 from breadpos.domain.money import Money
@@ -42,21 +36,17 @@ _PATIENCE_STEPS = 1_200
 
 
 def run_demo(home: Home, trays: int, screenshot: Path, say: Callable[[str], None]) -> int:
-    """The demo shop in its window; without a display, a number of trays sold offscreen.
+    """A number of trays sold in the demo shop's window, which nobody sees.
 
     Args:
         home: an empty folder.
-        trays: how many to sell when there is no display.
-        screenshot: where the picture of the first tray goes then.
+        screenshot: where the picture of the first tray goes.
         say: takes receipts and remarks, line by line.
 
     Returns:
         The exit status.
     """
     open_demo_shop(home)
-    say(f"the PIN of the demo's owner is {PRACTICE_PIN}")
-    if has_display() and os.environ.get("QT_QPA_PLATFORM") != "offscreen":
-        return run_app(home, PRACTICE_PIN)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     app = make_application()
     with ExitStack() as stack:

@@ -18,6 +18,7 @@ from breadpos.domain.pin import PRACTICE_PIN
 from breadpos.domain.product import ProductId
 from breadpos.resources import assets_dir
 from breadpos.settings import (
+    DEMO_NAME,
     CameraSettings,
     Home,
     RegisterSettings,
@@ -45,7 +46,7 @@ def open_demo_shop(home: Home) -> None:
     save_settings(
         home,
         Settings(
-            shop=ShopSettings(name="こむぎ堂（デモ）"),
+            shop=ShopSettings(name=DEMO_NAME),
             camera=simulated_counter(),
             register=RegisterSettings(lock_after_min=0),
         ),

@@ -1,7 +1,6 @@
 """The register put together: camera, recognition, checkout and window, and how they end."""
 
 import logging
-import os
 import sys
 import threading
 from collections.abc import Callable
@@ -36,7 +35,7 @@ from breadpos.bootstrap.patience import patience
 from breadpos.bootstrap.people import guard_till
 from breadpos.bootstrap.photos_tab import PhotosTab
 from breadpos.bootstrap.printing import Printing
-from breadpos.bootstrap.settings_tab import Running, SettingsTab, spoken_language, volume_of
+from breadpos.bootstrap.settings_tab import Running, SettingsTab, volume_of
 from breadpos.bootstrap.shop import Shop, letterhead, open_shop, open_source
 from breadpos.bootstrap.thumbnails import PhotoThumbnails
 from breadpos.bootstrap.tidy import keep_log_short
@@ -44,7 +43,7 @@ from breadpos.bootstrap.witness import ShopReplays, make_witness
 from breadpos.capture.camera import CameraState as CaptureState
 from breadpos.capture.camera import CaptureThread
 from breadpos.devices.speaker import Speaker
-from breadpos.domain.errors import BreadposError, DisplayMissing
+from breadpos.domain.errors import BreadposError
 from breadpos.domain.product import ProductId
 from breadpos.domain.recognition import Recognition
 from breadpos.logs import end_logs, set_up_logs
@@ -53,13 +52,10 @@ from breadpos.ui.appearance import Appearance
 from breadpos.ui.camera_state import CameraState
 from breadpos.ui.counter_controller import CounterController
 from breadpos.ui.counter_cues import CounterCues
-from breadpos.ui.fonts import load_fonts
 from breadpos.ui.inference_worker import InferenceWorker
-from breadpos.ui.language import LanguageSwitch
+from breadpos.ui.language import LanguageSwitch, spoken_language
 from breadpos.ui.main_window import MainWindow
-from breadpos.ui.qt_environment import forget_cv2_qt
 from breadpos.ui.replay_panels import ReplayPanels
-from breadpos.ui.screen_fit import fit_screen
 from breadpos.ui.shop_front import ShopFront
 from breadpos.ui.thumbnails import Thumbnails
 from breadpos.ui.till_controller import TillController
@@ -107,37 +103,34 @@ class _Relay(QObject):
             self._window.show_camera_state(CameraState.GOOD)
 
 
-def run_app(home: Home, pin: str = "") -> int:
-    """Open the register on a shop, until its window is closed.
+def begin_register(
+    home: Home, pin: str, stack: ExitStack, app: QApplication, languages: LanguageSwitch
+) -> Register:
+    """The register of a shop, in a window not shown yet; the stack ends it.
 
     Args:
-        pin: of the shop's first person, who need not type it.
+        pin: of the shop's first person, who need not type it; empty if they must.
 
     Raises:
-        DisplayMissing: there is no screen.
         BreadposError: the shop cannot be opened.
     """
     from breadpos.bootstrap.setup import begin_setup  # here: it needs what this module builds
 
-    if has_display():
-        fit_screen()
-    app = make_application()
-    with ExitStack() as stack:
-        shop = stack.enter_context(open_shop(home))
-        set_up_logs(home.logs)
-        stack.callback(end_logs)
-        register = build_register(
-            stack,
-            shop,
-            app,
-            lambda: open_source(shop.settings.camera),
-            partial(build_recogniser, shop),
-        )
-        if pin:
-            register.guard.let_in(shop.staff.all()[0].person_id, pin)
-        begin_setup(shop, register)
-        register.window.showMaximized()
-        return app.exec()
+    shop = stack.enter_context(open_shop(home))
+    set_up_logs(home.logs)
+    stack.callback(end_logs)
+    register = build_register(
+        stack,
+        shop,
+        app,
+        lambda: open_source(shop.settings.camera),
+        partial(build_recogniser, shop),
+        languages,
+    )
+    if pin:
+        register.guard.let_in(shop.staff.all()[0].person_id, pin)
+    begin_setup(shop, register)
+    return register
 
 
 def build_recogniser(shop: Shop) -> Recogniser:
@@ -147,49 +140,27 @@ def build_recogniser(shop: Shop) -> Recogniser:
     return build(shop)
 
 
-def make_application() -> QApplication:
-    """The one QApplication, with the shipped typeface.
-
-    Raises:
-        DisplayMissing: there is no screen to open a window on.
-    """
-    forget_cv2_qt()
-    if not has_display():
-        raise DisplayMissing
-    app = QApplication.instance()
-    if not isinstance(app, QApplication):
-        app = QApplication(sys.argv[:1])
-    app.setApplicationName("breadpos")
-    load_fonts(app)
-    return app
-
-
-def has_display() -> bool:
-    """Whether a window can be opened, on a screen or where QT_QPA_PLATFORM says."""
-    named = os.environ.get("QT_QPA_PLATFORM") or os.environ.get("DISPLAY")
-    needs_name = sys.platform not in {"win32", "darwin", "cygwin"}
-    return bool(not needs_name or named or os.environ.get("WAYLAND_DISPLAY"))
-
-
 def build_register(
     stack: ExitStack,
     shop: Shop,
     app: QApplication,
     open_camera: Callable[[], FrameSource],
     build: Callable[[], Recogniser],
+    languages: LanguageSwitch | None = None,
 ) -> Register:
     """Everything behind one window, running; the stack ends it: camera, inference, window.
 
     Args:
         open_camera: called on the camera's thread, again after each loss.
         build: makes the recogniser, on the thread that uses it.
+        languages: where the program speaks already.
     """
     waiting, preview = Mailbox[Frame](), Mailbox[Frame]()
     clock = SystemClock(shop.settings.register.zone())
     approvals = StaffApprovals(shop.staff)
     desk, witness = _desk(shop, clock, approvals), make_witness(stack, shop)
     controller = CounterController(_checkout(shop, desk, clock, witness))
-    front, languages = _front(shop), LanguageSwitch(app)
+    front, languages = _front(shop), languages or LanguageSwitch(app)
     appearance = Appearance(app, front.palette, shop.settings.screen)
     window = MainWindow(controller, preview, front, languages)
     printing = _printing(stack, window, shop, desk, front)
@@ -361,7 +332,7 @@ def _front(shop: Shop) -> ShopFront:
     return ShopFront(
         issuer=letterhead(settings).issuer,
         zone=settings.register.zone(),
-        language=spoken_language(settings),
+        language=spoken_language(settings.language),
         receipt_columns=settings.register.receipt_columns,
         practice=settings.register.practice,
         printer=settings.printer,

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QLocale, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from breadpos.application.desk import Desk
@@ -22,6 +22,7 @@ from breadpos.domain.errors import BreadposError
 from breadpos.settings import Settings, SoundSettings, overrides
 from breadpos.ui.appearance import Appearance
 from breadpos.ui.camera_settings import CameraForm
+from breadpos.ui.language import spoken_language
 from breadpos.ui.main_window import MainWindow
 from breadpos.ui.register_settings import RegisterForm
 from breadpos.ui.screen_settings import ScreenForm
@@ -124,7 +125,7 @@ class SettingsTab(QObject):
         self._shop.settings = now
         running = self._running
         if now.language != before.language:
-            running.window.speak(spoken_language(now))
+            running.window.speak(spoken_language(now.language))
         if now.screen != before.screen:
             running.appearance.wear(now.screen)
         running.speaker.volume_percent = volume_of(now.sound)
@@ -148,11 +149,3 @@ class SettingsTab(QObject):
 
 def volume_of(sound: SoundSettings) -> int:
     return sound.volume_percent if sound.on else 0
-
-
-def spoken_language(settings: Settings) -> str:
-    """The one set; else Japanese, unless the computer speaks another language."""
-    if settings.language != "auto":
-        return settings.language
-    spoken = QLocale.system().language()
-    return "ja" if spoken in {QLocale.Language.Japanese, QLocale.Language.C} else "en"

@@ -25,6 +25,7 @@ from breadpos.cli import (
     train_finder,
 )
 from breadpos.cli.failures import expected_failures
+from breadpos.cli.opening import open_shop_window
 from breadpos.settings import Home, home_folder
 
 app = typer.Typer(
@@ -63,6 +64,4 @@ def main(
     with expected_failures():
         context.obj = Home(home_folder(home))
         if context.invoked_subcommand is None:
-            from breadpos.bootstrap.register import run_app  # here: Qt takes a moment
-
-            raise typer.Exit(run_app(context.obj))
+            raise typer.Exit(open_shop_window(context.obj))

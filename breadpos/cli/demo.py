@@ -1,13 +1,18 @@
 """breadpos demo: a throwaway shop on the simulated counter."""
 
+import os
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from breadpos.cli.failures import expected_failures
+from breadpos.cli.opening import tell
 from breadpos.cli.progress import progress
+from breadpos.domain.errors import DisplayMissing
+from breadpos.domain.pin import PRACTICE_PIN
 from breadpos.settings import Home
 
 
@@ -25,9 +30,19 @@ def demo(
         if rebuild:
             _rebuild(rebuild, Path(folder))
             return
-        from breadpos.bootstrap.demo import run_demo  # here: Qt takes a moment
+        raise typer.Exit(_run(Home(Path(folder) / "shop"), trays, screenshot))
 
-        raise typer.Exit(run_demo(Home(Path(folder) / "shop"), trays, screenshot, typer.echo))
+
+def _run(home: Home, trays: int, screenshot: Path) -> int:
+    from breadpos.bootstrap.demo_window import show_demo  # here: Qt takes a moment
+
+    typer.echo(f"the PIN of the demo's owner is {PRACTICE_PIN}")
+    if os.environ.get("QT_QPA_PLATFORM") != "offscreen":
+        with suppress(DisplayMissing):
+            return show_demo(home, tell)
+    from breadpos.bootstrap.demo import run_demo  # here: the window need not wait
+
+    return run_demo(home, trays, screenshot, typer.echo)
 
 
 def _rebuild(photos: int, scratch: Path) -> None:

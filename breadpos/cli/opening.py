@@ -3,8 +3,12 @@
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from breadpos.domain.errors import BreadposError
+
+if TYPE_CHECKING:
+    from breadpos.settings import Home
 
 _HOME = "--home"
 
@@ -21,12 +25,24 @@ def is_opening(arguments: Sequence[str]) -> bool:
 
 def open_register(arguments: Sequence[str]) -> int:
     """Open the register; what is refused is one line on stderr. Returns the exit status."""
-    from breadpos.bootstrap.register import run_app
     from breadpos.settings import Home, home_folder
 
     named = arguments[-1].removeprefix(f"{_HOME}=") if arguments else ""
     try:
-        return run_app(Home(home_folder(Path(named) if named else None)))
+        return open_shop_window(Home(home_folder(Path(named) if named else None)))
     except BreadposError as error:
-        sys.stderr.write(f"breadpos: {' '.join(str(error).split())}\n")
+        tell(error)
         return 1
+
+
+def open_shop_window(home: "Home") -> int:
+    """The register of a shop, until its window is closed; the exit status, or a BreadposError."""
+    from breadpos.bootstrap.starting import run_app
+    from breadpos.settings import legible_settings
+
+    return run_app(legible_settings(home), lambda: home, tell)
+
+
+def tell(error: BreadposError) -> None:
+    """One line on stderr."""
+    sys.stderr.write(f"breadpos: {' '.join(str(error).split())}\n")

@@ -3,6 +3,7 @@
 import typer
 
 from breadpos.cli.failures import expected_failures
+from breadpos.cli.opening import tell
 
 
 def practice(context: typer.Context) -> None:
@@ -10,4 +11,4 @@ def practice(context: typer.Context) -> None:
     with expected_failures():
         from breadpos.bootstrap.practice import run_practice  # here: Qt takes a moment
 
-        raise typer.Exit(run_practice(context.obj))
+        raise typer.Exit(run_practice(context.obj, tell))

@@ -22,6 +22,31 @@ class DisplayMissing(BreadposError):
         )
 
 
+class DisplayUnreachable(DisplayMissing):
+    """A screen is named that does not let a window in."""
+
+    def __init__(self, variable: str, display: str) -> None:
+        BreadposError.__init__(
+            self,
+            f"the display {display} cannot be opened; set {variable} to one that this user may"
+            " use, or use 'breadpos scan IMAGE' or 'breadpos demo' here",
+        )
+
+
+class WindowLibraryMissing(BreadposError):
+    """The system lacks a library that windows need; installing it helps."""
+
+    def __init__(self, library: str, reason: str) -> None:
+        name, _, number = library.partition(".so.")
+        joint = "-" if name[-1:].isdigit() else ""  # as Debian names what is in a library
+        package = f"{name}{joint}{number}"
+        super().__init__(
+            f"no window can be opened without {library} ({reason});"
+            f" on Debian or Ubuntu: sudo apt install {package}"
+        )
+        self.package = package
+
+
 class CameraMissing(BreadposError):
     """The camera cannot be opened; the clerk checks the cable or the number in the settings."""
 

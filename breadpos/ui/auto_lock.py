@@ -48,7 +48,7 @@ class AutoLock(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
         if kind is QEvent.Type.Show and watched is self._window:
-            self._look_at(self._window.windowHandle())
+            self._look_at(self._window.window().windowHandle())
         elif self._waits and kind in _TOUCHES and watched is self._handle:
             self.timer.start()
         return False

@@ -42,6 +42,14 @@ class EmptyState(QWidget):
         self.button.set_words(button)
         self.button.setVisible(bool(button))
 
+    def show_detail(self, detail: str) -> None:
+        """Say below the button what only somebody who helps can use; it can be copied."""
+        words = QLabel(detail, wordWrap=True, alignment=Qt.AlignmentFlag.AlignHCenter)
+        words.setProperty("words", "note")
+        words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        words.setContentsMargins(EDGE_PX, EDGE_PX, EDGE_PX, 0)
+        self._column.insertWidget(self._column.count() - 1, words)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._make_room()
@@ -56,7 +64,7 @@ class EmptyState(QWidget):
         self.sentence.setFixedWidth(max(min(wanted, self.width() - 2 * EDGE_PX), READING_PX))
 
     def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
+        layout = self._column = QVBoxLayout(self)
         layout.setSpacing(GAP_PX)
         layout.addStretch(2)
         for widget in (self._round, self.title):

@@ -178,6 +178,18 @@ _FAILURES: dict[type[BreadposError], _Failure] = {
         QT_TRANSLATE_NOOP("Failures", "There is no screen."),
         QT_TRANSLATE_NOOP("Failures", "Connect one and start again."),
     ),
+    errors.DisplayUnreachable: _Failure(
+        Topic.FILES,
+        Remedy.DISMISS,
+        QT_TRANSLATE_NOOP("Failures", "The screen cannot be reached."),
+        QT_TRANSLATE_NOOP("Failures", "Start again on the screen itself."),
+    ),
+    errors.WindowLibraryMissing: _Failure(
+        Topic.FILES,
+        Remedy.DISMISS,
+        QT_TRANSLATE_NOOP("Failures", "The computer lacks what windows need."),
+        QT_TRANSLATE_NOOP("Failures", "Install what is named, and start again."),
+    ),
     errors.DeviceMissing: _Failure(
         Topic.FILES,
         Remedy.DISMISS,
@@ -348,6 +360,24 @@ _BESIDE_SELLING: dict[type[BreadposError], object] = {
 }
 """What to do where no cart is in question."""
 
+_WHILE_OPENING: dict[type[BreadposError], tuple[object, object]] = {
+    errors.DiskFull: (
+        QT_TRANSLATE_NOOP("Failures", "The disk is full."),
+        QT_TRANSLATE_NOOP("Failures", "Free some space and start again."),
+    ),
+    errors.StorageError: (
+        QT_TRANSLATE_NOOP("Failures", "The data of the shop cannot be opened."),
+        QT_TRANSLATE_NOOP(
+            "Failures", "Look at the disk and the folder named below, then start again."
+        ),
+    ),
+    BreadposError: (
+        QT_TRANSLATE_NOOP("Failures", "The register cannot be opened."),
+        QT_TRANSLATE_NOOP("Failures", "Start again. If it stays so, show somebody the line below."),
+    ),
+}
+"""Where no cart is open yet, and nothing goes on."""
+
 
 def has_own_words(kind: type[BreadposError]) -> bool:
     """Whether a class of failure is worded for itself, not only through its base."""
@@ -367,6 +397,17 @@ def message_for(error: BreadposError) -> Message:
         ((QCoreApplication.translate(_CONTEXT, str(_BUTTONS[failure.remedy])), failure.remedy),),
         icon=_ICONS.get(failure.topic, "warning-circle"),
         is_problem=True,
+    )
+
+
+def opening_words(error: BreadposError) -> tuple[str, str]:
+    """What kept the register from opening, and what to do, in the language of now."""
+    kind = next(kind for kind in type(error).__mro__ if kind in _FAILURES)
+    failure = _FAILURES[kind]
+    title, sentence = _WHILE_OPENING.get(kind, (failure.title, failure.sentence))
+    return (
+        QCoreApplication.translate(_CONTEXT, str(title)),
+        QCoreApplication.translate(_CONTEXT, str(sentence)),
     )
 
 

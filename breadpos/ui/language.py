@@ -18,10 +18,14 @@ class LanguageSwitch:
     def __init__(self, app: QApplication) -> None:
         self._app = app
         self._translators: list[QTranslator] = []
+        self._language = ""
 
     def use(self, language: str) -> None:
-        """Speak a language of LANGUAGES from now on."""
+        """Speak a language of LANGUAGES from now on; what is spoken already is left as it is."""
+        if language == self._language:
+            return
         self.use_none()
+        self._language = language
         QLocale.setDefault(QLocale(language))
         toolkit = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         own = asset(f"translations/breadpos_{language}.qm")
@@ -38,6 +42,15 @@ class LanguageSwitch:
             self._app.removeTranslator(old)
             old.deleteLater()
         self._translators.clear()
+        self._language = ""
+
+
+def spoken_language(setting: str) -> str:
+    """The one set; for "auto" Japanese, unless the computer speaks another language."""
+    if setting != "auto":
+        return setting
+    spoken = QLocale.system().language()
+    return "ja" if spoken in {QLocale.Language.Japanese, QLocale.Language.C} else "en"
 
 
 def language_of(widget: QWidget) -> str:

@@ -18,14 +18,13 @@ from breadpos.ui.fonts import text_percent
 from breadpos.ui.header import Header
 from breadpos.ui.language import LanguageSwitch
 from breadpos.ui.manual_opener import ManualOpener
+from breadpos.ui.opening_window import window_title
 from breadpos.ui.pages import Looker, Pages
 from breadpos.ui.practice_band import PracticeBand
-from breadpos.ui.screen_fit import LEAST_PX
+from breadpos.ui.screen_fit import FIRST_PX, LEAST_PX
 from breadpos.ui.shop_front import ShopFront
 from breadpos.ui.style_sheet import style_sheet
 from breadpos.ui.tab import Tab
-
-_FIRST_PX = (1366, 768)
 
 
 class MainWindow(QMainWindow):
@@ -54,7 +53,7 @@ class MainWindow(QMainWindow):
         self._lookers: list[Looker] = []
         self.can_make: Callable[[Tab], bool] = lambda _tab: True
         self.setMinimumSize(*LEAST_PX)
-        self.resize(*_FIRST_PX)
+        self.resize(*FIRST_PX)
         self.header = Header(front.issuer.name, front.zone)
         self.page = CounterPage(controller, preview, front)
         self.pages = Pages(self.page)
@@ -86,9 +85,9 @@ class MainWindow(QMainWindow):
 
     def show_shop(self) -> None:
         """Say whose register it is."""
-        practice = "練習 / PRACTICE ・ " if self._front.practice else ""
-        self.setWindowTitle(f"{practice}{self._front.issuer.name} ・ breadpos")
-        self.header.shop.set_text(self._front.issuer.name)
+        name = self._front.issuer.name
+        self.setWindowTitle(window_title(name, practice=self._front.practice))
+        self.header.shop.set_text(name)
 
     def add_strip(self, strip: QWidget) -> None:
         """Lay something between the tabs and the pages."""

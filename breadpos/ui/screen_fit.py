@@ -7,6 +7,8 @@ from PySide6.QtGui import QGuiApplication
 
 LEAST_PX = (1024, 720)
 """What the window needs, in pixels of its layout."""
+FIRST_PX = (1366, 768)
+"""As large as it is where it does not fill the screen."""
 _LARGE_HEIGHT_PX, _LARGE_PX = 1_600, (1_920, 1_080)
 _FACTOR = "QT_SCALE_FACTOR"
 

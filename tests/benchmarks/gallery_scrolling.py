@@ -23,7 +23,7 @@ from rich.table import Table
 from sqlalchemy import insert
 
 from breadpos.bootstrap.album import open_album
-from breadpos.bootstrap.register import make_application
+from breadpos.bootstrap.display import make_application
 from breadpos.bootstrap.shop import Shop, open_shop
 from breadpos.domain.money import Money
 from breadpos.domain.photo import PhotoOrigin

@@ -24,7 +24,8 @@ from rich.table import Table
 from breadpos.application.frames import Frame
 from breadpos.application.ports import Recogniser
 from breadpos.application.training_desk import Event
-from breadpos.bootstrap.register import build_recogniser, build_register, make_application
+from breadpos.bootstrap.display import make_application
+from breadpos.bootstrap.register import build_recogniser, build_register
 from breadpos.bootstrap.shop import Shop, open_shop, open_source
 from breadpos.domain.recognition import Recognition
 from breadpos.settings import Home

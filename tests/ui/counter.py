@@ -169,11 +169,7 @@ class Counter:
 
     def cut_words(self) -> list[str]:
         """Words that have less room than they need, or stand outside the window."""
-        labels = [
-            f"{label.text()} {label.size().toTuple()} of {label.sizeHint().toTuple()}"
-            for label in self.window.findChildren(QLabel)
-            if label.isVisible() and label.text() and not label.wordWrap() and _is_cut(label)
-        ]
+        labels = cut_labels(self.window)
         buttons = [
             f"{button.accessibleName()} {button.width()} of {button.minimumSizeHint().width()}"
             for button in self.buttons_in_sight()
@@ -197,3 +193,12 @@ def _is_cut(label: QLabel) -> bool:
     """A line of Noto Sans JP leaves a quarter of its height free above and below its letters."""
     enough = label.fontMetrics().height() * 3 // 4
     return label.width() < label.sizeHint().width() or label.height() < enough
+
+
+def cut_labels(window: QWidget) -> list[str]:
+    """Labels of one line that have less room than they need, or stand outside their window."""
+    return [
+        f"{label.text()} {label.size().toTuple()} of {label.sizeHint().toTuple()}"
+        for label in window.findChildren(QLabel)
+        if label.isVisible() and label.text() and not label.wordWrap() and _is_cut(label)
+    ]

@@ -4,10 +4,13 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
-from PySide6.QtCore import QTranslator
+from PySide6.QtCore import QCoreApplication, QEvent, QTranslator
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 import breadpos.ui
 from breadpos.resources import assets_dir
+from breadpos.ui.language import LanguageSwitch
 from tests.ui.counter import Counter
 from tests.ui.fakes import MELONPAN, TSUBU, looks, seen, unsure
 
@@ -122,3 +125,32 @@ def test_one_item_is_one_item(counter: Counter) -> None:
 
     label = counter.cart.total_bar.count_label
     counter.qtbot.waitUntil(lambda: label.text() == "Total, 1 item")
+
+
+class Listener(QWidget):
+    """Counts how often the words change."""
+
+    changes = 0
+
+    def changeEvent(self, event: QEvent) -> None:
+        self.changes += event.type() is QEvent.Type.LanguageChange
+
+
+def test_a_language_that_is_spoken_already_changes_no_word(
+    qtbot: QtBot, qapp: QApplication, languages: LanguageSwitch
+) -> None:
+    languages.use("ja")
+    listener = Listener()
+    qtbot.addWidget(listener)
+    languages.use("ja")
+    qapp.sendPostedEvents(listener)
+    assert listener.changes == 0
+    languages.use("en")
+    qapp.sendPostedEvents(listener)
+    assert listener.changes > 0
+    assert QCoreApplication.translate("OpeningWindow", "Close") == "Close"
+    languages.use("ja")
+    assert QCoreApplication.translate("OpeningWindow", "Close") == "閉じる"
+    languages.use_none()
+    languages.use("ja")
+    assert QCoreApplication.translate("OpeningWindow", "Close") == "閉じる"

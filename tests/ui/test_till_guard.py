@@ -6,7 +6,7 @@ from typing import Generic, TypeVar
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
 from breadpos.domain.errors import DiskFull
@@ -398,6 +398,19 @@ def test_every_touch_begins_the_minutes_anew(qtbot: QtBot) -> None:
     lock.set_minutes(0)
     press()
     assert not lock.timer.isActive()
+
+
+def test_a_window_within_another_is_touched_with_it(qtbot: QtBot) -> None:
+    outer, window = QMainWindow(), QWidget()
+    qtbot.addWidget(outer)
+    lock = AutoLock(window, 5)
+    with qtbot.waitExposed(outer):
+        outer.show()
+    outer.setCentralWidget(window)
+    window.show()
+    lock.timer.stop()
+    QTest.mouseClick(outer.windowHandle(), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lock.timer.isActive)
 
 
 # The first start.

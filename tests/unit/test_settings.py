@@ -13,6 +13,7 @@ from breadpos.settings import (
     Settings,
     ShopSettings,
     home_folder,
+    legible_settings,
     load_settings,
     overrides,
     save_settings,
@@ -225,3 +226,24 @@ def test_the_simulated_counter_is_asked_for_by_name_and_seed(source: str, seed: 
 def test_the_shops_clock_is_a_named_zone_or_the_computers() -> None:
     assert RegisterSettings().zone() == ZoneInfo("Asia/Tokyo")
     assert RegisterSettings(timezone="local").zone() is not None
+
+
+def test_of_wrong_settings_what_can_be_used_is_used(home: Home) -> None:
+    write(home, 'language = "en"\ncamera = 3\n[screen]\ntheme = "dark"\n[register]\nname = ""\n')
+    with pytest.raises(SettingsError):
+        load_settings(home, {})
+    legible = legible_settings(home, {})
+    assert (legible.language, legible.screen.theme) == ("en", "dark")
+    assert (legible.camera, legible.register) == (CameraSettings(), RegisterSettings())
+
+
+@pytest.mark.parametrize("written", ["no = toml = at all", 'language = "fr"'])
+def test_of_settings_that_cannot_be_read_nothing_is_used(home: Home, written: str) -> None:
+    write(home, written)
+    assert legible_settings(home, {}) == Settings()
+    assert legible_settings(home, {"BREADPOS_A__B__C": "1"}) == Settings()
+
+
+def test_right_settings_are_legible(home: Home) -> None:
+    write(home, 'language = "en"\n')
+    assert legible_settings(home, {"BREADPOS_LANGUAGE": "ja"}).language == "ja"

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from breadpos.application.counter_view import CounterView
 from breadpos.bootstrap.demo_shop import open_demo_shop
-from breadpos.bootstrap.register import Register, build_register, make_application
+from breadpos.bootstrap.display import make_application
+from breadpos.bootstrap.register import Register, build_register
 from breadpos.bootstrap.shop import open_shop
 from breadpos.domain.pin import PRACTICE_PIN
 from breadpos.domain.product import ProductId

@@ -11,7 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from breadpos.application.setup_steps import SetupStep
-from breadpos.bootstrap.register import Register, build_register, make_application
+from breadpos.bootstrap.display import make_application
+from breadpos.bootstrap.register import Register, build_register
 from breadpos.bootstrap.setup import begin_setup
 from breadpos.bootstrap.shop import open_shop
 from breadpos.settings import Home, ScreenSettings, load_settings, save_settings

@@ -12,8 +12,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from breadpos.application.ports import FrameSource
+from breadpos.bootstrap.display import make_application
 from breadpos.bootstrap.photo_shelf import photo_shelf
-from breadpos.bootstrap.register import Register, build_recogniser, build_register, make_application
+from breadpos.bootstrap.register import Register, build_recogniser, build_register
 from breadpos.bootstrap.shop import open_shop
 from breadpos.domain.errors import CameraMissing
 from breadpos.settings import Home

@@ -11,7 +11,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from breadpos.bootstrap.demo import OrderedCounter
-from breadpos.bootstrap.register import Register, build_recogniser, build_register, make_application
+from breadpos.bootstrap.display import make_application
+from breadpos.bootstrap.register import Register, build_recogniser, build_register
 from breadpos.bootstrap.shop import open_shop
 from breadpos.capture.simulated_source import SimulatedSource
 from breadpos.domain.product import Product, ProductId

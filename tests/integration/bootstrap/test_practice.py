@@ -9,8 +9,9 @@ from pytestqt.qtbot import QtBot
 from typer.testing import CliRunner
 
 from breadpos.application.ports import FrameSource, Recogniser
+from breadpos.bootstrap.display import make_application
 from breadpos.bootstrap.practice import open_practice
-from breadpos.bootstrap.register import Register, build_register, make_application
+from breadpos.bootstrap.register import Register, build_register
 from breadpos.bootstrap.shop import Shop, letterhead, open_shop
 from breadpos.cli.app import app
 from breadpos.domain.errors import CameraMissing, RecogniserMissing, StorageError

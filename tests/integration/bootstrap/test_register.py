@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 from breadpos.application.counter_view import CounterView
 from breadpos.application.ports import FrameSource
 from breadpos.bootstrap.demo import OrderedCounter
-from breadpos.bootstrap.register import Register, build_recogniser, build_register, make_application
+from breadpos.bootstrap.display import make_application
+from breadpos.bootstrap.register import Register, build_recogniser, build_register
 from breadpos.bootstrap.shop import Shop, open_shop
 from breadpos.capture.simulated_source import SimulatedSource
 from breadpos.domain.errors import CameraMissing

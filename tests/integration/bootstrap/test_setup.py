@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from breadpos.application.ports import FrameSource, Recogniser
 from breadpos.bootstrap.demo import OrderedCounter
-from breadpos.bootstrap.register import build_recogniser, build_register, make_application
+from breadpos.bootstrap.display import make_application
+from breadpos.bootstrap.register import build_recogniser, build_register
 from breadpos.bootstrap.setup import begin_setup
 from breadpos.bootstrap.shop import Shop, open_shop
 from breadpos.capture.simulated_source import SimulatedSource

@@ -11,16 +11,16 @@ class Topic(IntEnum):
     SALE = 1
     INTERRUPTED = 2
     NOTICE = 3
-    PRINTER = 4
-    CAMERA = 5
-    RECOGNISER = 6
-    FILES = 7
-    CLOCK = 8
-    DAY = 9
-    NUMBER = 10
-    TRAINING = 11
-    DRAWER = 12
-    SETUP = 13
+    SETUP = 4
+    PRINTER = 5
+    CAMERA = 6
+    RECOGNISER = 7
+    FILES = 8
+    CLOCK = 9
+    DAY = 10
+    NUMBER = 11
+    TRAINING = 12
+    DRAWER = 13
 
 
 class Remedy(Enum):

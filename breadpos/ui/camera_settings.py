@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -37,6 +37,8 @@ class CameraForm(SettingsForm):
     Args:
         find: lists the cameras; may take a while.
     """
+
+    chosen = Signal()  # a camera of the list
 
     def __init__(
         self,
@@ -106,6 +108,7 @@ class CameraForm(SettingsForm):
     def _choose(self, source: str) -> None:
         self.source.show_value(source)
         self.source.changed.emit()
+        self.chosen.emit()
 
     def _mark_choice(self) -> None:
         chosen = self.source.value().partition(":")[0]
@@ -126,6 +129,7 @@ class CameraForm(SettingsForm):
         above.addLayout(foot)
         self.column.insertLayout(0, above)
         self.picture.pill.hide()
+        self.picture.no_picture.sentence.hide()  # nothing is sold here
         self.picture.setMinimumWidth(_LEAST_PICTURE_PX)
         beside = QWidget()
         above_verdict = QVBoxLayout(beside)

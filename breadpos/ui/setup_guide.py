@@ -10,6 +10,7 @@ from breadpos.application.setup_steps import DONE, SetupNote, SetupStep
 from breadpos.domain.errors import BreadposError
 from breadpos.ui.banner_message import Remedy, Topic
 from breadpos.ui.breads_choice import Breads, BreadsChoice
+from breadpos.ui.camera_settings import CameraForm
 from breadpos.ui.counter_controller import CounterController
 from breadpos.ui.failures import message_for
 from breadpos.ui.main_window import MainWindow
@@ -137,6 +138,8 @@ class SetupGuide(QObject):
             page = self._made[step] = self._builders[step]()
             if isinstance(page, SettingsForm):
                 page.save_button.hide()
+            if isinstance(page, CameraForm):
+                page.chosen.connect(page.save)  # its picture tells whether it is the right one
             if isinstance(page, OwnerStep):
                 page.made.connect(self.go_on)
         return self._made[step]

@@ -16,7 +16,7 @@ class SetupPart(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._next: SetupStep | None = None
-        self.state = EmptyState("flag", ("Ctrl+Return",))
+        self.state = EmptyState("flag", ("Ctrl+R",))
         layout = QVBoxLayout(self)
         layout.addWidget(self.state)
         self.state.acted.connect(self.resume_requested)

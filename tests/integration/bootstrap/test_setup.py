@@ -289,6 +289,25 @@ def test_a_register_that_sells_is_offered_no_set_up(
     assert Section.SETUP not in settings.sections()
 
 
+def test_a_camera_that_is_tapped_shows_its_picture_before_going_on(
+    qtbot: QtBot, stack: ExitStack, home: Home
+) -> None:
+    home.folder.mkdir()
+    (home.folder / "setup").write_text("camera")
+    opened: list[str] = []
+
+    def camera() -> FrameSource:
+        opened.append(load_settings(home, {}).camera.source)
+        raise CameraMissing("0")
+
+    form = Beginner(stack, qtbot, home, camera).page(CameraForm)
+    qtbot.waitUntil(lambda: bool(opened))
+    qtbot.waitUntil(form.again_button.isEnabled)
+    qtbot.mouseClick(form.choices["simulated"], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: opened[-1] == "simulated")
+    assert form.isVisible()
+
+
 def test_names_can_be_typed_at_once(qtbot: QtBot, stack: ExitStack, home: Home) -> None:
     beginner = Beginner(stack, qtbot, home)
     beginner.window.activateWindow()

@@ -4045,7 +4045,7 @@ Put a tray under the camera, or add products by hand.</source>
     <message numerus="yes">
         <source>%n more, or go on.</source>
         <translation>
-            <numerusform>あと%Ln個。このまま進むこともできます。</numerusform>
+            <numerusform>あと%Ln種類。このまま進むこともできます。</numerusform>
         </translation>
     </message>
     <message>

@@ -23,7 +23,7 @@ from breadpos.ui.tab import Tab
 
 _TABS = {SetupStep.PHOTOS: Tab.PHOTOS, SetupStep.SELL: Tab.COUNTER}
 """Steps that are done on the register's own pages."""
-_TYPED = {SetupStep.SHOP, SetupStep.OWNER}
+_TYPED = {SetupStep.SHOP, SetupStep.OWNER, SetupStep.PHOTOS}
 """Steps that begin with a name, which can be typed at once."""
 
 
@@ -97,13 +97,19 @@ class SetupGuide(QObject):
         if is_strip:
             self.strip.show_step(step, self._breads())
             self._window.open_tab(_TABS[step])
+            self._focus(self._window.pages.currentWidget())
             return
         self.page.show_step(step, self._page(step))
         self._window.pages.setCurrentWidget(self.page)
         self._offer_next()
-        page = self._page(step)
-        field = page.findChild(QLineEdit) if step in _TYPED else None
-        (field or page).setFocus()
+        self._page(step).setFocus()
+        self._focus(self._page(step))
+
+    def _focus(self, page: QWidget | None) -> None:
+        """Let what the step asks for be typed at once."""
+        field = page.findChild(QLineEdit) if page and self.step in _TYPED else None
+        if field is not None and field.isVisible():
+            field.setFocus()
 
     @Slot()
     def go_on(self) -> None:

@@ -325,10 +325,16 @@ def test_own_breads_lead_to_the_camera_and_a_price_leads_on(
     home.folder.mkdir()
     (home.folder / "setup").write_text("breads")
     beginner = Beginner(stack, qtbot, home)
+    from breadpos.ui.photos_page import PhotosPage  # here: the plots take a moment to import
+
     beginner.page(BreadsChoice)
     beginner.go_on()
     assert beginner.window.pages.page(Tab.PHOTOS).isVisible()
     assert not beginner.strip.next_button.isEnabled(), "no bread can be sold yet"
+    page = beginner.window.pages.page(Tab.PHOTOS)
+    assert isinstance(page, PhotosPage)
+    qtbot.keyClicks(beginner.window.focusWidget(), "Roll")
+    assert page.home.name.text() == "Roll"
     beginner.click(beginner.strip.back_button)
     beginner.page(BreadsChoice)
     assert not beginner.strip.isVisible()

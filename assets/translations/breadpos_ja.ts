@@ -2274,6 +2274,18 @@ Put a tray under the camera, or add products by hand.</source>
         <translation>理由が必要</translation>
     </message>
     <message>
+        <source>Voided: %1</source>
+        <translation>取消済み：%1</translation>
+    </message>
+    <message>
+        <source>Some of it was paid back: %1</source>
+        <translation>一部返金済み：%1</translation>
+    </message>
+    <message>
+        <source>All of it was paid back: %1</source>
+        <translation>返金済み：%1</translation>
+    </message>
+    <message>
         <source>give a reason</source>
         <translation>理由を入力してください</translation>
     </message>

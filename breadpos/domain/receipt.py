@@ -105,6 +105,8 @@ def _head(paper: Composer, sale: Sale, zone: tzinfo, words: ReceiptWords) -> Non
     paper.pair(when, f"{words.number}{sale.number:06d}")
     cashier = f"{words.cashier} {sale.cashier}" if sale.cashier else ""
     paper.pair(f"{words.register} {sale.register}", cashier)
+    if sale.approver and sale.kind is not SaleKind.SALE:
+        paper.left(f"{words.approver} {sale.approver}")
     if sale.of_number is not None:
         day = f"{sale.of_day:%Y-%m-%d} " if sale.of_day else ""
         paper.pair(words.of_sale, f"{day}{words.number}{sale.of_number:06d}")

@@ -20,6 +20,7 @@ class ReceiptWords:
     number: str
     register: str
     cashier: str
+    approver: str
     places: Mapping[Place, str]
     short_places: Mapping[Place, str]
     discount: str
@@ -61,6 +62,7 @@ JAPANESE = ReceiptWords(
     number="No.",
     register="レジ",
     cashier="担当",
+    approver="承認",
     places={Place.TAKEOUT: "お持ち帰り", Place.EAT_IN: "店内飲食"},
     short_places={Place.TAKEOUT: "持帰", Place.EAT_IN: "店内"},
     discount="割引",
@@ -109,6 +111,7 @@ ENGLISH = ReceiptWords(
     number="No.",
     register="Register",
     cashier="Cashier",
+    approver="Approved by",
     places={Place.TAKEOUT: "Takeout", Place.EAT_IN: "Eat in"},
     short_places={Place.TAKEOUT: "to go", Place.EAT_IN: "here"},
     discount="Discount",

@@ -25,6 +25,7 @@ from breadpos.ui.key_button import KeyButton
 from breadpos.ui.language import language_of
 from breadpos.ui.named import named
 from breadpos.ui.panel_head import PanelHead
+from breadpos.ui.prose import Prose
 from breadpos.ui.reason_field import ReasonField
 from breadpos.ui.scrolled import scrolling
 from breadpos.ui.shop_front import ShopFront
@@ -54,7 +55,8 @@ class PastSalePanel(QFrame):
         self._past: PastSale | None = None
         self._counts: dict[int, int] = {}
         self._in_cash = False
-        self.head = PanelHead()
+        self.head, self.state = PanelHead(), Prose()
+        self.state.setProperty("words", "problem")
         self.steppers: dict[int, Stepper] = {}
         self.slip = SlipScroll(front.palette)
         self._list = named("scrolled", QWidget())
@@ -87,6 +89,7 @@ class PastSalePanel(QFrame):
         layout.setContentsMargins(EDGE_PX, EDGE_PX, EDGE_PX, EDGE_PX)
         layout.setSpacing(GAP_PX)
         layout.addWidget(self.head)
+        layout.addWidget(self.state)
         papers = QHBoxLayout()
         papers.setSpacing(GAP_PX)
         for button in (self.reprint_button, self.formal_button, self.replay_button):
@@ -198,12 +201,26 @@ class PastSalePanel(QFrame):
         paid_by = {payment.kind for payment in past.sale.payments}
         self.pay_back.setVisible(past.is_refundable and paid_by != {TenderKind.CASH})
         self.slip.setVisible(not past.is_refundable)
-        self.formal_button.setVisible(past.sale.kind is SaleKind.SALE)
+        self.state.setVisible(bool(past.refunds))
+        self.state.setText(self._state(past))
+        is_gone = bool(past.refunds) and not past.is_refundable
+        self.formal_button.setVisible(past.sale.kind is SaleKind.SALE and not is_gone)
         self.void_button.setVisible(past.voidable)
         self.void_button.setEnabled(bool(self.reason.reason))
         why_not = "" if self.reason.reason else self.tr("needs a reason")
         self.void_button.set_words(self.tr("Void it all"), why_not or "F7")
         self._show_refund(past)
+
+    def _state(self, past: PastSale) -> str:
+        """What has become of the sale since."""
+        if any(refund.kind is SaleKind.VOID for refund in past.refunds):
+            words = self.tr("Voided: %1")
+        elif past.is_refundable:
+            words = self.tr("Some of it was paid back: %1")
+        else:
+            words = self.tr("All of it was paid back: %1")
+        numbers = "  ".join(f"No.{refund.number:06d}" for refund in past.refunds)
+        return words.replace("%1", numbers)
 
     def _show_refund(self, past: PastSale) -> None:
         missing = ""

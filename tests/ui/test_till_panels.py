@@ -146,6 +146,28 @@ def test_a_slip_gives_the_reason_in_its_own_language(make_counter: MakeCounter) 
     assert "理由：品質" in past.slip.paper.text()
 
 
+def test_a_receipt_says_what_was_taken_back_of_it(counter: Counter) -> None:
+    sell(counter)
+    counter.panels.show_sales()
+    counter.click(counter.panels.sales.rows[1])
+    past = counter.panels.past
+    assert not past.state.isVisible()
+    counter.click(past.steppers[0].more_button)
+    counter.click(past.reason.buttons[1])
+    counter.click(past.refund_button)
+    counter.key(Qt.Key.Key_Escape)
+    counter.click(counter.panels.sales.rows[1])
+    assert past.state.text() == "一部返金済み：No.000002"
+    assert past.formal_button.isVisible()
+    counter.click(past.steppers[1].more_button)
+    counter.click(past.reason.buttons[1])
+    counter.click(past.refund_button)
+    counter.key(Qt.Key.Key_Escape)
+    counter.click(counter.panels.sales.rows[1])
+    assert past.state.text() == "返金済み：No.000002  No.000003"
+    assert not past.formal_button.isVisible(), "nothing is left to be receipted"
+
+
 def test_how_to_pay_back_is_not_asked_where_all_was_cash(counter: Counter) -> None:
     sell(counter)
     counter.panels.show_sales()

@@ -96,6 +96,13 @@ def test_a_return_invoice_has_the_sale_it_is_of_the_rate_and_the_tax() -> None:
     assert "RETURN INVOICE" in rows(refund, ENGLISH)
 
 
+def test_who_allowed_it_stands_on_what_takes_a_sale_back_and_on_no_receipt() -> None:
+    allowed = replace(WHY, approver="店長")
+    assert "承認 店長" in rows(refund_of(EXAMPLE, (), {0: 1}, allowed))
+    assert "Approved by 店長" in rows(refund_of(EXAMPLE, (), {0: 1}, allowed), ENGLISH)
+    assert "承認 店長" not in rows(replace(EXAMPLE, approver="店長"))
+
+
 def test_a_reason_that_was_tapped_is_in_the_papers_language_and_a_typed_one_as_typed() -> None:
     back = void_of(EXAMPLE, (), replace(WHY, business_day=date(2026, 5, 1), reason="Wrong entry"))
     assert "理由：打ち間違い" in rows(back)

@@ -326,6 +326,10 @@ Put a tray under the camera, or add products by hand.</source>
         <translation>売れ残りなし</translation>
     </message>
     <message>
+        <source>filed</source>
+        <translation>記録済み</translation>
+    </message>
+    <message>
         <source>File as waste</source>
         <translation>廃棄として記録</translation>
     </message>

@@ -85,6 +85,7 @@ class ClosePanel(QFrame):
         else:
             self._pages.setCurrentWidget(self.form)
             self._retranslate()
+            self.form.setFocus()
 
     def _print(self) -> None:
         if self._report is not None:

@@ -39,7 +39,7 @@ class ClosingPart(SalesPart):
         self._books, self._currency = books, front.currency
         self._products: dict[ProductId, Product] = {}
         self.count = ClosingCount({})
-        self._is_warned = False
+        self._is_warned = self._is_filed = False
         self.hint, self.lying, self.total, self.told = (Prose() for _ in range(4))
         self.hint.setProperty("words", "muted")
         self.lying.setProperty("words", "line")
@@ -82,7 +82,7 @@ class ClosingPart(SalesPart):
             return
         kept = self.count.kept
         self._products = {product.product_id: product for product in products}
-        self.count = ClosingCount(self._products)
+        self.count, self._is_filed = ClosingCount(self._products), False
         for product_id, pieces in kept.items():
             self.count.change(product_id, pieces)
         self._retranslate()
@@ -117,7 +117,7 @@ class ClosingPart(SalesPart):
         except BreadposError as error:
             self.failed.emit(error)
             return
-        self.count = ClosingCount(self._products)
+        self.count, self._is_filed = ClosingCount(self._products), True
         amount = self._currency.format(filed.amount)
         words = self.tr(
             "Filed: %n piece(s), %1. A new count of today takes its place.", "", filed.pieces
@@ -150,8 +150,10 @@ class ClosingPart(SalesPart):
         pieces = sum(line.count for line in kept)
         words = self.tr("Left over: %n piece(s), %1", "", pieces)
         self.total.setText(words.replace("%1", self._currency.format(amount)))
-        hint = "F8" if kept else self.tr("nothing left")
-        self.file_button.set_words(self.tr("File as waste"), hint)
+        self._is_filed = self._is_filed and not kept
+        hint = self.tr("filed") if self._is_filed else self.tr("nothing left")
+        self.file_button.set_words(self.tr("File as waste"), "F8" if kept else hint)
+        self.file_button.setEnabled(not self._is_filed)  # a second tap would file that none is left
         self._show_lying()
 
     def _fill_rows(self) -> None:

@@ -389,6 +389,10 @@ def test_a_tray_is_neither_counted_twice_nor_forgotten(office: Office) -> None:
     assert "まだ数えていない" in closing.told.text()
     counter.key(Qt.Key.Key_F8)
     assert [count.pieces for count in office.books.counts] == [1]
+    counter.see()
+    counter.key(Qt.Key.Key_F8)
+    assert [count.pieces for count in office.books.counts] == [1], "a tap too many"
+    assert closing.file_button.hint.text() == "記録済み"
 
 
 def test_a_day_that_sold_out_is_counted_too(office: Office) -> None:

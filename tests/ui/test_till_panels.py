@@ -291,6 +291,10 @@ def test_the_day_is_closed_once_and_says_what_is_short(counter: Counter) -> None
     assert "点検（X）" in close.slip.paper.text()
     counter.key(Qt.Key.Key_Return)
     assert close.next_button.hint.text() == "数え直すか理由を入力"
+    counter.type("0")
+    counter.key(Qt.Key.Key_Tab)
+    counter.type("0")
+    assert [close.form.fields[yen].text() for yen in (10_000, 5_000, 2_000)] == ["0", "0", ""]
     close.form.fields[100].setText("3")
     assert [label.text() for label, _ in close.form.sums][2] == "過不足なし"
     counter.click(close.next_button)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
-from breadpos.domain.cash import CashCount
+from breadpos.domain.cash import DENOMINATIONS, CashCount
 from breadpos.domain.day import DayFigures, ZReport
 from breadpos.domain.report_slip import x_slip, z_slip
 from breadpos.ui.count_form import CountForm
@@ -85,7 +85,7 @@ class ClosePanel(QFrame):
         else:
             self._pages.setCurrentWidget(self.form)
             self._retranslate()
-            self.form.setFocus()
+            self.form.fields[DENOMINATIONS[0]].setFocus()
 
     def _print(self) -> None:
         if self._report is not None:

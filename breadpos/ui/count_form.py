@@ -53,7 +53,6 @@ class CountForm(QWidget):
         layout.addLayout(sums)
         layout.addWidget(self.reason)
         layout.addStretch()
-        self.setFocusProxy(self.fields[DENOMINATIONS[0]])
         self._retranslate()
 
     def count_for(self, expected: Money) -> None:

@@ -198,6 +198,4 @@ class CurrentCart:
             self._notices.say(Notice(NoticeKind.CLOSED_TRAY_MOVED))
 
     def _priced(self, cart: Cart) -> Cart:
-        for product in self._price_list.all():
-            cart = cart.repriced(product)
-        return cart
+        return cart.repriced(self._price_list.all())

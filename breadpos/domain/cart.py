@@ -1,7 +1,7 @@
 """What one customer is about to buy."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from breadpos.domain.discount import Discount
@@ -211,9 +211,15 @@ class Cart:
     def for_customers(self, customers: int) -> "Cart":
         return replace(self, customers=min(max(customers, 1), MOST_CUSTOMERS))
 
-    def repriced(self, product: Product) -> "Cart":
-        """The cart with a product as the price list has it now."""
-        return self._changing(product.product_id, lambda line: replace(line, product=product))
+    def repriced(self, products: Iterable[Product]) -> "Cart":
+        """The cart with products as the price list has them now."""
+        now = {product.product_id: product for product in products}
+        return self._with_lines(
+            [
+                replace(line, product=now.get(line.product.product_id, line.product))
+                for line in self.lines
+            ]
+        )
 
     def _changing(self, product_id: ProductId, change: Callable[[CartLine], CartLine]) -> "Cart":
         lines = [

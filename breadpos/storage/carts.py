@@ -13,7 +13,7 @@ from breadpos.domain.money import Money
 from breadpos.domain.product import Product
 from breadpos.storage.database import reading, writing
 from breadpos.storage.products import read_products
-from breadpos.storage.schema import open_carts
+from breadpos.storage.schema import open_carts, products
 
 logger = logging.getLogger(__name__)
 
@@ -52,7 +52,8 @@ class SqlOpenCarts:
             if not carts:
                 return []
             # Retired products too: the customer has put them on the tray.
-            known = read_products(connection)
+            wanted_ids = {kept["product"] for cart in carts for kept in cart["lines"]}
+            known = read_products(connection, products.c.product_id.in_(wanted_ids))
         by_id = {product.product_id: product for product in known}
         return [_cart_of(row, by_id) for row in carts]
 

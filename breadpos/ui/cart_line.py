@@ -95,16 +95,16 @@ class CartLineRow(QFrame):
             self._tools = None
         self._be_high_enough()
 
-    def _be_high_enough(self) -> None:
-        """For two lines of a name and its note, however large the words are, and for the tools."""
-        name, note = font(LINE_PX), QFontMetrics(font(NOTE_PX)).height()
-        high = max(_ROW_PX, height_of(2, name), height_of(self._lines(), name) + note)
-        tools = self._tools.sizeHint().height() + GAP_PX if self._tools is not None else 0
-        self.setFixedHeight(high + tools)
+    def controls(self) -> tuple[QWidget, ...]:
+        """What Tab goes through, from the left."""
+        tools = self._tools.controls() if self._tools is not None else ()
+        stepper = self.stepper
+        return stepper.less_button, stepper.more_button, self.price_button, *tools
 
-    def _lines(self) -> int:
-        """A name's, above a note; of large words there is room for two lines in all."""
-        return 1 if words_are_large() else 2
+    def _be_high_enough(self) -> None:
+        """For the line, and for the tools below it."""
+        tools = self._tools.sizeHint().height() + GAP_PX if self._tools is not None else 0
+        self.setFixedHeight(line_height() + tools)
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()
@@ -144,7 +144,7 @@ class CartLineRow(QFrame):
         note = self._note(line)
         self.name.set_text(
             f"{sign}{line.product.label(language_of(self))}{mark}",
-            lines=self._lines() if note else 2,
+            lines=_lines_above_note() if note else 2,
         )
         self.note.setText(note)
         self.note.setVisible(bool(note))
@@ -193,6 +193,17 @@ class CartLineRow(QFrame):
             self._be_high_enough()
         if event.type() is QEvent.Type.LanguageChange:
             self._retranslate()
+
+
+def line_height() -> int:
+    """For two lines of a name and its note, however large the words are."""
+    name, note = font(LINE_PX), QFontMetrics(font(NOTE_PX)).height()
+    return max(_ROW_PX, height_of(2, name), height_of(_lines_above_note(), name) + note)
+
+
+def _lines_above_note() -> int:
+    """A name's; of large words there is room for two lines in all."""
+    return 1 if words_are_large() else 2
 
 
 def _row(*widgets: QWidget) -> QWidget:

@@ -1,6 +1,6 @@
 """What the customer is about to buy, and what can be done with it."""
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -18,7 +18,6 @@ from breadpos.ui.key_button import KeyButton
 from breadpos.ui.named import named
 from breadpos.ui.place_switch import PlaceSwitch
 from breadpos.ui.prose import Prose
-from breadpos.ui.scrolled import scrolling
 from breadpos.ui.tokens import EDGE_PX, GAP_PX, PAD_PX
 from breadpos.ui.total_bar import TotalBar
 
@@ -77,7 +76,7 @@ class CartPanel(QFrame):
         """Show the cart of a view."""
         self.lines.show_lines(view.cart, view.bill)
         self._empty.setVisible(view.cart.is_empty)
-        self._scroll.setVisible(not view.cart.is_empty)
+        self.lines.setVisible(not view.cart.is_empty)
         self.discount_button.setEnabled(not view.cart.is_empty)
         self.allergens_button.setEnabled(not view.cart.is_empty)
         # one place for both: what is held is taken up when nothing is on the screen
@@ -106,7 +105,6 @@ class CartPanel(QFrame):
         empty.setContentsMargins(EDGE_PX, GAP_PX, EDGE_PX, GAP_PX)
         empty.addWidget(self.empty_hint, stretch=1)
         empty.addWidget(self.last_button)
-        self._scroll = scrolling(self.lines)
         rule = named("rule", QFrame())
         rule.setFixedHeight(1)
         lower = QVBoxLayout()
@@ -122,7 +120,7 @@ class CartPanel(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._scroll, stretch=1)
+        layout.addWidget(self.lines, stretch=1)
         layout.addWidget(self._empty, stretch=1)
         layout.addWidget(rule)
         layout.addLayout(lower)
@@ -141,7 +139,6 @@ class CartPanel(QFrame):
             button.set_words(button.face.text(), "" if is_large else key)
 
     def _connect(self) -> None:
-        self.lines.row_opened.connect(self._scroll_to)
         self.last_button.clicked.connect(self._ask_for_last)
         self.add_button.clicked.connect(self.add_requested)
         self.hold_button.clicked.connect(self.hold_requested)
@@ -155,10 +152,6 @@ class CartPanel(QFrame):
     def _ask_for_last(self) -> None:
         if self._last is not None:
             self.past_requested.emit(self._last.number)
-
-    def _scroll_to(self, row: QWidget) -> None:
-        """Bring a row that has grown into sight, once it has its place."""
-        QTimer.singleShot(0, row, lambda: self._scroll.ensureWidgetVisible(row, 0, 0))
 
     def _retranslate(self) -> None:
         self.empty_hint.setText(

@@ -10,6 +10,7 @@ _PITCH_PERCENT = 117
 """From line to line, of the type size; the typeface itself would leave nearly half free."""
 _KANA = 0x2E80
 """From here on are the scripts that break anywhere."""
+_A_GLANCE = 64
 
 
 class ElidedLabel(QWidget):
@@ -59,9 +60,9 @@ class ElidedLabel(QWidget):
             painter.drawText(QPointF(0, top + pitch * number + metrics.ascent()), row)
 
     def _used(self) -> int:
-        metrics = self.fontMetrics()
-        wide = self.width() if self.testAttribute(Qt.WidgetAttribute.WA_Resized) else 10_000
-        return len(fitted(self._text, wide, self._lines, metrics)) or 1
+        if not self.testAttribute(Qt.WidgetAttribute.WA_Resized):
+            return 1  # of any width
+        return len(fitted(self._text, self.width(), self._lines, self.fontMetrics())) or 1
 
 
 def height_of(lines: int, font: QFont) -> int:
@@ -75,6 +76,7 @@ def fitted(text: str, width_px: int, lines: int, metrics: QFontMetrics) -> list[
 
     A text that fits only where a line begins with what ends one is whole all the same.
     """
+    text = _beginning(text, width_px * lines, metrics)
     if lines > 1 and metrics.horizontalAdvance(text) > width_px:
         as_read = balanced(text, width_px, lines, metrics)
         if as_read is not None:
@@ -84,6 +86,14 @@ def fitted(text: str, width_px: int, lines: int, metrics: QFontMetrics) -> list[
         return rows
     filled = _broken(text, width_px, lines, metrics, minds_ends=False)
     return filled if text.endswith(filled[-1]) else rows
+
+
+def _beginning(text: str, wide_px: int, metrics: QFontMetrics) -> str:
+    """As much of a text as is wider than this, for measuring all of a long one takes seconds."""
+    length = _A_GLANCE
+    while length < len(text) and metrics.horizontalAdvance(text[:length]) <= wide_px:
+        length *= 2
+    return text[:length]
 
 
 def _broken(

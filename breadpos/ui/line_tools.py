@@ -47,6 +47,11 @@ class LineTools(QWidget):
         self._product_id, self._place = product_id, place
         self._retranslate()
 
+    def controls(self) -> tuple[QWidget, ...]:
+        """What Tab goes through, from the left."""
+        about_it = (self.place_button, self.discount_button, self.change_button)
+        return *about_it, self.remove_button, self.back_button
+
     def _retranslate(self) -> None:
         places = {Place.TAKEOUT: self.tr("Takeout"), Place.EAT_IN: self.tr("Eat in")}
         self.place_button.set_words(places[self._place])

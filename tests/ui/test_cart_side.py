@@ -309,3 +309,93 @@ def test_a_long_name_is_whole_with_the_price_of_each_below_it(make_counter: Make
     needed = height_of(2, row.name.font()) + row.note.height()
     counter.qtbot.waitUntil(lambda: row.name.height() == height_of(2, row.name.font()))
     assert row.height() == before >= needed
+
+
+# A cart of very many lines.
+
+
+@pytest.fixture
+def long_cart(make_counter: MakeCounter) -> Counter:
+    products = [bread(f"p{n}", f"パン{n}", 100 + n) for n in range(120)]
+    counter = make_counter(Till(products), "ja", (1366, 768))
+    for product in products:
+        counter.controller.add(product.product_id)
+    return counter
+
+
+def in_sight(counter: Counter) -> list[str]:
+    """The names of the rows that are seen whole, from above."""
+    lines = counter.cart.lines
+    rows = [row for row in lines.findChildren(CartLineRow) if row.isVisible()]
+    whole = [row for row in rows if row.visibleRegion().boundingRect() == row.rect()]
+    return [row.name.text() for row in sorted(whole, key=lambda row: row.y())]
+
+
+def test_a_long_cart_is_scrolled_through_line_by_line(long_cart: Counter) -> None:
+    bar = long_cart.cart.lines.verticalScrollBar()
+    seen_names: list[str] = []
+    for place in (*range(0, bar.maximum(), 100), bar.maximum()):
+        bar.setValue(place)
+        rows = in_sight(long_cart)
+        assert len(rows) >= 3
+        seen_names += [name for name in rows if name not in seen_names]
+    assert seen_names == [f"パン{n}※" for n in range(120)]
+
+
+def test_a_long_cart_needs_no_more_rows_than_are_near_sight(long_cart: Counter) -> None:
+    lines = long_cart.cart.lines
+    for place in range(0, lines.verticalScrollBar().maximum(), 50):
+        lines.verticalScrollBar().setValue(place)
+    assert len(lines.findChildren(CartLineRow)) <= 40
+
+
+def test_tab_goes_through_every_line_of_a_long_cart_and_keeps_it_in_sight(
+    long_cart: Counter,
+) -> None:
+    lines = long_cart.cart.lines
+    lines.row("p0").stepper.less_button.setFocus()
+    for n in range(120):
+        row = lines.row(f"p{n}")
+        for button in (row.stepper.less_button, row.stepper.more_button):
+            assert button.hasFocus(), n
+            assert button.visibleRegion().boundingRect() == button.rect()
+            long_cart.key(Qt.Key.Key_Tab)
+    for n in reversed(range(120)):
+        row = lines.row(f"p{n}")
+        for button in (row.stepper.more_button, row.stepper.less_button):
+            long_cart.key(Qt.Key.Key_Backtab)
+            assert button.hasFocus(), n
+
+
+def test_a_key_means_the_line_it_was_on_however_far_the_cart_is_scrolled(
+    long_cart: Counter,
+) -> None:
+    lines = long_cart.cart.lines
+    lines.row("p3").stepper.more_button.setFocus()
+    lines.verticalScrollBar().setValue(lines.verticalScrollBar().maximum())
+    long_cart.key(Qt.Key.Key_Space)
+    assert [line.count for line in long_cart.view.cart.lines[:5]] == [1, 1, 1, 2, 1]
+
+
+def test_the_last_line_of_a_long_cart_shows_its_tools_whole(long_cart: Counter) -> None:
+    lines = long_cart.cart.lines
+    lines.verticalScrollBar().setValue(lines.verticalScrollBar().maximum())
+    long_cart.qtbot.mouseClick(lines.row("p119").name, Qt.MouseButton.LeftButton)
+    tools = lines.tools
+    long_cart.qtbot.waitUntil(
+        lambda: tools.visibleRegion().boundingRect() == tools.rect(), timeout=2_000
+    )
+    long_cart.click(tools.remove_button)
+    assert len(long_cart.view.cart.lines) == 119
+    assert not tools.isVisible()
+
+
+def test_a_line_taken_out_above_an_open_one_leaves_its_tools_below_it(long_cart: Counter) -> None:
+    lines = long_cart.cart.lines
+    long_cart.qtbot.mouseClick(lines.row("p2").name, Qt.MouseButton.LeftButton)
+    long_cart.controller.remove("p0")
+    tops = [(row.y(), row.name.text()) for row in (lines.row("p1"), lines.row("p2"))]
+    below = lines.row("p3")
+    assert [top for top, _ in tops] == [0, lines.row("p1").height()]
+    assert below.y() == lines.row("p2").geometry().bottom() + 1
+    assert lines.row("p2").isAncestorOf(lines.tools)

@@ -37,3 +37,22 @@ def test_a_text_is_whole_in_exactly_the_room_it_asks_for(text: str) -> None:
     metrics = QFontMetrics(exact_font(16, bold=True))
 
     assert fitted(text, metrics.horizontalAdvance(text), 2, metrics) == [text]
+
+
+class Measured(QFontMetrics):
+    """Counts the letters it has measured."""
+
+    letters = 0
+
+    def horizontalAdvance(self, text: str, *_: object) -> int:  # noqa: N802  Qt's own
+        self.letters += len(text)
+        return super().horizontalAdvance(text)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_of_a_very_long_text_no_more_is_measured_than_could_be_seen() -> None:
+    names = "、".join(f"シュガードーナツ{n}" for n in range(40))
+    one, other = (Measured(exact_font(16)) for _ in range(2))
+
+    assert fitted(names * 20, 300, 2, one) == fitted(names, 300, 2, other)
+    assert one.letters == other.letters

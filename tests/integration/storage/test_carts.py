@@ -63,7 +63,7 @@ def test_a_cart_that_comes_back_has_the_prices_of_now(engine: Engine, carts: Sql
     carts.save(OpenCart("c1", OPENED, CART))
     dearer = replace(MELONPAN, price=Money(200))
     SqlProducts(engine).put(dearer)
-    assert carts.all()[0].cart == CART.repriced(dearer)
+    assert carts.all()[0].cart == CART.repriced([dearer])
 
 
 def test_a_retired_product_stays_in_a_cart_that_has_it(engine: Engine, carts: SqlOpenCarts) -> None:

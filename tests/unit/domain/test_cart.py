@@ -136,7 +136,7 @@ def test_a_line_is_taken_out_whole() -> None:
 
 def test_a_new_price_reaches_the_lines_of_its_product_only() -> None:
     dearer = Product(A.product_id, "a", Money(999))
-    cart = Cart().adding(A).adding(B).repriced(dearer)
+    cart = Cart().adding(A).adding(B).repriced([dearer])
     assert cart.gross == dearer.price + B.price
 
 

@@ -342,6 +342,10 @@ Put a tray under the camera, or add products by hand.</source>
         <translation>このトレーを数える</translation>
     </message>
     <message>
+        <source>！ Not recognised</source>
+        <translation>！ 読み取れません</translation>
+    </message>
+    <message>
         <source>One more</source>
         <translation>1個加える</translation>
     </message>

@@ -5,6 +5,8 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from breadpos.application.desk import Desk
+from breadpos.application.frames import Frame
+from breadpos.application.mailbox import Mailbox
 from breadpos.application.product_desk import ProductDesk
 from breadpos.bootstrap.shop import Shop
 from breadpos.ui.counter_controller import CounterController
@@ -15,14 +17,20 @@ from breadpos.ui.tab import Tab
 
 def offer_pages(
     window: MainWindow, shop: Shop, controller: CounterController, front: ShopFront, desk: Desk
-) -> None:
-    """Tell the window how its pages are made; a tab without a line says what is to come."""
+) -> Mailbox[Frame]:
+    """Tell the window how its pages are made; a tab without a line says what is to come.
+
+    Returns:
+        What wants each frame of the camera.
+    """
+    preview = Mailbox[Frame]()
     builders: dict[Tab, Callable[[], QWidget]] = {
         Tab.PRODUCTS: lambda: _products(window, shop, controller, front, desk),
-        Tab.SALES: lambda: _sales(window, shop, front, desk),
+        Tab.SALES: lambda: _sales(window, shop, front, desk, preview),
     }
     for tab, build in builders.items():
         window.pages.offer(tab, build)
+    return preview
 
 
 def _products(
@@ -39,10 +47,13 @@ def _products(
     return page
 
 
-def _sales(window: MainWindow, shop: Shop, front: ShopFront, desk: Desk) -> QWidget:
+def _sales(
+    window: MainWindow, shop: Shop, front: ShopFront, desk: Desk, preview: Mailbox[Frame]
+) -> QWidget:
     from breadpos.bootstrap.books import ShopBooks
     from breadpos.ui.sales_page import SalesPage  # here: the plots take a moment to import
 
-    page = SalesPage(ShopBooks(shop, desk), front)
+    page = SalesPage(ShopBooks(shop, desk), front, preview)
+    window.camera_lost.connect(page.camera_lost)
     window.let_look(page)
     return page

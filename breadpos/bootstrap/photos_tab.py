@@ -118,6 +118,7 @@ class PhotosTab(QObject):
         worker.shot.connect(teach.show_shot)
         worker.taught.connect(teach.show_taught)
         worker.failed.connect(teach.show_failure)
+        self._window.camera_lost.connect(teach.view.forget_picture)
         teach.priced.connect(self._set_price)
         teach.left.connect(self._controller.reload_products)
 

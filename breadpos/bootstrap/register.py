@@ -164,7 +164,7 @@ def build_register(
     appearance = Appearance(app, front.palette, shop.settings.screen)
     window = MainWindow(controller, preview, front, languages)
     printing = _printing(stack, window, shop, desk, front)
-    offer_pages(window, shop, controller, front, desk)
+    counted = offer_pages(window, shop, controller, front, desk)
     _at_end(stack, languages.use_none, window.deleteLater, window.close)
     _warm(window, front.thumbnails, [product.product_id for product in controller.products()])
     speaker = _speaker(stack, shop, controller)
@@ -176,7 +176,7 @@ def build_register(
     worker = _start_inference(stack, window, relay, waiting, build, witness.beside(looks.note))
 
     photos = PhotosTab(window, shop, controller, front, worker, album)
-    previews = preview, settings_tab.mailbox, *photos.mailboxes
+    previews = preview, counted, settings_tab.mailbox, *photos.mailboxes
 
     def publish(frame: Frame) -> None:
         for mailbox in previews:

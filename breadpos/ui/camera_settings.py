@@ -11,11 +11,11 @@ from breadpos.application.frames import Frame
 from breadpos.application.mailbox import Mailbox
 from breadpos.ui.errand import Errand
 from breadpos.ui.key_button import KeyButton
+from breadpos.ui.outlined_view import OutlinedView
 from breadpos.ui.picture_check import PictureCheck
 from breadpos.ui.setting_row import TextRow
 from breadpos.ui.settings_book import SettingsBook
 from breadpos.ui.settings_form import SettingsForm
-from breadpos.ui.teach_view import TeachView
 from breadpos.ui.tokens import GAP_PX, STEP_PX, Palette
 
 _SIMULATED = "simulated"
@@ -60,7 +60,7 @@ class CameraForm(SettingsForm):
         self.width_px = TextRow(("camera", "width"), short=True)
         self.height_px = TextRow(("camera", "height"), short=True)
         self.view_width = TextRow(("vision", "view_width_mm"), short=True)
-        self.picture = TeachView(preview, palette)
+        self.picture = OutlinedView(preview, palette)
         self.verdict = PictureCheck(self.picture)
         self.finding = Errand()
         super().__init__(

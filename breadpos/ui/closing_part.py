@@ -12,15 +12,18 @@ from PySide6.QtWidgets import (
 
 from breadpos.application.books import Books
 from breadpos.application.closing_count import ClosingCount
+from breadpos.application.frames import Frame
+from breadpos.application.mailbox import Mailbox
 from breadpos.domain.errors import BreadposError
 from breadpos.domain.money import ZERO
 from breadpos.domain.product import Product, ProductId
-from breadpos.domain.recognition import Recognition
+from breadpos.domain.recognition import Detection, Recognition
 from breadpos.ui.choice_box import choice_box
 from breadpos.ui.elided_label import ElidedLabel
 from breadpos.ui.key_button import KeyButton
 from breadpos.ui.language import language_of
 from breadpos.ui.named import named
+from breadpos.ui.outlined_view import Outlined, OutlinedView
 from breadpos.ui.prose import Prose
 from breadpos.ui.report_view import card_of
 from breadpos.ui.sales_part import SalesPart
@@ -32,7 +35,13 @@ from breadpos.ui.tokens import GAP_PX, PRIMARY_HEIGHT_PX, ROW_PX
 class ClosingPart(SalesPart):
     """What lies there left, what was counted right; while it is shown nothing there is for sale."""
 
-    def __init__(self, books: Books, front: ShopFront, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        books: Books,
+        front: ShopFront,
+        preview: Mailbox[Frame],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         named("page", self)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -40,10 +49,11 @@ class ClosingPart(SalesPart):
         self._products: dict[ProductId, Product] = {}
         self.count = ClosingCount({})
         self._is_warned = self._is_filed = False
+        self.view = OutlinedView(preview, front.palette)
+        self.view.pill.hide()
         self.hint, self.lying, self.total, self.told = (Prose() for _ in range(4))
         self.hint.setProperty("words", "muted")
         self.lying.setProperty("words", "line")
-        self.lying.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.total.setProperty("words", "heading")
         self.told.setProperty("words", "good")
         self.keep_button = KeyButton(kind="step", icon="plus", keys=("F5",))
@@ -66,9 +76,17 @@ class ClosingPart(SalesPart):
         """Take in what a frame showed."""
         before = self._facts()
         self.count.see(recognition)
+        if not recognition.moving:
+            self.view.outline([self._outlined(each) for each in recognition.detections])
         if self._facts() != before:
             self._is_warned = False
             self._show_lying()
+
+    def _outlined(self, found: Detection) -> Outlined:
+        product = self._products.get(found.best) if found.best else None
+        if product is None:
+            return Outlined(found.outline, self.tr("！ Not recognised"), refused=True)
+        return Outlined(found.outline, product.label(language_of(self)))
 
     def _facts(self) -> object:
         return dict(self.count.lying), self.count.unnamed, self.count.is_uncounted
@@ -128,12 +146,13 @@ class ClosingPart(SalesPart):
     def _show_lying(self) -> None:
         language = language_of(self)
         names = [
-            f"{self._products[key].label(language)}  × {pieces}"
+            f"{self._products[key].label(language)} × {pieces}"
             for key, pieces in self.count.lying.items()
         ]
         if self.count.unnamed:
             names.append(self.tr("not recognised: %n; count them by hand", "", self.count.unnamed))
-        self.lying.setText("\n".join(names) or self.tr("Nothing lies under the camera."))
+        comma = "、" if language == "ja" else ", "
+        self.lying.setText(comma.join(names) or self.tr("Nothing lies under the camera."))
         self.keep_button.setEnabled(self.count.is_uncounted)
         is_done = bool(self.count.lying) and not self.count.is_uncounted
         self.keep_button.set_words(
@@ -193,15 +212,15 @@ class ClosingPart(SalesPart):
         add.setContentsMargins(0, 0, 0, 0)
         add.addWidget(self.others, stretch=1)
         add.addWidget(self.add_button)
-        left = card_of(self.hint, self.lying, self.keep_button)
+        left = card_of(self.hint, self.view, self.lying, self.keep_button)
         right = card_of(self.total, scroll, adding, self.told, self.file_button)
-        for card, widget in ((left, self.lying), (right, scroll)):
+        for card, widget in ((left, self.view), (right, scroll)):
             _stretch(card, widget)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP_PX)
-        layout.addWidget(left, stretch=1)
-        layout.addWidget(right, stretch=1)
+        layout.addWidget(left, stretch=3)
+        layout.addWidget(right, stretch=2)
 
     def _retranslate(self) -> None:
         language = language_of(self)

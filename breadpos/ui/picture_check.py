@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from breadpos.application.frames import Frame
 from breadpos.ui.named import named, restyle
-from breadpos.ui.teach_view import TeachView
+from breadpos.ui.outlined_view import OutlinedView
 
 _EVERY_MS = 250
 LOOKS = 4
@@ -34,7 +34,7 @@ class PictureState(Enum):
 class PictureCheck(QLabel):
     """Looks at what a view shows, four times a second."""
 
-    def __init__(self, view: TeachView, parent: QWidget | None = None) -> None:
+    def __init__(self, view: OutlinedView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         named("verdict", self)
         self.setWordWrap(True)

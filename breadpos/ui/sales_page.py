@@ -6,10 +6,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from breadpos.application.books import Books
+from breadpos.application.frames import Frame
+from breadpos.application.mailbox import Mailbox
 from breadpos.domain.accounting import Program
 from breadpos.domain.errors import BreadposError
 from breadpos.domain.recognition import Recognition
@@ -43,18 +45,25 @@ _TABLES = "CSV (*.csv);;Excel (*.xlsx)"
 
 
 class SalesPage(QWidget):
-    """Shows one part at a time, each made when it is first wanted."""
+    """Shows one part at a time, each made when it is first wanted.
+
+    Args:
+        preview: each frame of the camera, for the closing count.
+    """
+
+    camera_lost = Signal()
 
     def __init__(
         self,
         books: Books,
         front: ShopFront,
+        preview: Mailbox[Frame],
         choice: FileChoice | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         named("page", self)
-        self._books, self._front = books, front
+        self._books, self._front, self._preview = books, front, preview
         self._choice = choice or DialogFileChoice(self)
         self.banner, self.parts = Banner(), QStackedWidget()
         self.choices = ChoiceRow(("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4"))
@@ -82,7 +91,9 @@ class SalesPage(QWidget):
     @cached_property
     def closing(self) -> ClosingPart:
         """What is left on the shelves."""
-        return self._added(ClosingPart(self._books, self._front))
+        part = self._added(ClosingPart(self._books, self._front, self._preview))
+        self.camera_lost.connect(part.view.forget_picture)
+        return part
 
     @cached_property
     def baking(self) -> BakingPart:

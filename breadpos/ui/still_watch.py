@@ -7,8 +7,8 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from breadpos.application.frames import Frame
+from breadpos.ui.outlined_view import OutlinedView
 from breadpos.ui.picture_check import LOOKS, MOVED, PictureState, cells_of, state_of
-from breadpos.ui.teach_view import TeachView
 
 _EVERY_MS = 250
 
@@ -18,7 +18,7 @@ class StillWatch(QObject):
 
     settled = Signal()
 
-    def __init__(self, view: TeachView) -> None:
+    def __init__(self, view: OutlinedView) -> None:
         super().__init__(view)
         self._newest: Frame | None = None
         self._told: NDArray[np.float32] | None = None

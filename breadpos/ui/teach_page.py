@@ -19,11 +19,11 @@ from breadpos.ui.failures import message_for, topic_of
 from breadpos.ui.fonts import wide_enough
 from breadpos.ui.key_button import KeyButton
 from breadpos.ui.language import language_of
+from breadpos.ui.outlined_view import Outlined, OutlinedView
 from breadpos.ui.price_panel import PricePanel
 from breadpos.ui.shop_front import ShopFront
 from breadpos.ui.still_watch import StillWatch
 from breadpos.ui.teach_card import TeachCard
-from breadpos.ui.teach_view import TeachView
 from breadpos.ui.tokens import EDGE_PX, GAP_PX
 
 _CARD_SHARE = 0.334
@@ -50,7 +50,7 @@ class TeachPage(QWidget):
         self._is_shooting, self._is_read, self._taught = False, False, 0
         self._is_asked = False
         self.banner = Banner()
-        self.view = TeachView(preview, front.palette)
+        self.view = OutlinedView(preview, front.palette)
         self.watch = StillWatch(self.view)
         self.shoot_button = KeyButton(kind="step", icon="camera", keys=("Space",))
         self.card = TeachCard(front.palette)
@@ -67,7 +67,7 @@ class TeachPage(QWidget):
         self._is_shooting, self._taught = True, 0
         self.watch.forget()
         self.side.setCurrentWidget(self.card)
-        self.view.show_shots(())
+        self.view.outline(())
         self._retranslate()
         self.begin_requested.emit(product)
 
@@ -193,7 +193,12 @@ class TeachPage(QWidget):
             name = self._product.label(language_of(self))
             self.card.show_title(name, priced=self._product.is_priced)
         self.card.show_photos(coverage_of(self._shots), self._shots)
-        self.view.show_shots([(shot, self._label(shot)) for shot in self._latest])
+        self.view.outline(
+            [
+                Outlined(shot.outline, self._label(shot), refused=shot.refusal is not None)
+                for shot in self._latest
+            ]
+        )
         self.view.pill.setText(self._pill())
 
     def _label(self, shot: Shot) -> str:
@@ -214,7 +219,7 @@ class TeachPage(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self.view.show_shots(())
+        self.view.outline(())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -4,10 +4,13 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
+from breadpos.application.frames import Frame
+from breadpos.application.mailbox import Mailbox
 from breadpos.domain.accounting import Program
 from breadpos.domain.baking import Baking, Suggestion
 from breadpos.domain.day import Tally
@@ -156,7 +159,8 @@ class Office:
         self.counter, self.qtbot = counter, counter.qtbot
         self.books, self.choice = FakeBooks(), Choice()
         front = ShopFront(issuer=Issuer("こむぎ堂"), zone=TOKYO)
-        self.page = SalesPage(self.books, front, self.choice)
+        self.frames = Mailbox[Frame]()
+        self.page = SalesPage(self.books, front, self.frames, self.choice)
         counter.window.pages.offer(Tab.SALES, lambda: self.page)
         counter.window.let_look(self.page)
 
@@ -352,10 +356,12 @@ def test_leftovers_are_counted_tray_by_tray_and_not_sold(office: Office) -> None
     office.show(2)
     counter, closing = office.counter, office.page.closing
     counter.see(seen(MELONPAN, LEFT), seen(SALT, RIGHT))
-    assert "メロンパン  × 1" in closing.lying.text()
+    assert "メロンパン × 1" in closing.lying.text()
+    assert closing.view.labels() == ("メロンパン", "塩パン")
     counter.key(Qt.Key.Key_F5)
     counter.see(seen(MELONPAN, LEFT), seen(None, RIGHT, status=Status.UNKNOWN))
     assert "名前のわからないもの1個" in closing.lying.text()
+    assert closing.view.labels() == ("メロンパン", "！ 読み取れません")
     counter.key(Qt.Key.Key_F5)
     counter.click(closing.steppers[SALT.product_id].more_button)
     counter.click(closing.steppers[MELONPAN.product_id].less_button)
@@ -432,3 +438,15 @@ def test_selling_goes_on_from_the_other_parts(office: Office) -> None:
     office.show(0)
     office.counter.see(seen(MELONPAN, LEFT))
     assert office.counter.view.cart.count == 1
+
+
+def test_the_tray_that_is_counted_is_seen_until_the_camera_is_gone(office: Office) -> None:
+    office.show(2)
+    view = office.page.closing.view
+    assert view.no_picture.isVisible()
+    office.frames.put(Frame(np.full((96, 128, 3), 120, np.uint8), 0.0, 0))
+    office.qtbot.waitUntil(lambda: not view.no_picture.isVisible())
+    office.counter.see(seen(MELONPAN, LEFT))
+    office.page.camera_lost.emit()
+    assert view.no_picture.isVisible()
+    assert view.labels() == ()

@@ -4,9 +4,9 @@ from pytestqt.qtbot import QtBot
 
 from breadpos.application.frames import Frame
 from breadpos.application.mailbox import Mailbox
+from breadpos.ui.outlined_view import OutlinedView
 from breadpos.ui.picture_check import LOOKS
 from breadpos.ui.still_watch import StillWatch
-from breadpos.ui.teach_view import TeachView
 from breadpos.ui.tokens import LIGHT
 
 
@@ -19,7 +19,7 @@ def picture(bread_at: int | None) -> Frame:
 
 class Watcher:
     def __init__(self, qtbot: QtBot) -> None:
-        self.view = TeachView(Mailbox[Frame](), LIGHT)
+        self.view = OutlinedView(Mailbox[Frame](), LIGHT)
         qtbot.addWidget(self.view)
         self.watch = StillWatch(self.view)
         self.told = 0

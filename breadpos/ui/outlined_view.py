@@ -1,6 +1,7 @@
-"""The live picture while a bread is photographed: what was taken is outlined in blue."""
+"""The live picture where nothing is sold: what was taken or counted is outlined in blue."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -17,7 +18,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from breadpos.application.frames import Frame
 from breadpos.application.mailbox import Mailbox
-from breadpos.application.teaching import Shot
+from breadpos.domain.recognition import Point
 from breadpos.ui.fonts import font
 from breadpos.ui.live_picture import LivePicture
 from breadpos.ui.no_picture import NoPicture
@@ -28,7 +29,21 @@ _REFRESH_MS = 33
 _LINE_PX = 5.0
 
 
-class TeachView(QWidget):
+@dataclass(frozen=True, slots=True)
+class Outlined:
+    """One item of the picture, and the words beside it.
+
+    Attributes:
+        outline: pixels of the frame.
+        refused: dotted in red, not blue.
+    """
+
+    outline: tuple[Point, ...]
+    words: str
+    refused: bool = False
+
+
+class OutlinedView(QWidget):
     """Empties its mailbox 30 times a second while it is seen."""
 
     shown = Signal(object)  # Frame
@@ -39,7 +54,7 @@ class TeachView(QWidget):
         super().__init__(parent)
         self._preview, self._palette = preview, palette
         self._picture = LivePicture()
-        self._labelled: tuple[tuple[Shot, str], ...] = ()
+        self._items: tuple[Outlined, ...] = ()
         self.pill = QLabel()
         self.pill.setObjectName("pill")
         self.no_picture = NoPicture()
@@ -58,18 +73,20 @@ class TeachView(QWidget):
         """Lay a button over the picture's lower right corner."""
         self._column.addWidget(button, alignment=Qt.AlignmentFlag.AlignRight)
 
-    def show_shots(self, labelled: Sequence[tuple[Shot, str]]) -> None:
-        """Outline these items, each with its words, until other ones come."""
-        self._labelled = tuple(labelled)
+    def outline(self, items: Sequence[Outlined]) -> None:
+        """Outline these items until other ones come."""
+        self._items = tuple(items)
         self.update()
 
     def labels(self) -> tuple[str, ...]:
         """The words beside the outlined items."""
-        return tuple(words for _, words in self._labelled)
+        return tuple(item.words for item in self._items)
 
     def forget_picture(self) -> None:
         """An old picture would be taken for a live one."""
         self._picture.clear()
+        self._items = ()
+        self.no_picture.show_lost()
         self.no_picture.show()
         self.update()
 
@@ -102,28 +119,26 @@ class TeachView(QWidget):
         clip.addRoundedRect(seen, RADIUS_CARD_PX, RADIUS_CARD_PX)
         painter.setClipPath(clip)
         scale = area.width() / max(self._picture.width_px, 1)
-        for shot, words in self._labelled:
-            self._paint_shot(painter, area, scale, shot, words)
+        for item in self._items:
+            self._paint_item(painter, area, scale, item)
 
-    def _paint_shot(
-        self, painter: QPainter, area: QRectF, scale: float, shot: Shot, words: str
-    ) -> None:
-        strong = self._palette.info if shot.refusal is None else self._palette.unknown
+    def _paint_item(self, painter: QPainter, area: QRectF, scale: float, item: Outlined) -> None:
+        strong = self._palette.unknown if item.refused else self._palette.info
         contour = QPolygonF(
             [
                 QPointF(x, y)
                 for x, y in smooth(
-                    [(area.x() + x * scale, area.y() + y * scale) for x, y in shot.outline]
+                    [(area.x() + x * scale, area.y() + y * scale) for x, y in item.outline]
                 )
             ]
         )
         pen = QPen(QColor(strong), _LINE_PX)
-        if shot.refusal is not None:
+        if item.refused:
             pen.setStyle(Qt.PenStyle.DotLine)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(pen)
         painter.drawPolygon(contour)
-        width, height = label_size(words)
+        width, height = label_size(item.words)
         box = contour.boundingRect()
         left = min(max(box.center().x() - width / 2, area.left() + 4), area.right() - width - 4)
         top = box.bottom() + GAP_PX
@@ -135,4 +150,4 @@ class TeachView(QWidget):
         painter.drawRoundedRect(room, RADIUS_LABEL_PX, RADIUS_LABEL_PX)
         painter.setPen(QColor(self._palette.on_strong))
         painter.setFont(font(CONTROL_PX, bold=True))
-        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, words)
+        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, item.words)

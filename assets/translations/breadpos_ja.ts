@@ -2664,6 +2664,10 @@ Put a tray under the camera, or add products by hand.</source>
         <translation>新しいパンは名前を入力してください。写真を追加するパンは下から選んでください。</translation>
     </message>
     <message>
+        <source>Type the name of your first bread.</source>
+        <translation>はじめのパンの名前を入力してください。</translation>
+    </message>
+    <message>
         <source>Name of the bread</source>
         <translation>パンの名前</translation>
     </message>

@@ -1,5 +1,6 @@
 """Bars: amounts or counts by day, hour, product; told apart by colour and by pattern."""
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -23,6 +24,9 @@ _ROOM = 1.14
 _LEFT_PX, _NAMES_PX = 84, 168
 _PLOT_PX = 320
 """A plot narrower than this, or at the usual text size lower than half of it, tells nothing."""
+_LETTER = 0.7
+"""How wide a digit is at most, in its size."""
+_MOST_TICKS = 6
 _LINE = 1.3
 """How high a line of words is, in its letters' sizes."""
 _WHOLE = 1e-6
@@ -229,6 +233,15 @@ class _Axis(pyqtgraph.AxisItem):
 
     write: Callable[[float], str] | None = None
 
+    def tickSpacing(  # noqa: N802  pyqtgraph's own name
+        self, least: float, most: float, room_px: float
+    ) -> list[tuple[float, float]]:
+        """One step of 1, 2 or 5 times a power of ten, with room for the words between two."""
+        letter_px = font(NOTE_PX - 2).pixelSize()
+        wide = len((self.write or str)(round(most))) + 2 if self.orientation == "bottom" else 4
+        ticks = min(max(room_px / (wide * letter_px * _LETTER), 1.0), _MOST_TICKS)
+        return [(_round_step((most - least) / ticks), 0.0)]
+
     def tickStrings(  # noqa: N802  pyqtgraph's own name
         self, values: list[float], scale: float, spacing: float
     ) -> list[str]:
@@ -267,6 +280,12 @@ def _plot(write: Callable[[float], str]) -> pyqtgraph.PlotWidget:
         )
         axis.setZValue(-1)  # the lines of the grid stay behind the bars
     return plot
+
+
+def _round_step(least: float) -> float:
+    """The next larger one of 1, 2, 5, 10, 20 and so on."""
+    power = 10.0 ** max(math.floor(math.log10(max(least, 1.0))), 0)
+    return next(power * n for n in (1, 2, 5, 10) if power * n >= least)
 
 
 def _least_px(rows: int) -> int:

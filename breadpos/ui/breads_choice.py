@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QLabel, QVBoxLayout, QWidget
 
 from breadpos.ui.key_button import KeyButton
 from breadpos.ui.named import named
+from breadpos.ui.prose import Prose
 from breadpos.ui.tokens import EDGE_PX, GAP_PX, PRIMARY_HEIGHT_PX
 
 
@@ -26,8 +27,8 @@ class BreadsChoice(QWidget):
         self.title.setProperty("words", "heading")
         self.own_button = KeyButton(kind="option", icon="camera", keys=("1",))
         self.demo_button = KeyButton(kind="option", icon="bread", keys=("2",))
-        self.own, self.demo = QLabel(wordWrap=True), QLabel(wordWrap=True)
-        self.problem = named("verdict", QLabel(wordWrap=True))
+        self.own, self.demo = Prose(), Prose()
+        self.problem = named("verdict", Prose())
         self.problem.setProperty("tone", "warn")
         self.problem.hide()
         self._group = QButtonGroup(self)

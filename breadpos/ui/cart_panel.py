@@ -47,9 +47,7 @@ class CartPanel(QFrame):
         self.discount_button = KeyButton(keys=("F3",), stacked=True)
         self.hold_button = KeyButton(keys=("F8",), stacked=True)
         self.held_button = KeyButton(keys=("F9",), stacked=True)
-        self.undo_button = KeyButton(
-            icon="arrow-counter-clockwise", keys=("Ctrl+Z",), shown_key="Ctrl Z", stacked=True
-        )
+        self.undo_button = KeyButton(icon="arrow-counter-clockwise", keys=("Ctrl+Z",), stacked=True)
         self.more_button = KeyButton(keys=("F11",), stacked=True)
         self.place_switch = PlaceSwitch()
         self.allergens_button = KeyButton(keys=("F6",), stacked=True)

@@ -83,8 +83,7 @@ class CorrectionCard(QFrame):
             .replace("%2", self._said)
         )
         self.verdict.setVisible(is_doubtful)
-        for part in (self.facts, self.picture):  # large words need the room for the question
-            part.setHidden(is_doubtful and words_are_large())
+        self.facts.setHidden(is_doubtful and words_are_large())  # the question needs the room
         self.verdict.setProperty("tone", "warn")
         restyle(self.verdict)
         self.accept_button.set_words(self.tr("Yes, it is"))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from breadpos.application.photo_album import PhotoCard, waiting_cards
 from breadpos.domain.product import Product, ProductId
@@ -19,6 +19,7 @@ from breadpos.ui.panel_head import PanelHead
 from breadpos.ui.photo_grid import PhotoGrid, TileWords
 from breadpos.ui.photo_images import PhotoImages
 from breadpos.ui.product_choice import ProductChoice
+from breadpos.ui.prose import Prose
 from breadpos.ui.shop_front import ShopFront
 from breadpos.ui.tokens import DETAIL_PX, EDGE_PX, PAD_PX
 
@@ -41,7 +42,7 @@ class CorrectionsPage(QWidget):
         self._names: dict[ProductId, Product] = {}
         self._cards: list[PhotoCard] = []
         self.head = PanelHead()
-        self.hint = QLabel(wordWrap=True)
+        self.hint = Prose()
         self.hint.setProperty("words", "muted")
         self.undo_button = KeyButton(icon="arrow-counter-clockwise", keys=("Ctrl+Z",))
         self.grid = PhotoGrid(images, front.palette, self._describe, several=False, rows=4)
@@ -55,8 +56,8 @@ class CorrectionsPage(QWidget):
 
     def open_page(self) -> None:
         """Show what waits now."""
+        self._end_choice()
         self._desk.load()
-        self.grid.setFocus()
 
     @Slot(object)
     def show_cards(self, cards: Sequence[PhotoCard]) -> None:

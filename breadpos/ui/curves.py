@@ -6,11 +6,12 @@ from PySide6.QtGui import QColor, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from breadpos.application.training_desk import Event
-from breadpos.ui.fonts import font, text_percent
+from breadpos.ui.fonts import font, text_percent, words_are_large
 from breadpos.ui.tokens import GAP_PX, NOTE_PX, Palette, sized
 
 _WIDE_PX = 2.5
 _MOST_TICKS = 8
+_PERCENT_ROOM = 0.06
 _MOST_TITLE_PX = 20
 """What a plot leaves for its title."""
 _KINDS, _WHICH = ("accuracy", "loss"), ("training", "held_out")
@@ -47,7 +48,9 @@ class Curves(QWidget):
             self._column.addWidget(plot, stretch=1)
             self._plots[kind] = plot
             if kind == "accuracy":
-                plot.getViewBox().setYRange(0, 100, padding=0)
+                plot.getViewBox().setYRange(0, 100, padding=_PERCENT_ROOM)
+                plot.getAxis("left").setTickSpacing(50, 50)
+                plot.showAxis("bottom", not words_are_large())  # the one below is the same
             for which in _WHICH:
                 self._lines[f"{which}_{kind}"] = plot.plot([], [], pen=self._pen(which))
         self._retranslate()

@@ -1,7 +1,7 @@
 """What a table would change, before it does."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QListWidget, QVBoxLayout, QWidget
 
 from breadpos.application.product_columns import Column, allergen_words
 from breadpos.application.product_desk import Change, ImportPlan, Problem
@@ -9,6 +9,7 @@ from breadpos.domain.money import Currency
 from breadpos.domain.product import Product
 from breadpos.ui.key_button import KeyButton
 from breadpos.ui.panel_head import PanelHead
+from breadpos.ui.prose import Prose
 from breadpos.ui.tokens import EDGE_PX, GAP_PX, PRIMARY_HEIGHT_PX
 
 
@@ -24,7 +25,7 @@ class ImportCard(QFrame):
         self._currency = currency
         self._plan = ImportPlan((), (), 0)
         self.head = PanelHead()
-        self.sum = QLabel(wordWrap=True)
+        self.sum = Prose()
         self.sum.setProperty("words", "line")
         self.rows = QListWidget()
         self.rows.setWordWrap(True)

@@ -51,7 +51,7 @@ class KeyButton(QPushButton):
         )
         self.keys = keys
         self._add_keys(keys)
-        self.set_words(text, shown_key if shown_key is not None else "".join(keys[:1]))
+        self.set_words(text, shown_key if shown_key is not None else _written(keys))
         self.toggled.connect(self._show_chosen)
 
     def set_words(self, text: str, hint: str | None = None) -> None:
@@ -215,3 +215,8 @@ class KeyButton(QPushButton):
         for label in (self, self.face, self.hint, self._icon):
             if label is not None:
                 restyle(label)
+
+
+def _written(keys: tuple[str, ...]) -> str:
+    """The first key as it is shown: Ctrl S."""
+    return keys[0].replace("+", " ") if keys and keys[0] != "+" else "".join(keys[:1])

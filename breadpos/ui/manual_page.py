@@ -8,7 +8,6 @@ from PySide6.QtGui import QImage, QResizeEvent, QTextBlockFormat, QTextCursor, Q
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QTextBrowser,
     QWidget,
@@ -19,6 +18,7 @@ from breadpos.ui.key_button import KeyButton
 from breadpos.ui.language import language_of
 from breadpos.ui.manual_book import Chapter, ChapterText, read_chapters
 from breadpos.ui.panel_head import PanelHead
+from breadpos.ui.prose import Prose
 from breadpos.ui.tokens import EDGE_PX, GAP_PX, PAD_PX, STEP_PX
 from breadpos.ui.two_columns import TwoColumns
 
@@ -39,8 +39,8 @@ class ManualPage(TwoColumns):
         self._chosen = Chapter.START
         self.head = PanelHead()
         self.head.title.setWordWrap(False)
-        self.search = QLineEdit(clearButtonEnabled=True)
-        self.nothing = QLabel(wordWrap=True)
+        self.search = QLineEdit()
+        self.nothing = Prose()
         self.nothing.setProperty("words", "muted")
         self.paper = QTextBrowser()
         self._fitting = QTimer(self, singleShot=True, interval=0)

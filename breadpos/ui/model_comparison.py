@@ -10,6 +10,7 @@ from breadpos.domain.product import Product, ProductId
 from breadpos.ui.key_button import KeyButton
 from breadpos.ui.language import language_of
 from breadpos.ui.named import named, restyle
+from breadpos.ui.prose import Prose
 from breadpos.ui.scrolled import scrolled
 from breadpos.ui.side_by_side import SideBySide
 from breadpos.ui.tokens import GAP_PX, PAD_PX, PRIMARY_HEIGHT_PX, Palette
@@ -29,7 +30,7 @@ class ModelComparison(QWidget):
         self._report: Mapping[str, Any] = {}
         self._products: dict[ProductId, Product] = {}
         self.summary = QLabel(wordWrap=True)
-        self.verdict = named("verdict", QLabel(wordWrap=True))
+        self.verdict = named("verdict", Prose())
         self.table = QVBoxLayout()
         self.choice_button = KeyButton(kind="primary", keys=("F9",), stacked=True)
         self.choice_button.setMinimumHeight(PRIMARY_HEIGHT_PX)

@@ -1,13 +1,18 @@
 """The shop's first person: the owner's name and PIN."""
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from breadpos.domain.person import LONGEST_NAME
 from breadpos.domain.pin import SealedPin
 from breadpos.ui.form_field import FormField
 from breadpos.ui.new_pin_pad import NewPinPad, Seal
-from breadpos.ui.tokens import GAP_PX
+from breadpos.ui.prose import Prose
+from breadpos.ui.tokens import EDGE_PX, GAP_PX
+
+_BESIDE_PX = 700
+_BESIDE, _BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
 
 class OwnerForm(QWidget):
@@ -20,16 +25,20 @@ class OwnerForm(QWidget):
         self._pin: SealedPin | None = None
         self.name = FormField()
         self.name.line.setMaxLength(LONGEST_NAME)
-        self.problem = QLabel(wordWrap=True)
+        self.problem = Prose()
         self.problem.setProperty("words", "problem")
         self.problem.hide()
         self.pin = NewPinPad(seal)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(GAP_PX)
-        layout.addWidget(self.name)
-        layout.addWidget(self.problem)
-        layout.addWidget(self.pin, stretch=1)
+        name = QVBoxLayout()
+        name.setSpacing(GAP_PX)
+        name.addWidget(self.name)
+        name.addWidget(self.problem)
+        name.addStretch()
+        self._parts = QBoxLayout(_BELOW, self)
+        self._parts.setContentsMargins(0, 0, 0, 0)
+        self._parts.setSpacing(GAP_PX)
+        self._parts.addLayout(name)
+        self._parts.addWidget(self.pin, stretch=1)
         self.name.line.returnPressed.connect(self._leave_name)
         self.name.changed.connect(lambda: self.show_problem(""))
         self.pin.decided.connect(self._make)
@@ -47,6 +56,14 @@ class OwnerForm(QWidget):
         """Say in one line what stands in the way."""
         self.problem.setText(words)
         self.problem.setVisible(bool(words))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """With room for both the keypad stands beside the name."""
+        super().resizeEvent(event)
+        is_wide = self.width() >= _BESIDE_PX
+        self._parts.setDirection(_BESIDE if is_wide else _BELOW)
+        self._parts.setStretch(0, int(is_wide))
+        self._parts.setSpacing(EDGE_PX if is_wide else GAP_PX)
 
     def _leave_name(self) -> None:
         """From the name, Enter leads to the keypad, whose keys are the keyboard's then."""

@@ -3,16 +3,17 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from breadpos.domain.errors import BreadposError
 from breadpos.domain.pin import SealedPin
 from breadpos.ui.failures import message_for
-from breadpos.ui.fonts import text_percent
+from breadpos.ui.fonts import text_percent, words_are_large
 from breadpos.ui.named import named
 from breadpos.ui.new_pin_pad import Seal
 from breadpos.ui.owner_form import OwnerForm
+from breadpos.ui.prose import Prose
 from breadpos.ui.rolling import Rolling
 from breadpos.ui.tokens import EDGE_PX, GAP_PX
 
@@ -39,12 +40,11 @@ class OwnerStep(QWidget):
     ) -> None:
         super().__init__(parent)
         self._owner, self._make = owner, make
-        self.title, self.sentence = QLabel(), QLabel(wordWrap=True)
+        self.title, self.sentence = QLabel(), Prose()
         self.title.setProperty("words", "heading")
         self.sentence.setProperty("words", "muted")
-        self.there = named("hint_good", QLabel(wordWrap=True))
+        self.there = named("hint_good", Prose())
         self.form = OwnerForm(seal)
-        self.form.setFixedWidth(_FORM_PX)
         self.form.made.connect(self._try)
         layout, whole = QVBoxLayout(), QVBoxLayout(self)
         whole.setContentsMargins(1, 1, 1, 1)
@@ -70,10 +70,17 @@ class OwnerStep(QWidget):
         self._retranslate()
         self.made.emit()
 
-    def _retranslate(self) -> None:
+    def _make_room(self) -> None:
+        """Large words get the keypad beside the name, where both are in sight."""
         high = _FORM_HIGH_PX * text_percent() // 100
+        room = self.width() - 3 * EDGE_PX
+        wide = _FORM_PX * text_percent() // 100 if words_are_large() else _FORM_PX
+        self.form.setFixedWidth(min(wide, max(room, _FORM_PX)))
         self.form.setMaximumHeight(high)
         self.form.setMinimumHeight(min(self.form.minimumSizeHint().height(), high))
+
+    def _retranslate(self) -> None:
+        self._make_room()
         self.title.setText(self.tr("The owner's PIN"))
         self.sentence.setText(
             self.tr(
@@ -85,6 +92,10 @@ class OwnerStep(QWidget):
         self.there.setText(self.tr("%1 is the owner.").replace("%1", owner))
         self.there.setVisible(bool(owner))
         self.form.setVisible(not owner)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -38,7 +38,7 @@ class PeoplePage(QWidget):
         self.rows: dict[str, KeyButton] = {}
         self.title, self.told = QLabel(), Prose()
         self.title.setProperty("words", "heading")
-        self.add_button = KeyButton(icon="plus", keys=("Ctrl+N",), shown_key="Ctrl N")
+        self.add_button = KeyButton(icon="plus", keys=("Ctrl+N",))
         self.card, self.owner = PersonCard(staff.seal), OwnerForm(staff.seal)
         self._list = QScrollArea(widgetResizable=True)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -13,6 +13,7 @@ from breadpos.ui.named import named
 from breadpos.ui.new_pin_pad import NewPinPad, Seal
 from breadpos.ui.panel_head import PanelHead
 from breadpos.ui.people_words import right_words, role_words
+from breadpos.ui.prose import Prose
 from breadpos.ui.side_by_side import SideBySide
 from breadpos.ui.tokens import EDGE_PX, PAD_PX, PRIMARY_HEIGHT_PX
 
@@ -39,7 +40,7 @@ class PersonCard(QFrame):
         named("card", self)
         self._person: Person | None = None
         self._role, self._pin_for = Role.CASHIER, PinFor.NEW_PERSON
-        self.title, self.rights = QLabel(), QLabel(wordWrap=True)
+        self.title, self.rights = QLabel(), Prose()
         self.title.setProperty("words", "heading")
         self.rights.setProperty("words", "muted")
         self.name = FormField()
@@ -47,8 +48,8 @@ class PersonCard(QFrame):
         self.roles = ChoiceRow(("F5", "F6", "F7"))
         self.pin_button = KeyButton(icon="lock", keys=("F8",))
         self.retire_button = KeyButton(icon="archive")
-        self.save_button = KeyButton(kind="primary", keys=("Ctrl+S",), shown_key="Ctrl S")
-        self.save_button.setFixedHeight(PRIMARY_HEIGHT_PX)
+        self.save_button = KeyButton(kind="primary", keys=("Ctrl+S",), stacked=True)
+        self.save_button.setMinimumHeight(PRIMARY_HEIGHT_PX)
         self.head, self.pin = PanelHead(), NewPinPad(seal)
         self._pages = QStackedWidget()
         self._lay_out()

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QLabel, QListWidget, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QProgressBar, QVBoxLayout, QWidget
 
 from breadpos.application.photo_problems import Trouble
 from breadpos.application.training_desk import Event
@@ -12,6 +12,7 @@ from breadpos.ui.failures import words_of
 from breadpos.ui.key_button import KeyButton
 from breadpos.ui.open_album import OpenAlbum
 from breadpos.ui.panel_head import PanelHead
+from breadpos.ui.prose import Prose
 from breadpos.ui.tokens import GAP_PX, PAD_PX
 from breadpos.ui.training_process import TrainingProcess
 
@@ -30,7 +31,7 @@ class PhotoTransfer(QWidget):
         self._folder = Path()
         self._share, self._is_read = 0, True
         self.head = PanelHead()
-        self.words = QLabel(wordWrap=True)
+        self.words = Prose()
         self.words.setProperty("words", "line")
         self.progress = QProgressBar(textVisible=False)
         self.progress.setFixedHeight(GAP_PX + 4)

@@ -15,6 +15,7 @@ from breadpos.ui.named import restyle
 from breadpos.ui.photograph_next import PhotographNext
 from breadpos.ui.product_search import matching
 from breadpos.ui.product_tiles import ProductTiles
+from breadpos.ui.prose import Prose
 from breadpos.ui.side_by_side import SideBySide
 from breadpos.ui.thumbnails import Thumbnails
 from breadpos.ui.tokens import EDGE_PX, GAP_PX, PAD_PX, Palette
@@ -45,7 +46,7 @@ class PhotosHome(QWidget):
         self._waiting = 0
         self.corrections_button = KeyButton(icon="check-circle", keys=("F5",))
         self.gallery_button = KeyButton(icon="images", keys=("F6",))
-        self.title, self.hint = QLabel(), QLabel(wordWrap=True)
+        self.title, self.hint = QLabel(), Prose()
         self.title.setProperty("words", "heading")
         self.hint.setProperty("words", "muted")
         self.name = QLineEdit()
@@ -67,6 +68,7 @@ class PhotosHome(QWidget):
     def show_products(self, products: Sequence[Product]) -> None:
         """The breads that can be photographed some more."""
         self._products = tuple(products)
+        self._retranslate()
         self.name.clear()
         self._show_matching()
 
@@ -131,6 +133,8 @@ class PhotosHome(QWidget):
         self.title.setText(self.tr("Photograph a bread"))
         self.hint.setText(
             self.tr("Type the name of a new one, or tap a bread to take more photos of it.")
+            if self._products
+            else self.tr("Type the name of your first bread.")
         )
         self.name.setPlaceholderText(self.tr("Name of the bread"))
         self.begin_button.set_words(self.tr("Photograph"))

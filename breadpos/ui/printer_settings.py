@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from breadpos.application.ports import PaperLeft
 from breadpos.domain.errors import BreadposError, SettingsError
@@ -13,6 +13,7 @@ from breadpos.settings import PrinterKind, Receipts
 from breadpos.ui.errand import Errand
 from breadpos.ui.key_button import KeyButton
 from breadpos.ui.named import restyle
+from breadpos.ui.prose import Prose
 from breadpos.ui.setting_row import OptionRow, TextRow
 from breadpos.ui.settings_book import Place, SettingsBook
 from breadpos.ui.settings_form import SettingsForm
@@ -55,7 +56,7 @@ class PrinterForm(SettingsForm):
         self.drawer = OptionRow(("printer", "drawer"), (True, False), short=True)
         self.reports = OptionRow(("printer", "reports"), (True, False), short=True)
         self.test_button = KeyButton(icon="printer", keys=("F5",))
-        self.result = QLabel(wordWrap=True)
+        self.result = Prose()
         self.testing = Errand()
         rows = (
             self.kind,

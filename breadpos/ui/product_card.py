@@ -36,7 +36,7 @@ class ProductCard(QFrame):
         self.problem = Prose()
         self.problem.setProperty("words", "problem")
         self.problem.hide()
-        self.save_button = KeyButton(kind="primary", keys=("Ctrl+S",), shown_key="Ctrl S")
+        self.save_button = KeyButton(kind="primary", keys=("Ctrl+S",))
         self.save_button.setFixedHeight(PRIMARY_HEIGHT_PX)
         self._lay_out()
         self.form.changed.connect(self._show_state)

@@ -23,6 +23,7 @@ from breadpos.ui.form_field import FormField
 from breadpos.ui.key_button import KeyButton
 from breadpos.ui.member_choice import MemberChoice
 from breadpos.ui.named import named
+from breadpos.ui.prose import Prose
 from breadpos.ui.side_by_side import SideBySide
 from breadpos.ui.tokens import EDGE_PX, GAP_PX, PAD_PX
 
@@ -43,7 +44,7 @@ class ProductForm(QWidget):
         self.tax_label = QLabel()
         self.tax_label.setProperty("words", "note")
         self.tax_class = MemberChoice(list(TaxClass))
-        self.planned = QLabel(wordWrap=True)
+        self.planned = Prose()
         self.planned.setProperty("words", "muted")
         self.drop_button = KeyButton(icon="trash")
         self.season = FormField()
@@ -143,7 +144,7 @@ class ProductForm(QWidget):
             .replace("%2", each.valid_from.isoformat())
             for each in product.planned
         ]
-        self.planned.setText(" ・ ".join(says))
+        self.planned.setText("\n".join(says))
         self._plans.setVisible(bool(says))
 
     def _lay_out(self) -> None:

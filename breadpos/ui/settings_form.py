@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -41,7 +41,7 @@ class SettingsForm(QWidget):
         self._book, self._rows, self._at_once = book, tuple(rows), at_once
         self.title = QLabel()
         self.title.setProperty("words", "heading")
-        self.save_button = KeyButton(kind="step", keys=("Ctrl+S",), shown_key="Ctrl S")
+        self.save_button = KeyButton(kind="step", keys=("Ctrl+S",))
         self.save_button.setMinimumWidth(_BUTTON_WIDE_PX)
         self.told = Prose()
         self.column = QVBoxLayout()
@@ -70,8 +70,8 @@ class SettingsForm(QWidget):
             row.mark(wrong=row.place in wrong)
         if wrong:
             first = next(row for row in self._rows if row.place in wrong)
-            self._scroll.ensureWidgetVisible(first)
             first.setFocus()
+            QTimer.singleShot(0, first, lambda: self._scroll.ensureWidgetVisible(first))
             self._tell(self.tr("Nothing is saved yet: look at the marked lines."), "problem")
             return False
         try:

@@ -9,6 +9,7 @@ from breadpos.application.setup_steps import SetupStep
 from breadpos.ui.fonts import words_are_large
 from breadpos.ui.key_button import KeyButton
 from breadpos.ui.named import restyle
+from breadpos.ui.prose import Prose
 from breadpos.ui.setup_words import step_words
 from breadpos.ui.tokens import EDGE_PX, GAP_PX, PAD_PX, TOUCH_PX
 from breadpos.ui.two_columns import TwoColumns
@@ -28,7 +29,7 @@ class SetupPage(TwoColumns):
         self._steps, self._now, self._skips = tuple(steps), steps[0], False
         self.welcome = QLabel()
         self.welcome.setProperty("words", "heading")
-        self.intro = QLabel(wordWrap=True)
+        self.intro = Prose()
         self.intro.setProperty("words", "muted")
         self._marks = {step: QLabel() for step in self._steps}
         self.parts = QStackedWidget()

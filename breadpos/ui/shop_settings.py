@@ -1,9 +1,10 @@
 """What papers say of the shop."""
 
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from breadpos.domain.registration import is_corporate_number
 from breadpos.ui.named import named
+from breadpos.ui.prose import Prose
 from breadpos.ui.setting_row import TextRow
 from breadpos.ui.settings_book import Place, SettingsBook
 from breadpos.ui.settings_form import SettingsForm
@@ -17,7 +18,7 @@ class ShopForm(SettingsForm):
         self.address = TextRow(("shop", "address"))
         self.telephone = TextRow(("shop", "telephone"))
         self.number = TextRow(("shop", "registration_number"))
-        self.warning = named("verdict", QLabel(wordWrap=True))
+        self.warning = named("verdict", Prose())
         self.warning.setProperty("tone", "warn")
         self.warning.hide()
         super().__init__(

@@ -264,7 +264,7 @@ def _fields(p: Palette) -> str:
         min-height: 46px; padding: 0 {GAP_PX * 2}px; border: none; color: {p.ink};
     }}
     QComboBox QAbstractItemView::item:selected {{ background: {p.cream}; color: {p.ink}; }}
-    QComboBox QAbstractItemView {{
+    QComboBox QAbstractItemView, QComboBox QAbstractItemView:focus {{
         background: {p.surface}; border: 1px solid {p.line}; color: {p.ink}; outline: none;
         selection-background-color: {p.cream}; selection-color: {p.ink};
     }}

@@ -18,6 +18,7 @@ from breadpos.ui.key_button import KeyButton
 from breadpos.ui.named import named
 from breadpos.ui.panel_head import PanelHead
 from breadpos.ui.photo_ring import PhotoRing
+from breadpos.ui.prose import Prose
 from breadpos.ui.scrolled import scrolled
 from breadpos.ui.shot_strip import ShotStrip
 from breadpos.ui.tokens import EDGE_PX, GAP_PX, PAD_PX, PRIMARY_HEIGHT_PX, Palette
@@ -44,7 +45,7 @@ class TeachCard(QFrame):
         self.marks = [(QLabel(), QLabel()) for _ in range(4)]
         self.advice = named("hint_good", QLabel(wordWrap=True))
         self.strip = ShotStrip(palette)
-        self.note = named("hint_box", QLabel(wordWrap=True))
+        self.note = named("hint_box", Prose())
         self.sell_button = KeyButton(kind="primary", keys=("F12",), stacked=True)
         self.sell_button.setMinimumHeight(PRIMARY_HEIGHT_PX)
         self._lay_out()

@@ -3,12 +3,13 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from breadpos.application.training_desk import Knob
 from breadpos.ui.choice_box import choice_box
 from breadpos.ui.knob_words import knob_name, knob_note, value_words
 from breadpos.ui.named import named
+from breadpos.ui.prose import Prose
 from breadpos.ui.tokens import PAD_PX, STEP_PX, TOUCH_PX
 
 
@@ -18,7 +19,7 @@ class KnobRow(QWidget):
     def __init__(self, knob: Knob, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._knob = knob
-        self.label, self.note = QLabel(wordWrap=True), QLabel(wordWrap=True)
+        self.label, self.note = Prose(), Prose()
         self.label.setProperty("words", "strong")
         self.note.setProperty("words", "note")
         self.field = self._field()

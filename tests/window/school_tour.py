@@ -17,6 +17,8 @@ if TYPE_CHECKING:  # its plots take a moment to import
     from tests.window.tour import Tour
 
 _MANY = 5_000
+_OTHERS = 1_000_000
+"""From here on no photo of the demo has its number, and so no picture of another is shown."""
 _READ_MS = 400
 """Until the album is read and its pictures are there."""
 
@@ -49,7 +51,8 @@ def _home_empty(tour: "Tour") -> None:
     page.home.show_products(())
     page.home.next.show_wanted((), ())
     page.home.training.show_facts(0, 0, 0.0)
-    page.setFocus()
+    tour.live.window.setFocus()
+    page.setFocus()  # as its tab gives it
 
 
 # The gallery.
@@ -98,7 +101,7 @@ def _gallery_empty(tour: "Tour") -> None:
 
 def _gallery_thousands(tour: "Tour") -> None:
     page, cards = _cards(tour)
-    many = [replace(cards[n % len(cards)], photo_id=n + 1) for n in range(_MANY)]
+    many = [replace(cards[n % len(cards)], photo_id=_OTHERS + n) for n in range(_MANY)]
     _show(tour, page, many, Shelf.ALL)
 
 
@@ -207,7 +210,7 @@ def _waiting(count: int) -> Callable[["Tour"], None]:
         many = [
             replace(
                 cards[n % len(cards)],
-                photo_id=n + 1,
+                photo_id=_OTHERS + n,
                 waiting=True,
                 cashier="佐藤",
                 guess=cards[(n + 7) % len(cards)].product_id if n % 3 else None,

@@ -1525,6 +1525,10 @@ Put a tray under the camera, or add products by hand.</source>
             <numerusform>読めない行%Ln件</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Columns that are not read: %1</source>
+        <translation>読まない列：%1</translation>
+    </message>
     <message numerus="yes">
         <source>Take over %n product(s)</source>
         <translation>

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from enum import Enum
+from unicodedata import normalize
 
 from breadpos.domain.allergen import LABELS, Allergen
 from breadpos.domain.money import Money
@@ -40,6 +41,8 @@ _ALIASES = {
     "品名": Column.NAME,
     "name_en": Column.NAME_EN,
     "english": Column.NAME_EN,
+    "英名": Column.NAME_EN,
+    "英語": Column.NAME_EN,
     "reading": Column.READING,
     "読み": Column.READING,
     "よみがな": Column.READING,
@@ -50,6 +53,10 @@ _ALIASES = {
     "price": Column.PRICE,
     "価格": Column.PRICE,
     "税込": Column.PRICE,
+    "税込み価格": Column.PRICE,
+    "値段": Column.PRICE,
+    "売価": Column.PRICE,
+    "販売価格": Column.PRICE,
     "price_from": Column.PRICE_FROM,
     "適用日": Column.PRICE_FROM,
     "tax_class": Column.TAX_CLASS,
@@ -73,7 +80,8 @@ _ALLERGENS = {name.casefold(): each for each, names in LABELS.items() for name i
 _ALL_YEAR = {"", "通年", "all year"}
 _DAY = r"(\d{1,2})[-/月](\d{1,2})日?"
 _SEASON = re.compile(rf"{_DAY}\s*(?:[〜~～–—－-]|から|to)\s*{_DAY}(?:まで)?")
-_DATE = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?")
+_DATE = re.compile(r"(?:(\d{4})[-/.年])?(\d{1,2})[-/.月](\d{1,2})日?")
+_HALF_A_YEAR = timedelta(days=183)
 
 
 class CellWrong(Exception):
@@ -89,10 +97,19 @@ def columns_of(header: tuple[str, ...]) -> dict[Column, int]:
     """Where each known column stands; unknown headings are no matter."""
     found: dict[Column, int] = {}
     for place, heading in enumerate(header):
-        column = _ALIASES.get(heading.strip().casefold())
+        column = _column_called(heading)
         if column is not None:
             found.setdefault(column, place)
     return found
+
+
+def unread_headings(header: tuple[str, ...]) -> tuple[str, ...]:
+    """Headings of columns that say nothing about a product here."""
+    return tuple(each.strip() for each in header if each.strip() and _column_called(each) is None)
+
+
+def _column_called(heading: str) -> Column | None:
+    return _ALIASES.get(normalize("NFKC", heading).strip().casefold())
 
 
 def edited(product: Product, cells: Mapping[Column, str], today: date) -> Product:
@@ -141,7 +158,7 @@ def _priced(product: Product, cells: Mapping[Column, str], today: date) -> Produ
     if not cells.get(Column.PRICE):
         return product
     price = money_of(cells[Column.PRICE])
-    begins = date_of(cells[Column.PRICE_FROM]) if cells.get(Column.PRICE_FROM) else today
+    begins = date_of(cells[Column.PRICE_FROM], today) if cells.get(Column.PRICE_FROM) else today
     if begins <= today:
         return replace(product, price=price)
     others = (each for each in product.planned if each.valid_from != begins)
@@ -149,20 +166,24 @@ def _priced(product: Product, cells: Mapping[Column, str], today: date) -> Produ
 
 
 def money_of(cell: str) -> Money:
-    """Whole yen, perhaps written ¥1,200 or 1200円; CellWrong if it is none."""
-    digits = re.sub(r"[¥￥,円\s]", "", cell)
+    """Whole yen, perhaps written ¥1,200 or １２００円; CellWrong if it is none."""
+    digits = re.sub(r"[¥,円\s]", "", normalize("NFKC", cell))
     if not (digits.isascii() and digits.isdigit() and len(digits) < 8):
         raise CellWrong(Column.PRICE, cell)
     return Money(int(digits))
 
 
-def date_of(cell: str) -> date:
-    """A day written 2026-12-01 or 2026/12/1; CellWrong if it is none."""
-    found = _DATE.fullmatch(cell.strip())
+def date_of(cell: str, today: date) -> date:
+    """A day written 2026-12-01 or 12/1, which is the nearest one; CellWrong if it is none."""
+    found = _DATE.fullmatch(normalize("NFKC", cell).strip())
     try:
         if found:
-            year, month, day = map(int, found.groups())
-            return date(year, month, day)
+            month, day = int(found[2]), int(found[3])
+            if found[1]:
+                return date(int(found[1]), month, day)
+            this_year = date(today.year, month, day)
+            years = (this_year < today - _HALF_A_YEAR) - (this_year > today + _HALF_A_YEAR)
+            return this_year.replace(year=today.year + years)
     except ValueError:
         pass
     raise CellWrong(Column.PRICE_FROM, cell)

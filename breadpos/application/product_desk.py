@@ -13,6 +13,7 @@ from breadpos.application.product_columns import (
     columns_of,
     edited,
     products_sheet,
+    unread_headings,
 )
 from breadpos.domain.errors import BarcodeTaken, ProductInvalid, SheetColumnsMissing
 from breadpos.domain.product import Product, ProductId
@@ -50,11 +51,16 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class ImportPlan:
-    """What a table would change, before anything has changed."""
+    """What a table would change, before anything has changed.
+
+    Attributes:
+        unread: headings of columns that are not read.
+    """
 
     changes: tuple[Change, ...]
     problems: tuple[Problem, ...]
     unchanged: int
+    unread: tuple[str, ...] = ()
 
     @property
     def added(self) -> tuple[Change, ...]:
@@ -194,7 +200,8 @@ class _Planner:
                     unchanged += 1
                 else:
                     changes.append(change)
-        return ImportPlan(tuple(changes), tuple(problems), unchanged)
+        unread = unread_headings(sheet.header)
+        return ImportPlan(tuple(changes), tuple(problems), unchanged, unread)
 
     def _cells(self, row: tuple[str, ...]) -> dict[Column, str]:
         return {

@@ -12,7 +12,15 @@ from PySide6.QtCore import (
     QUrl,
 )
 from PySide6.QtGui import QAbstractFileIconProvider, QColor, QIcon
-from PySide6.QtWidgets import QFileDialog, QHeaderView, QSplitter, QToolButton, QTreeView, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHeaderView,
+    QPushButton,
+    QSplitter,
+    QToolButton,
+    QTreeView,
+    QWidget,
+)
 
 from breadpos.ui.icons import tinted
 from breadpos.ui.tokens import EDGE_PX
@@ -72,6 +80,8 @@ def dress(dialog: QFileDialog, window: QWidget) -> None:
         if name in _BUTTONS and isinstance(part, QToolButton):
             part.setIcon(_icon(_BUTTONS[name], ink))
             part.setIconSize(QSize(_ICON_PX, _ICON_PX))
+        if isinstance(part, QPushButton):
+            part.setIcon(QIcon())  # the style's own are of another hand
     dialog.setSidebarUrls([QUrl.fromLocalFile(str(place)) for place in _places()])
     splitter = dialog.findChild(QSplitter)
     if isinstance(splitter, QSplitter):

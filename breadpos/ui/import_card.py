@@ -59,7 +59,11 @@ class ImportCard(QFrame):
             (plan.unchanged, self.tr("%n the same", "", plan.unchanged)),
             (problems, self.tr("%n row(s) cannot be taken", "", problems)),
         )
-        self.sum.setText(" ・ ".join(words for count, words in says if count))
+        told = " ・ ".join(words for count, words in says if count)
+        if plan.unread:
+            headings = "、".join(plan.unread)
+            told += "\n" + self.tr("Columns that are not read: %1").replace("%1", headings)
+        self.sum.setText(told)
         self.rows.clear()
         self.rows.addItems([self._problem_words(problem) for problem in plan.problems])
         self.rows.addItems([self._change_words(change) for change in plan.changes])

@@ -122,7 +122,7 @@ class ProductForm(QWidget):
         price = money_of(typed) if typed else ZERO
         if not self.price_from.text():
             return replace(product, price=price)
-        begins = date_of(self.price_from.text())
+        begins = date_of(self.price_from.text(), self._today)
         if begins < self._today:
             raise CellWrong(Column.PRICE_FROM, self.price_from.text())
         if begins == self._today:

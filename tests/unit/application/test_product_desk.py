@@ -116,6 +116,9 @@ def test_an_empty_cell_says_nothing(office: Office) -> None:
         ("2026-12-01", 180, (PlannedPrice(date(2026, 12, 1), Money(200)),)),
         ("2026/12/1", 180, (PlannedPrice(date(2026, 12, 1), Money(200)),)),
         ("2026年12月1日", 180, (PlannedPrice(date(2026, 12, 1), Money(200)),)),
+        ("12/1", 180, (PlannedPrice(date(2026, 12, 1), Money(200)),)),
+        ("１月５日", 180, (PlannedPrice(date(2027, 1, 5), Money(200)),)),
+        ("11/1", 200, ()),
         ("2026-11-24", 200, ()),
         ("", 200, ()),
     ],
@@ -125,6 +128,12 @@ def test_a_price_may_hold_from_a_later_day(
 ) -> None:
     found = office.take("商品名|税込価格|価格適用日", f"あんぱん|200|{day}")["あんぱん"]
     assert (found.price, found.planned) == (Money(price), planned)
+
+
+def test_columns_that_mean_nothing_are_told_and_a_full_width_price_is_one(office: Office) -> None:
+    plan = office.plan("商品名|売価|備考|棚", "あんぱん|￥１，２００|新|3")
+    assert plan.unread == ("備考", "棚")
+    assert plan.changes[0].after.price == Money(1_200)
 
 
 def test_a_newer_plan_for_the_same_day_replaces_the_older(office: Office) -> None:

@@ -1,5 +1,6 @@
 """One product in full, to be changed."""
 
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QEvent, Signal
@@ -23,6 +24,7 @@ class ProductCard(QFrame):
 
     save_requested = Signal(object)  # Product
     retire_requested = Signal(str)
+    sold_out_requested = Signal(str, bool)  # product, whether there are no more of it today
 
     def __init__(self, currency: Currency, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +42,7 @@ class ProductCard(QFrame):
         self.save_button.setFixedHeight(PRIMARY_HEIGHT_PX)
         self._lay_out()
         self.form.changed.connect(self._show_state)
+        self.form.sold_out_chosen.connect(self._choose_sold_out)
         self.save_button.clicked.connect(self._save)
         self.retire_button.clicked.connect(self._retire)
         self._retranslate()
@@ -52,6 +55,13 @@ class ProductCard(QFrame):
         self.form.show_product(product)
         self._retranslate()
         self._scroll.verticalScrollBar().setValue(0)
+
+    def show_sold_out(self, on: date | None) -> None:
+        """Show the day on which there are no more; what was typed stays, unsaved."""
+        if self._product is not None:
+            self._product = replace(self._product, sold_out_on=on)
+            self.form.show_sold_out(on)
+            self._show_state()
 
     def begin(self) -> None:
         """Put the cursor where a new product begins: its name."""
@@ -85,6 +95,12 @@ class ProductCard(QFrame):
     def _retire(self) -> None:
         if self._product is not None:
             self.retire_requested.emit(self._product.product_id)
+
+    def _choose_sold_out(self, sold_out: bool) -> None:
+        """At once, for the counter sells meanwhile; what is not on sale is saved as a whole."""
+        if self._product is not None and not (self._is_new or self._is_retired):
+            self.sold_out_requested.emit(self._product.product_id, sold_out)
+        self._show_state()
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

@@ -32,6 +32,7 @@ class ProductForm(QWidget):
     """Shows a product and reads back what it has become."""
 
     changed = Signal()
+    sold_out_chosen = Signal(bool)
 
     def __init__(self, currency: Currency, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,6 +73,12 @@ class ProductForm(QWidget):
         self.sold_out_button.setChecked(product.is_sold_out(self._today))
         self.allergens.show_allergens(product.allergens)
         self._show_planned(product)
+
+    def show_sold_out(self, on: date | None) -> None:
+        """Show the day on which there are no more; what was typed stays."""
+        if self._product is not None:
+            self._product = replace(self._product, sold_out_on=on)
+            self.sold_out_button.setChecked(self._product.is_sold_out(self._today))
 
     def is_blank(self) -> bool:
         """Whether nothing at all was typed."""
@@ -176,7 +183,7 @@ class ProductForm(QWidget):
         for field in (*fields, self.category, self.barcode, self.season, self.allergens):
             field.changed.connect(self.changed)
         self.tax_class.chosen.connect(self.changed)
-        self.sold_out_button.clicked.connect(self.changed)
+        self.sold_out_button.clicked.connect(self.sold_out_chosen)
         self.drop_button.clicked.connect(self._drop_planned)
 
     def _retranslate(self) -> None:

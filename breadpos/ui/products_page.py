@@ -135,6 +135,18 @@ class ProductsPage(QWidget):
         self._tell(self.tr("It is off the list. “Off” shows it, to sell it again."))
         self._changed()
 
+    def _sell_out(self, product_id: str, sold_out: bool) -> None:
+        try:
+            self._desk.set_sold_out(ProductId(product_id), sold_out=sold_out)
+        except BreadposError as error:
+            self._complain(error)
+        else:
+            self.products_changed.emit()
+        self.refresh()
+        for product in self._products:
+            if product.product_id == product_id:
+                self.card.show_sold_out(product.sold_out_on)
+
     def _import(self) -> None:
         self._choice.to_read(
             self.tr("Import products"),
@@ -291,6 +303,7 @@ class ProductsPage(QWidget):
         self.hint.acted.connect(self._begin_new)
         self.card.save_requested.connect(self._save)
         self.card.retire_requested.connect(self._retire)
+        self.card.sold_out_requested.connect(self._sell_out)
         self.table.take_requested.connect(self._take)
         self.table.cancelled.connect(self._show_chosen)
         self.reading.done.connect(self._show_plan)

@@ -141,6 +141,20 @@ def test_a_price_is_changed_and_the_register_is_told(office: Office) -> None:
     assert office.banner() == "メロンパンを保存しました。"
 
 
+def test_what_is_sold_out_is_so_at_once_and_what_was_typed_waits(office: Office) -> None:
+    told: list[bool] = []
+    office.page.products_changed.connect(lambda: told.append(True))
+    office.choose(MELONPAN)
+    office.form.price.set_text("175")
+    office.counter.click(office.form.sold_out_button)
+    assert office.kept("メロンパン") == replace(MELONPAN, sold_out_on=MORNING.date())
+    assert (told, office.form.price.text()) == ([True], "175")
+    office.counter.click(office.form.sold_out_button)
+    assert office.kept("メロンパン") == MELONPAN
+    office.save()
+    assert office.kept("メロンパン") == replace(MELONPAN, price=Money(175))
+
+
 def test_a_price_can_hold_from_a_later_day_and_be_dropped_again(office: Office) -> None:
     office.choose(MELONPAN)
     office.form.price.set_text("175")

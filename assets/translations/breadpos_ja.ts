@@ -2396,7 +2396,7 @@ Put a tray under the camera, or add products by hand.</source>
     </message>
     <message>
         <source>then press again</source>
-        <translation>もう一度押してください</translation>
+        <translation>もう一度押す</translation>
     </message>
     <message>
         <source>Change %1</source>
@@ -4310,7 +4310,7 @@ Put a tray under the camera, or add products by hand.</source>
         <translation>商品</translation>
     </message>
     <message>
-        <source>Photos &amp; learning</source>
+        <source>Photos</source>
         <translation>写真と学習</translation>
     </message>
     <message>

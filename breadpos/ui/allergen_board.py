@@ -77,7 +77,7 @@ class AllergenBoard(QFrame):
             title.setProperty("words", "strong")
             self._body.addWidget(title)
             self._body.addWidget(_grid([_tile(each, found) for each in found.others]))
-        self._body.addStretch()
+        self._body.addStretch(1)  # no tile is higher than its words
         self.foot.setText(
             "店の入力にもとづく表示です。同じ工房で卵・乳・小麦などを使うことがあります。\n"
             "As entered by the shop. Other allergens may be handled in the same bakery."

@@ -40,7 +40,6 @@ class Banner(QFrame):
         self._grid.setSpacing(PAD_PX)
         self._grid.setColumnStretch(2, 1)  # the sentence follows its title, however short that is
         for number, button in enumerate(self.buttons):
-            button.setMinimumWidth(_BUTTON_PX)
             button.clicked.connect(lambda _=False, number=number: self._act(number))
         self._arrange()
         self.hide()
@@ -87,6 +86,7 @@ class Banner(QFrame):
             button.setVisible(number < len(message.buttons))
             if number < len(message.buttons):
                 button.set_words(message.buttons[number][0])
+                button.setMinimumWidth(max(button.sizeHint().width() + 2 * GAP_PX, _BUTTON_PX))
         self.setProperty("tone", "problem" if message.is_problem else "")
         restyle(self)
 

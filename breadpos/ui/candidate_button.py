@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from breadpos.domain.money import Currency
 from breadpos.domain.product import Product
@@ -15,6 +15,7 @@ from breadpos.ui.tokens import GAP_PX, TOUCH_PX, Palette
 
 _SIDE_PX, _LARGE_SIDE_PX = 52, 68
 _HEIGHT_PX = 84
+_BESIDE, _BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
 
 class CandidateButton(QPushButton):
@@ -36,7 +37,7 @@ class CandidateButton(QPushButton):
         self._thumbnails, self._palette = thumbnails, palette
         self._product: Product | None = None
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setMinimumSize(TOUCH_PX * 2 + 20, _HEIGHT_PX)
+        self.setMinimumWidth(TOUCH_PX * 2 + 20)
         self._picture = QLabel()
         self.name = ElidedLabel(lines=2)
         self.name.setProperty("words", "candidate")
@@ -54,17 +55,19 @@ class CandidateButton(QPushButton):
             return
         name = product.label(language_of(self))
         price = self._currency.format(product.price) if product.is_priced else self.tr("no price")
-        self.name.set_text(name)
+        is_flat = words_are_large()
+        self.name.set_text(name, lines=1 if is_flat else 2)
+        self._words.setDirection(_BESIDE if is_flat else _BELOW)
+        self._words.setStretchFactor(self.name, int(is_flat))
         key = self.tr("key %1").replace("%1", str(self._number))
-        has_room = not words_are_large()
-        self.note.setText(f"{price} ・ {key}" if has_room else price)
+        self.note.setText(price if is_flat else f"{price} ・ {key}")
         self.setMinimumHeight(self._height())
         self.setAccessibleName(f"{name} {price}")
         self._picture.setPixmap(
             thumbnail_pixmap(
                 product,
                 self._thumbnails(product.product_id),
-                _LARGE_SIDE_PX if large else _SIDE_PX,
+                _LARGE_SIDE_PX if large and not is_flat else _SIDE_PX,
                 self.devicePixelRatioF(),
                 self._palette,
             )
@@ -79,18 +82,21 @@ class CandidateButton(QPushButton):
             draw_focus_ring(self, self.name.palette().color(self.name.foregroundRole()))
 
     def _height(self) -> int:
-        words = 2 * self.name.fontMetrics().height() + self.note.fontMetrics().height()
-        return max(_HEIGHT_PX, words + GAP_PX)
+        """Large words are one line beside the picture, the others two and a note."""
+        name, note = self.name.fontMetrics().height(), self.note.fontMetrics().height()
+        if words_are_large():
+            return max(_SIDE_PX, name) + GAP_PX
+        return max(_HEIGHT_PX, 2 * name + note + GAP_PX)
 
     def _lay_out(self) -> None:
-        words = QVBoxLayout()
+        words = self._words = QVBoxLayout()
         words.setSpacing(0)
         words.addStretch()
         words.addWidget(self.name)
         words.addWidget(self.note)
         words.addStretch()
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(GAP_PX + 2, 0, GAP_PX // 2, 0)
+        layout.setContentsMargins(GAP_PX + 2, 0, GAP_PX, 0)
         layout.setSpacing(GAP_PX)
         layout.addWidget(self._picture)
         layout.addLayout(words, stretch=1)

@@ -22,9 +22,11 @@ from breadpos.ui.language import language_of
 from breadpos.ui.line_tools import LineTools
 from breadpos.ui.named import restyle
 from breadpos.ui.stepper import Stepper
-from breadpos.ui.tokens import EDGE_PX, GAP_PX, LINE_PX, NOTE_PX, PAD_PX
+from breadpos.ui.tokens import EDGE_PX, GAP_PX, LINE_PX, NOTE_PX, PAD_PX, STEP_PX
 
 _ROW_PX = 64
+_EDGE_PX = EDGE_PX - STEP_PX
+"""A row stands so far inside its card already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,7 @@ class CartLineRow(QFrame):
         self._tools = tools
         tools.serve(self._product_id, self._charge.place.other)
         self._column.addWidget(tools, alignment=Qt.AlignmentFlag.AlignTop)
+        self._column.setContentsMargins(_EDGE_PX, 0, _EDGE_PX, GAP_PX)
         tools.show()
         self._be_high_enough()
 
@@ -91,6 +94,7 @@ class CartLineRow(QFrame):
         """Have no tools any more."""
         if self._tools is not None:
             self._column.removeWidget(self._tools)
+            self._column.setContentsMargins(_EDGE_PX, 0, _EDGE_PX, 0)
             self._tools.hide()
             self._tools = None
         self._be_high_enough()
@@ -118,7 +122,7 @@ class CartLineRow(QFrame):
         line.addLayout(words, stretch=1)
         line.addWidget(_row(self.stepper, self.amount, self.price_button))
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(EDGE_PX, 0, EDGE_PX, 0)
+        self._column.setContentsMargins(_EDGE_PX, 0, _EDGE_PX, 0)
         self._column.setSpacing(0)
         self._column.addLayout(line, stretch=1)
         self.give_tools()

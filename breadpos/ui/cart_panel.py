@@ -18,7 +18,7 @@ from breadpos.ui.key_button import KeyButton
 from breadpos.ui.named import named
 from breadpos.ui.place_switch import PlaceSwitch
 from breadpos.ui.prose import Prose
-from breadpos.ui.tokens import EDGE_PX, GAP_PX, PAD_PX
+from breadpos.ui.tokens import EDGE_PX, GAP_PX, PAD_PX, STEP_PX
 from breadpos.ui.total_bar import TotalBar
 
 
@@ -116,9 +116,12 @@ class CartPanel(QFrame):
         lower.addLayout(places)
         lower.addWidget(self.total_bar)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(1, 1, 1, 0)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.lines, stretch=1)
+        inside = QVBoxLayout()  # of the card's round corners
+        inside.setContentsMargins(STEP_PX, STEP_PX, STEP_PX, 0)
+        inside.addWidget(self.lines)
+        layout.addLayout(inside, stretch=1)
         layout.addWidget(self._empty, stretch=1)
         layout.addWidget(rule)
         layout.addLayout(lower)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QScrollArea, QWidget
 
 from breadpos.ui.key_button import KeyButton
 from breadpos.ui.named import named
-from breadpos.ui.tokens import GAP_PX, STEP_PX, TOUCH_PX
+from breadpos.ui.tokens import GAP_PX, TOUCH_PX
 
 _MOST_ROWS = 3
 """Of more the rest is scrolled to."""
@@ -28,6 +28,7 @@ class CategoryTabs(QScrollArea):
         self._ground = named("scrolled", QWidget())
         self.setWidget(self._ground)
         self.setWidgetResizable(True)
+        self.setProperty("frame", "none")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
@@ -71,7 +72,7 @@ class CategoryTabs(QScrollArea):
             button.setGeometry(QRect(left, row * (TOUCH_PX + GAP_PX), wide, TOUCH_PX))
             left += wide + GAP_PX
         self._ground.setMinimumHeight(_high(row + 1))
-        self.setFixedHeight(_high(min(row + 1, _MOST_ROWS)) + STEP_PX)  # and the frame
+        self.setFixedHeight(_high(min(row + 1, _MOST_ROWS)))
 
     def _choose(self, name: str) -> None:
         self.category = name

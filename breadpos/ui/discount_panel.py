@@ -84,7 +84,7 @@ class DiscountPanel(QFrame):
         typed.addStretch()
         typed.addWidget(self.typed)
         layout.addLayout(typed)
-        layout.addWidget(self.keypad)
+        layout.addWidget(self.keypad, stretch=1)
         layout.addWidget(self.give_button)
 
     def _connect(self) -> None:

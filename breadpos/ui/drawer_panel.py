@@ -45,7 +45,7 @@ class DrawerPanel(QFrame):
             layout.addWidget(widget)
         layout.addStretch()
         for widget in below:
-            layout.addWidget(widget)
+            layout.addWidget(widget, stretch=int(widget is self.keypad))
         self.head.back_requested.connect(self.cancelled)
         self.kinds.chosen.connect(self._choose)
         self.keypad.pressed.connect(self._press)

@@ -14,7 +14,7 @@ from breadpos.ui.key_button import KeyButton
 from breadpos.ui.language import language_of
 from breadpos.ui.named import named, restyle
 from breadpos.ui.tab_row import TabRow
-from breadpos.ui.tokens import EDGE_PX, GAP_PX, HEADER_PX, STEP_PX
+from breadpos.ui.tokens import EDGE_PX, GAP_PX, HEADER_PX
 
 _CLOCK_MS = 1_000
 _LEAST_SHOP_PX, _MOST_SHOP_PX = 96, 240
@@ -72,7 +72,7 @@ class Header(QFrame):
         chip.addWidget(self.chip_icon)
         chip.addWidget(self.chip_words)
         self.chip.setFixedHeight(32)
-        layout = self._row = QHBoxLayout(self)
+        layout = QHBoxLayout(self)
         layout.setContentsMargins(EDGE_PX + 4, 0, EDGE_PX + 4, 0)
         layout.setSpacing(GAP_PX)
         layout.addWidget(self.shop)
@@ -107,11 +107,10 @@ class Header(QFrame):
         self._show_time()
 
     def _make_room(self) -> None:
-        """In a narrow window the camera is an icon, and everything stands closer."""
+        """In a narrow window the camera is an icon."""
         has_room = self.width() * 100 >= _NARROW_PX * text_percent()
         self.chip_words.setVisible(has_room)
         self.shop.setMinimumWidth(_LEAST_SHOP_PX if has_room else _LEAST_SHOP_PX // 2)
-        self._row.setSpacing(GAP_PX if has_room else STEP_PX)
 
     def _good(self) -> bool:
         return self._state is CameraState.GOOD

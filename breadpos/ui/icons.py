@@ -1,11 +1,13 @@
 """Icons of one family, in the colour of the words beside them."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from breadpos.ui.assets import asset
+from breadpos.ui.fonts import text_percent
+from breadpos.ui.tokens import header_percent
 
 
 class Icon(QWidget):
@@ -23,7 +25,13 @@ class Icon(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(self._side_px, self._side_px)
+        side_px = self._side_px * header_percent(text_percent()) // 100  # as much as there is room
+        return QSize(side_px, side_px)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self.updateGeometry()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -63,6 +63,8 @@ class KeyButton(QPushButton):
             self._hint_wanted = bool(hint)
         if text:
             self.setAccessibleName(text)
+        for box in (self._words_box, self._content):  # or they go by the words before
+            box.invalidate()
         self._fold()
         self.updateGeometry()
 
@@ -169,13 +171,14 @@ class KeyButton(QPushButton):
         return shown - max(face, 0 if self.hint.isHidden() else hint) + face + _BETWEEN_PX + hint
 
     def _lay_out(self) -> None:
-        content = QHBoxLayout()
+        content = self._content = QHBoxLayout()
         content.setSpacing(GAP_PX - 2)
         if self._icon is not None:
             content.addWidget(self._icon)
         self._words_box = self._words()
         content.addLayout(self._words_box)
-        edge = STEP_PX if self._stacked and not self._fills else PAD_PX
+        is_tight = self.property("kind") == "round" or (self._stacked and not self._fills)
+        edge = STEP_PX if is_tight else PAD_PX
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(edge, 0, edge, 0)
         self._row.addLayout(content)

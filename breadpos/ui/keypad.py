@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from breadpos.ui.amount_entry import BACK, KEYS
 from breadpos.ui.fonts import words_are_large
@@ -11,6 +11,8 @@ from breadpos.ui.key_button import KeyButton
 from breadpos.ui.tokens import GAP_PX, STEP_PX, TOUCH_PX
 
 _ACROSS = 3
+_TALLEST_PX = 72
+"""Of a key, where a panel has room to spare."""
 
 
 class Keypad(QWidget):
@@ -30,16 +32,27 @@ class Keypad(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._places = tuple(keys)
+        self._is_close = False
         for key in filter(None, keys):
             button = self._button(key)
             button.setMinimumHeight(TOUCH_PX)
+            button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
             self.keys[key] = button
         self._arrange()
         self._retranslate()
 
+    def stand_close(self, *, is_close: bool) -> None:
+        """Leave less between the keys, where a panel has no room for more."""
+        if is_close != self._is_close:
+            self._is_close = is_close
+            self._arrange()
+
     def _arrange(self) -> None:
         is_low = words_are_large()
-        self._grid.setSpacing(STEP_PX if is_low else GAP_PX)
+        gap = STEP_PX if is_low or self._is_close else GAP_PX
+        self._grid.setSpacing(gap)
+        rows = len(self._places) // _ACROSS - is_low
+        self.setMaximumHeight(rows * (_TALLEST_PX + gap) - gap)
         for place, key in enumerate(self._places):
             row, column = divmod(place, _ACROSS)
             if is_low and row == _ACROSS:

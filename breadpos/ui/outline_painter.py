@@ -5,13 +5,21 @@ from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen, QPolygonF
 
 from breadpos.domain.recognition import Status
 from breadpos.ui.elided_label import fitted
-from breadpos.ui.fonts import font, text_percent
+from breadpos.ui.fonts import exact_font, text_percent, words_are_large
 from breadpos.ui.label_placement import Rect, box_of
-from breadpos.ui.tokens import CONTROL_PX, GAP_PX, RADIUS_LABEL_PX, STEP_PX, Palette
+from breadpos.ui.tokens import (
+    CONTROL_PX,
+    GAP_PX,
+    RADIUS_LABEL_PX,
+    STEP_PX,
+    Palette,
+    header_percent,
+    sized,
+)
 
 _LINE_PX = 4.0
 _ASKED_LINE_PX = 6.0
@@ -45,8 +53,8 @@ class Mark:
 
 def label_text(name: str, price: str) -> str:
     """What a label has room for: the price goes before a letter of the name does."""
-    metrics, room = QFontMetrics(font(CONTROL_PX, bold=True)), _widest_label()
-    for text in (f"{name} {price}".strip(), name):
+    metrics, room = QFontMetrics(_face()), _widest_label()
+    for text in (name,) if words_are_large() else (f"{name} {price}".strip(), name):
         if metrics.horizontalAdvance(text) <= room:
             return text
     return "\n".join(fitted(name, room, _LABEL_LINES, metrics))
@@ -54,7 +62,7 @@ def label_text(name: str, price: str) -> str:
 
 def label_size(text: str) -> tuple[float, float]:
     """Width and height of a label, pixels."""
-    metrics = QFontMetrics(font(CONTROL_PX, bold=True))
+    metrics = QFontMetrics(_face())
     lines = text.split("\n")
     width = min(max(map(metrics.horizontalAdvance, lines)), _widest_label())
     return width + 2.0 * GAP_PX + 2, len(lines) * metrics.height() + STEP_PX + 2.0
@@ -110,7 +118,7 @@ def draw_label(painter: QPainter, mark: Mark, place: Rect, palette: Palette) -> 
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour_of(mark, palette))
     painter.drawRoundedRect(plate, RADIUS_LABEL_PX, RADIUS_LABEL_PX)
-    face = font(CONTROL_PX, bold=True)
+    face = _face()
     room = int(plate.width() - 2 * GAP_PX + 1)
     metrics, how = QFontMetrics(face), Qt.TextElideMode.ElideMiddle
     text = "\n".join(metrics.elidedText(line, how, room) for line in mark.text.split("\n"))
@@ -131,9 +139,13 @@ def colour_of(mark: Mark, palette: Palette) -> QColor:
     )
 
 
+def _face() -> QFont:
+    """Larger words are half as much larger here, for the bread is the picture."""
+    return exact_font(sized(CONTROL_PX, header_percent(text_percent())), bold=True)
+
+
 def _widest_label() -> int:
-    """Larger words get half of the room that they would take more."""
-    return _WIDEST_LABEL_PX * (100 + text_percent()) // 200
+    return _WIDEST_LABEL_PX * header_percent(text_percent()) // 100
 
 
 def _pen(mark: Mark, palette: Palette) -> QPen:

@@ -93,15 +93,15 @@ class PastSalePanel(QFrame):
         papers = QHBoxLayout()
         papers.setSpacing(GAP_PX)
         for button in (self.reprint_button, self.formal_button, self.replay_button):
-            papers.addWidget(button, stretch=button.sizeHint().width())
+            papers.addWidget(button, stretch=4 if button is self.replay_button else 3)
         layout.addLayout(papers)
         layout.addWidget(self._scroll, stretch=1)
         layout.addWidget(self.slip, stretch=1)
         for widget in (self.pay_back, self.reason):
             layout.addWidget(widget)
         self._acts.setSpacing(GAP_PX)
-        self._acts.addWidget(self.void_button)
-        self._acts.addWidget(self.refund_button, stretch=1)
+        self._acts.addWidget(self.void_button, stretch=2)
+        self._acts.addWidget(self.refund_button, stretch=5)
         layout.addLayout(self._acts)
         self._arrange()
 

@@ -29,6 +29,7 @@ from breadpos.ui.tokens import (
     PRIMARY_HEIGHT_PX,
     ROW_PX,
     STEP_PX,
+    TOUCH_PX,
 )
 
 _QUICK_KEYS = ("F2", "F3", "F4", "*")
@@ -39,6 +40,7 @@ _DUE_PX = 72
 _TYPED_PX = 46
 _LOW_PX = 660
 """A panel lower than this has no room for a name, a keypad and a large button."""
+_ROOMY_PX = 840
 _LONGEST_NAME = 60
 
 
@@ -100,7 +102,7 @@ class PaymentPanel(QFrame):
         layout.addWidget(self.customer)
         layout.addStretch()
         layout.addWidget(self._typed())
-        layout.addWidget(self.keypad)
+        layout.addWidget(self.keypad, stretch=1)
         layout.addWidget(self.confirm_button)
         self._arrange()
 
@@ -138,10 +140,15 @@ class PaymentPanel(QFrame):
         if layout is not None:
             is_large = words_are_large()
             has_more, is_low = not self.customer.isHidden(), self.height() < _LOW_PX
-            layout.setSpacing(STEP_PX if is_large or has_more or is_low else GAP_PX)
+            is_roomy = self.height() >= _ROOMY_PX and not is_large
+            is_close = is_large or is_low or (has_more and not is_roomy)
+            layout.setSpacing(STEP_PX if is_close else GAP_PX)
             is_flat = is_large or (has_more and is_low)
             self.confirm_button.setFixedHeight(ROW_PX if is_flat else PRIMARY_HEIGHT_PX)
-            edge = GAP_PX if is_flat else PAD_PX
+            edge = GAP_PX if is_flat else PAD_PX if is_low else EDGE_PX
+            self.keypad.stand_close(is_close=is_flat)
+            for button in self.quick_buttons:
+                button.setMinimumHeight(ROW_PX if is_roomy else TOUCH_PX)
             layout.setContentsMargins(EDGE_PX, edge, EDGE_PX, edge)
 
     def _typed(self) -> QFrame:

@@ -47,7 +47,7 @@ class PinPad(QWidget):
         layout.addStretch()
         parts: tuple[QWidget, ...] = (self.dots, self.problem, self.keypad, self.done_button)
         for widget in parts:
-            layout.addWidget(widget)
+            layout.addWidget(widget, stretch=int(widget is self.keypad))
         self.keypad.pressed.connect(self._press)
         self.done_button.clicked.connect(self._finish)
         self._late.timeout.connect(self._ask_patience)

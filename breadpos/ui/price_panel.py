@@ -43,7 +43,7 @@ class PricePanel(QFrame):
         for widget in (self.head, self.name, self.hint, self.amount):
             layout.addWidget(widget)
         layout.addStretch()
-        layout.addWidget(self.keypad)
+        layout.addWidget(self.keypad, stretch=1)
         layout.addWidget(self.set_button)
         self.head.back_requested.connect(self.cancelled)
         self.keypad.pressed.connect(self._press)

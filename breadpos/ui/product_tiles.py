@@ -43,6 +43,7 @@ from breadpos.ui.tokens import (
     RADIUS_CONTROL_PX,
     STEP_PX,
     Palette,
+    header_percent,
 )
 
 _TILE = QSize(156, 148)
@@ -181,7 +182,8 @@ class TileDelegate(QStyledItemDelegate):
 def _tile_size() -> QSize:
     """Room for two rows of the name and the price at the text size in use."""
     words = _TILE.height() - _PICTURE_PX - 2 * GAP_PX
-    return QSize(_larger(_TILE.width()), _TILE.height() - words + _larger(words))
+    wide = _TILE.width() * header_percent(text_percent()) // 100
+    return QSize(wide, _TILE.height() - words + _larger(words))
 
 
 def _larger(pixels: int) -> int:

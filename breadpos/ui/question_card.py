@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from breadpos.domain.money import Currency
 from breadpos.domain.product import Product
@@ -18,6 +18,7 @@ from breadpos.ui.tokens import EDGE_PX, GAP_PX, PAD_PX, STEP_PX, TOUCH_PX, Palet
 
 _MOST_CANDIDATES = 3
 _NARROW_PX = 720
+_ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +119,7 @@ class QuestionCard(QFrame):
         if self._placed == (is_large, is_narrow):
             return  # whatever is placed again is measured again
         self._placed = (is_large, is_narrow)
+        self._answers.setDirection(_DOWN if is_large else _ACROSS)
         for plain in (self.one_by_one_button, self.other_button, self.dismiss_button):
             if is_large:
                 self._below.addWidget(plain, stretch=1)
@@ -126,6 +128,7 @@ class QuestionCard(QFrame):
             else:
                 self._answers.addWidget(plain, stretch=2)
             plain.setMinimumHeight(TOUCH_PX if is_narrow or is_large else TOUCH_PX + 36)
+            plain.set_words(plain.face.text(), "" if is_large else plain.keys[0])
 
     def _connect(self) -> None:
         for button in self.candidate_buttons:

@@ -1,14 +1,14 @@
 """A tray that was sold, as the camera saw it, laid over the live picture."""
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from breadpos.application.replay import Replay
 from breadpos.domain.tray_record import Word
 from breadpos.ui.label_placement import Rect
 from breadpos.ui.language import language_of
-from breadpos.ui.outline_painter import Mark
+from breadpos.ui.outline_painter import Mark, smooth
 from breadpos.ui.tokens import EDGE_PX, RADIUS_CARD_PX, Palette
 from breadpos.ui.tray_overlay import TrayOverlay
 
@@ -63,8 +63,11 @@ class ReplayPicture(QWidget):
         marks = [
             Mark(
                 n,
-                tuple(
-                    (area.x() + x * scale, area.y() + y * scale) for x, y in item.detection.outline
+                smooth(
+                    [
+                        (area.x() + x * scale, area.y() + y * scale)
+                        for x, y in item.detection.outline
+                    ]
                 ),
                 item.status,
                 f"{n}  {replay.name_of(item.charged_as, language)}".strip(),
@@ -118,5 +121,9 @@ class ReplayPicture(QWidget):
         painter.setBrush(QColor(self._palette.well))
         painter.drawRoundedRect(self.rect(), RADIUS_CARD_PX, RADIUS_CARD_PX)
         if not self._picture.isNull():
+            round_off = QPainterPath()
+            round_off.addRoundedRect(self._area(), RADIUS_CARD_PX, RADIUS_CARD_PX)
+            painter.setClipPath(round_off)
             painter.drawImage(self._area(), self._picture)
+            painter.setClipping(False)
         self._overlay.paint(painter, self.size(), self.devicePixelRatioF())

@@ -32,6 +32,7 @@ def keep_bar(area: QAbstractScrollArea) -> None:
 def scrolling(inside: QWidget) -> QScrollArea:
     """What goes up and down only, and leaves the keys to what is in it."""
     area = QScrollArea(widgetResizable=True)
+    area.setProperty("frame", "none")
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(inside)

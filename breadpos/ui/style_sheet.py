@@ -39,7 +39,8 @@ def style_sheet(palette: Palette, text_percent: int = 100) -> str:
         )
     )
     large = larger(rules, text_percent)
-    return large + _header(sized(CONTROL_PX, header_percent(text_percent)))
+    percent = header_percent(text_percent)
+    return large + _header(sized(CONTROL_PX, percent), sized(LINE_PX, percent))
 
 
 def larger(rules: str, percent: int) -> str:
@@ -47,11 +48,12 @@ def larger(rules: str, percent: int) -> str:
     return _SIZE.sub(lambda found: f"font-size: {sized(int(found[1]), percent)}px", rules)
 
 
-def _header(size_px: int) -> str:
+def _header(size_px: int, band_px: int) -> str:
     return f"""
     #header QLabel, #header ElidedLabel, #header KeyButton QLabel#face {{
         font-size: {size_px}px;
     }}
+    #practice_band {{ font-size: {band_px}px; }}
     """
 
 
@@ -79,7 +81,9 @@ def _ground(p: Palette) -> str:
     #question_card[tone="unknown"] {{ border-color: {p.unknown}; }}
     #question_card[tone="sure"] {{ border-color: {p.crust}; }}
     #cart_line {{ background: {p.surface}; border-bottom: 1px solid {p.line}; }}
-    #cart_line[tone="ask"] {{ background: {p.tint}; }}
+    #cart_line[tone="ask"] {{
+        background: {p.tint}; border-color: {p.tint}; border-radius: {RADIUS_CONTROL_PX}px;
+    }}
     #rule {{ background: {p.line}; }}
     #stepper, #place_switch, #member_choice {{
         background: {p.surface}; border: 1px solid {p.line}; border-radius: 24px;
@@ -295,6 +299,7 @@ def _scrolling(p: Palette) -> str:
         background: transparent; border: 2px solid transparent; outline: none;
     }}
     Rolling {{ border: none; }}
+    QScrollArea[frame="none"] {{ border: none; }}
     QAbstractScrollArea:focus {{ border: 2px solid {p.ink}; border-radius: 4px; }}
     ProductRows:focus, #photo_grid:focus {{ border: 2px solid transparent; }}
     #scrolled {{ background: transparent; }}

@@ -56,7 +56,7 @@ class TabRow(QWidget):
         words = {
             Tab.COUNTER: self.tr("Register"),
             Tab.PRODUCTS: self.tr("Products"),
-            Tab.PHOTOS: self.tr("Photos & learning"),
+            Tab.PHOTOS: self.tr("Photos"),
             Tab.SALES: self.tr("Sales"),
             Tab.SETTINGS: self.tr("Settings"),
         }

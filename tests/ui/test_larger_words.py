@@ -86,6 +86,25 @@ def test_at_200_percent_the_whole_of_what_the_printer_lacks_is_said(
     assert counter.banner.height() < counter.tray.height()
 
 
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_at_200_percent_three_candidates_are_named_whole(
+    make_counter: MakeCounter, percent: int, language: str
+) -> None:
+    third = bread("r", "レーズンとくるみのロール", 150)
+    counter = make_counter(Till([TSUBU, KOSHI, third]), language)
+    enlarge(counter, percent)
+    counter.see(unsure(MIDDLE, TSUBU, KOSHI, third))
+
+    names = [button.name for button in counter.tray.question.candidate_buttons]
+    counter.qtbot.waitUntil(
+        lambda: all(
+            fitted(name.text(), name.width(), 1, name.fontMetrics()) == [name.text()]
+            for name in names
+        ),
+        timeout=2_000,
+    )
+
+
 def test_of_a_label_in_the_picture_the_price_goes_before_the_name(
     make_counter: MakeCounter, percent: int
 ) -> None:

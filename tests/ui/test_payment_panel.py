@@ -1,12 +1,15 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from breadpos.domain.errors import DiskFull, StorageError
 from breadpos.domain.money import Money
 from breadpos.domain.tender import TenderKind
 from breadpos.ui.quick_amounts import quick_amounts
+from breadpos.ui.screen_fit import LEAST_PX
+from tests.ui.conftest import MakeCounter
 from tests.ui.counter import Counter
-from tests.ui.fakes import CURRY, MELONPAN, SALT, seen, unknown
+from tests.ui.fakes import CURRY, MELONPAN, SALT, Till, seen, unknown
 
 LEFT, RIGHT = (300.0, 400.0), (980.0, 400.0)
 
@@ -173,7 +176,7 @@ def test_cash_with_a_digit_too_many_is_asked_about_once(counter: Counter) -> Non
     assert counter.till.sales.sold == []
     assert (button.face.text(), button.hint.text()) == (
         "本当に¥100,000？",
-        "もう一度押してください",
+        "もう一度押す",
     )
     counter.key(Qt.Key.Key_Backspace)
     assert button.face.text() == "お釣り ¥9,700"
@@ -329,3 +332,23 @@ def test_what_was_taken_already_is_undone_before_the_place_is_changed(counter: C
     counter.click(panel.place_button)
 
     assert panel.due_caption.text() == "合計 ・ 持ち帰り"
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_on_the_lowest_screen_nothing_of_a_payment_is_cut(
+    make_counter: MakeCounter, language: str
+) -> None:
+    counter = make_counter(Till(), language, LEAST_PX)
+    ready_to_pay(counter)
+    payment = counter.side.payment
+    counter.type("50000")
+    counter.key(Qt.Key.Key_Return)
+    counter.qtbot.waitUntil(lambda: counter.cut_words() == [], timeout=2_000)
+
+    counter.key(Qt.Key.Key_F11)
+
+    def whole(key: QWidget) -> bool:
+        return key.visibleRegion().boundingRect() == key.rect()
+
+    counter.qtbot.waitUntil(lambda: all(map(whole, payment.keypad.keys.values())), timeout=2_000)
+    assert counter.small_targets() == []

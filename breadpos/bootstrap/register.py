@@ -166,7 +166,9 @@ def build_register(
     printing = _printing(stack, window, shop, desk, front)
     counted = offer_pages(window, shop, controller, front, desk)
     _at_end(stack, languages.use_none, window.deleteLater, window.close)
-    _warm(window, front.thumbnails, [product.product_id for product in controller.products()])
+    _warm(
+        stack, window, front.thumbnails, [product.product_id for product in controller.products()]
+    )
     speaker = _speaker(stack, shop, controller)
     settings_tab = printing.offered(
         SettingsTab(shop, Running(window, front, desk, appearance, speaker))
@@ -223,8 +225,11 @@ def _at_end(stack: ExitStack, *ends: Callable[[], object]) -> None:
         stack.callback(end)
 
 
-def _warm(window: MainWindow, thumbnails: Thumbnails, product_ids: list[ProductId]) -> None:
-    """Read the products' pictures before the grid is first opened, one between two events."""
+def _warm(
+    stack: ExitStack, window: MainWindow, thumbnails: Thumbnails, product_ids: list[ProductId]
+) -> None:
+    """Read the products' pictures before the grid is first opened, not all at once."""
+    stack.callback(thumbnails.stop)
     timer = QTimer(window)
     waiting = iter(product_ids)
 
@@ -336,7 +341,7 @@ def _front(shop: Shop) -> ShopFront:
         receipt_columns=settings.register.receipt_columns,
         practice=settings.register.practice,
         printer=settings.printer,
-        thumbnails=PhotoThumbnails(shop.photos, shop.photo_store),
+        thumbnails=Thumbnails(PhotoThumbnails(shop.photos, shop.photo_store).read),
     )
 
 

@@ -1,6 +1,7 @@
 """Product pictures out of the shop's photographs."""
 
 import logging
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,22 +15,16 @@ _log = logging.getLogger(__name__)
 _SIDE_PX = 192
 
 
+@dataclass(frozen=True, slots=True)
 class PhotoThumbnails:
-    """The first photo of a product that shows one item; each is read once."""
+    """The first photo of a product that shows one item; on any thread."""
 
-    def __init__(self, photos: SqlPhotos, store: PhotoStore) -> None:
-        self._photos = photos
-        self._store = store
-        self._images: dict[ProductId, QImage | None] = {}
+    photos: SqlPhotos
+    store: PhotoStore
 
-    def __call__(self, product_id: ProductId) -> QImage | None:
-        if product_id not in self._images:
-            self._images[product_id] = self._read(product_id)
-        return self._images[product_id]
-
-    def _read(self, product_id: ProductId) -> QImage | None:
+    def read(self, product_id: ProductId) -> QImage | None:
         try:
-            photos = self._photos.of(product_id)
+            photos = self.photos.of(product_id)
             photo = next((each for each in photos if each.box), None)
             return self._cut(photo) if photo else None
         except BreadposError as error:
@@ -39,7 +34,7 @@ class PhotoThumbnails:
     def _cut(self, photo: Photo) -> QImage:
         from breadpos.capture.pictures import read_picture  # here: the window need not wait
 
-        pixels = read_picture(self._store.path(photo.file))
+        pixels = read_picture(self.store.path(photo.file))
         square = _square(pixels, photo)
         rgb = np.ascontiguousarray(square[..., ::-1])
         return QImage(

@@ -36,6 +36,7 @@ class CandidateButton(QPushButton):
         self._number, self._currency = number, currency
         self._thumbnails, self._palette = thumbnails, palette
         self._product: Product | None = None
+        self._side_px = _SIDE_PX
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMinimumWidth(TOUCH_PX * 2 + 20)
         self._picture = QLabel()
@@ -46,6 +47,7 @@ class CandidateButton(QPushButton):
         self._lay_out()
         QShortcut(QKeySequence(str(number)), self).activated.connect(self.click)
         self.clicked.connect(self._choose)
+        thumbnails.arrived.connect(self._show_picture)
 
     def show_product(self, product: Product | None, *, large: bool = False) -> None:
         """Offer a product, or nothing; with a large picture where there is room."""
@@ -63,15 +65,16 @@ class CandidateButton(QPushButton):
         self.note.setText(price if is_flat else f"{price} ・ {key}")
         self.setMinimumHeight(self._height())
         self.setAccessibleName(f"{name} {price}")
-        self._picture.setPixmap(
-            thumbnail_pixmap(
-                product,
-                self._thumbnails(product.product_id),
-                _LARGE_SIDE_PX if large and not is_flat else _SIDE_PX,
-                self.devicePixelRatioF(),
-                self._palette,
+        self._side_px = _LARGE_SIDE_PX if large and not is_flat else _SIDE_PX
+        self._show_picture()
+
+    def _show_picture(self) -> None:
+        if self._product is not None:
+            image = self._thumbnails(self._product.product_id)
+            ratio = self.devicePixelRatioF()
+            self._picture.setPixmap(
+                thumbnail_pixmap(self._product, image, self._side_px, ratio, self._palette)
             )
-        )
 
     def sizeHint(self) -> QSize:
         return QSize(TOUCH_PX * 5, self._height())

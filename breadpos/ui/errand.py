@@ -1,6 +1,7 @@
 """A short piece of work away from the GUI thread."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from threading import Thread
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
@@ -54,7 +55,8 @@ class Errand(QObject):
             except BreadposError as error:
                 outcome = error
             finally:
-                tell(number, outcome)
+                with suppress(RuntimeError):  # the window that wanted to know is gone
+                    tell(number, outcome)
 
         self._run(act)
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QItemSelectionModel, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QShowEvent
 from PySide6.QtWidgets import (
     QListView,
     QScroller,
@@ -182,6 +182,8 @@ class ProductRows(QListView):
         self.setUniformItemSizes(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self._thumbnails = thumbnails
+        thumbnails.arrived.connect(self.viewport().update)
         QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
         self.clicked.connect(lambda index: self._choose(index.row()))
         self.activated.connect(lambda index: self._choose(index.row()))
@@ -196,6 +198,10 @@ class ProductRows(QListView):
                     index, QItemSelectionModel.SelectionFlag.ClearAndSelect
                 )
                 self.scrollTo(index)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._thumbnails.look_again()
+        super().showEvent(event)
 
     def shown(self) -> list[Product]:
         rows = self.product_model.rowCount()

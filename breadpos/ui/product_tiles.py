@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QLineEdit,
     QListView,
@@ -219,8 +219,14 @@ class ProductTiles(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         keep_bar(self)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self._thumbnails = thumbnails
+        thumbnails.arrived.connect(self.viewport().update)
         QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
         self.clicked.connect(self._choose)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._thumbnails.look_again()
+        super().showEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         room_px = self.viewport().width() - STEP_PX  # a full row would wrap

@@ -31,7 +31,7 @@ class ShopFront:
     practice: bool = False
     currency: Currency = YEN
     palette: Palette = field(default_factory=lambda: replace(LIGHT))
-    thumbnails: Thumbnails = no_thumbnails
+    thumbnails: Thumbnails = field(default_factory=no_thumbnails)
     printer: PrinterSettings = field(default_factory=PrinterSettings)
     clock: Callable[[tzinfo], datetime] = datetime.now
 

@@ -9,11 +9,11 @@ _BUG = 70
 
 def main() -> None:
     """Run the command line; a bug ends it with a traceback and exit status 70."""
-    from breadpos.cli.opening import is_opening, open_register
+    from breadpos.cli.opening import named_opening, open_window
 
     try:
-        if is_opening(sys.argv[1:]):
-            sys.exit(open_register(sys.argv[1:]))
+        if (named := named_opening(sys.argv[1:])) is not None:
+            sys.exit(open_window(named[0], practice=named[1]))
         from breadpos.cli.app import app  # here: the window need not wait for the commands
 
         app()

@@ -1,4 +1,4 @@
-"""breadpos without a command: opens the register, and imports nothing that only a command needs."""
+"""breadpos without a command, or to practise: imports nothing that only other commands need."""
 
 import sys
 from collections.abc import Sequence
@@ -13,23 +13,31 @@ if TYPE_CHECKING:
 _HOME = "--home"
 
 
-def is_opening(arguments: Sequence[str]) -> bool:
-    """Whether a command line names no command and no other option than the shop's folder."""
-    match list(arguments):
-        case [] | ["--home", _]:
-            return True
-        case [only]:
-            return only.startswith(f"{_HOME}=")
-    return False
+def named_opening(arguments: Sequence[str]) -> tuple[str, bool] | None:
+    """What a command line opens if it opens a window, with no option but the shop's folder.
+
+    Returns:
+        the folder, empty if none is named, and whether it is to practise; None for other commands.
+    """
+    folder, rest = "", list(arguments)
+    if rest[:1] == [_HOME] and len(rest) > 1:
+        folder, rest = rest[1], rest[2:]
+    elif rest and rest[0].startswith(f"{_HOME}="):
+        folder, rest = rest[0].removeprefix(f"{_HOME}="), rest[1:]
+    return (folder, bool(rest)) if rest in ([], ["practice"]) else None
 
 
-def open_register(arguments: Sequence[str]) -> int:
-    """Open the register; what is refused is one line on stderr. Returns the exit status."""
+def open_window(folder: str, *, practice: bool) -> int:
+    """Open the register or its practice; what is refused is one line on stderr.
+
+    Returns:
+        The exit status.
+    """
     from breadpos.settings import Home, home_folder
 
-    named = arguments[-1].removeprefix(f"{_HOME}=") if arguments else ""
+    home = Home(home_folder(Path(folder) if folder else None))
     try:
-        return open_shop_window(Home(home_folder(Path(named) if named else None)))
+        return open_practice_window(home) if practice else open_shop_window(home)
     except BreadposError as error:
         tell(error)
         return 1
@@ -41,6 +49,13 @@ def open_shop_window(home: "Home") -> int:
     from breadpos.settings import legible_settings
 
     return run_app(legible_settings(home), lambda: home, tell)
+
+
+def open_practice_window(home: "Home") -> int:
+    """The practice of a shop, until its window is closed; as `open_shop_window`."""
+    from breadpos.bootstrap.practice import run_practice
+
+    return run_practice(home, tell)
 
 
 def tell(error: BreadposError) -> None:

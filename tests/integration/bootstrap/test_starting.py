@@ -2,11 +2,12 @@
 
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from ctypes.util import find_library
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from breadpos.bootstrap.display import make_application, require_libraries
+from breadpos.bootstrap.practice import open_practice
 from breadpos.bootstrap.register import begin_register
 from breadpos.bootstrap.starting import beside, make_window
 from breadpos.domain.errors import StorageError, WindowLibraryMissing
@@ -169,13 +171,21 @@ def test_a_window_that_is_seen_says_it_until_it_is_closed(home: Home) -> None:
     assert "設定に誤り" in ended.stdout  # in the language that the file names, wrong as it is
 
 
-@pytest.mark.skipif("os.name == 'nt' or os.geteuid() == 0", reason="may write anywhere")
 def test_a_folder_that_cannot_be_made_is_said_in_the_window(tmp_path: Path) -> None:
-    tmp_path.chmod(0o500)
-    ended = start(Home(tmp_path / "home"), CLOSES, QT_QPA_PLATFORM="minimal")
-    tmp_path.chmod(0o700)
+    (tmp_path / "file").write_text("no folder")
+    ended = start(Home(tmp_path / "file" / "home"), CLOSES, QT_QPA_PLATFORM="minimal")
     assert (ended.returncode, len(ended.stdout.splitlines())) == (1, 1)
-    assert "cannot be made" in ended.stderr
+    assert str(tmp_path / "file") in ended.stderr
+
+
+def test_data_of_a_newer_program_is_said_in_the_window_of_the_practice_too(home: Home) -> None:
+    practice = open_practice(home)
+    with closing(sqlite3.connect(practice.database)) as database:
+        database.execute("update alembic_version set version_num = '9999'")
+        database.commit()
+    ended = start(home, f"sys.argv.append('practice')\n{CLOSES}", QT_QPA_PLATFORM="minimal")
+    assert ended.returncode == 1
+    assert "newer" in ended.stderr
 
 
 # Where there is no screen.

@@ -5,7 +5,7 @@ import json
 import re
 import shutil
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
 from pathlib import Path
 from typing import Any
@@ -24,6 +24,8 @@ from breadpos.whole_file import write_whole
 _AROUND = 0.1
 """Of an item's size, kept around it where a picture is cut."""
 _JPEG_QUALITY = 95
+TITLE = "title"
+"""Of a COCO category: what the bread is called; its `name` is the bread's key."""
 _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
 
 OnPhoto = Callable[[int, int], None]
@@ -33,9 +35,9 @@ class SetKind(Enum):
     """How a set of photos lies on the disk."""
 
     FOLDERS = "folders"
-    """One folder a product; a picture with several items is cut."""
+    """One folder a product, called as it is; a picture with several items is cut."""
     COCO = "coco"
-    """Whole pictures and one JSON file; nothing is lost."""
+    """Whole pictures and one JSON file, which has keys and names; nothing is lost."""
 
 
 def export_photos(shop: Shop, target: Path, kind: SetKind, on_photo: OnPhoto) -> list[PhotoProblem]:
@@ -66,7 +68,7 @@ def _write_folders(
     shop: Shop, photos: Sequence[Photo], target: Path, on_photo: OnPhoto
 ) -> list[PhotoProblem]:
     problems: list[PhotoProblem] = []
-    folders = _folder_names({photo.product_id for photo in photos})
+    folders = _folder_names({photo.product_id for photo in photos}, _names(shop))
     shared = Counter(photo.file for photo in photos)
     numbers: Counter[ProductId] = Counter()
     for done, photo in enumerate(photos, start=1):
@@ -91,7 +93,7 @@ def _write_coco(
     shop: Shop, photos: Sequence[Photo], target: Path, on_photo: OnPhoto
 ) -> list[PhotoProblem]:
     problems: list[PhotoProblem] = []
-    products = sorted({photo.product_id for photo in photos})
+    products, names = sorted({photo.product_id for photo in photos}), _names(shop)
     numbers: dict[str, int] = {}
     images: list[dict[str, Any]] = []
     annotations: list[dict[str, Any]] = []
@@ -120,7 +122,8 @@ def _write_coco(
         "images": images,
         "annotations": annotations,
         "categories": [
-            {"id": number, "name": product} for number, product in enumerate(products, start=1)
+            {"id": number, "name": product, TITLE: names.get(product, product)}
+            for number, product in enumerate(products, start=1)
         ],
     }
     content = json.dumps(document, ensure_ascii=False, indent=1).encode()
@@ -153,15 +156,31 @@ def _cut(source: Path, photo: Photo) -> bytes:
     return bytes(cv2.imencode(".jpg", part, [cv2.IMWRITE_JPEG_QUALITY, _JPEG_QUALITY])[1])
 
 
-def _folder_names(products: set[ProductId]) -> dict[ProductId, str]:
-    """A folder's name for each product, no two the same on any system."""
-    names: dict[ProductId, str] = {}
+def _names(shop: Shop) -> dict[ProductId, str]:
+    return {each.product_id: each.name for each in (*shop.products.retired(), *shop.products.all())}
+
+
+def _folder_names(products: set[ProductId], names: Mapping[ProductId, str]) -> dict[ProductId, str]:
+    """A folder's name for each product, no two the same on any system.
+
+    The product's own name where that leads an import back to it, else its key.
+    """
+    folders: dict[ProductId, str] = {}
     taken: set[str] = set()
+    called = Counter(name.casefold() for name in names.values())
+    keys = {key.casefold() for key in names}
     for product in sorted(products):
-        plain = name = _NOT_IN_NAMES.sub("_", product).strip(". ") or "_"
+        name = names.get(product, product)
+        is_plain = called[name.casefold()] == 1 and _writable(name) == name
+        is_own = name == product or name.casefold() not in keys
+        plain = folder = name if is_plain and is_own else _writable(product)
         number = 2
-        while name.casefold() in taken:
-            name, number = f"{plain}_{number}", number + 1
-        taken.add(name.casefold())
-        names[product] = name
-    return names
+        while folder.casefold() in taken:
+            folder, number = f"{plain}_{number}", number + 1
+        taken.add(folder.casefold())
+        folders[product] = folder
+    return folders
+
+
+def _writable(name: str) -> str:
+    return _NOT_IN_NAMES.sub("_", name).strip(". ") or "_"

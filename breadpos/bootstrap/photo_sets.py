@@ -10,6 +10,7 @@ from typing import Any
 from uuid import uuid4
 
 from breadpos.application.photo_problems import PhotoProblem, Trouble
+from breadpos.bootstrap.photo_export import TITLE
 from breadpos.bootstrap.recognition import load_head, networks_of
 from breadpos.bootstrap.shop import Shop
 from breadpos.capture.pictures import SUFFIXES, read_picture
@@ -35,9 +36,11 @@ class Imported:
     Attributes:
         photos: labels filed, by product.
         problems: one line each, naming the file or folder; all else was taken.
+        titles: what the set says that its breads are called, beside their keys.
     """
 
     photos: dict[ProductId, int] = field(default_factory=dict)
+    titles: dict[ProductId, str] = field(default_factory=dict)
     problems: list[PhotoProblem] = field(default_factory=list)
 
     def refuse(self, trouble: Trouble, what: str, words: str) -> None:
@@ -163,7 +166,12 @@ def _read_coco(path: Path, outcome: Imported) -> Iterator[_Labelled]:
         categories = {each["id"]: _composed(str(each["name"])) for each in document["categories"]}
         images = {each["id"]: str(each["file_name"]) for each in document["images"]}
         annotations = list(document["annotations"])
-    except (OSError, ValueError, KeyError, TypeError) as error:
+        outcome.titles |= {
+            categories[each["id"]]: _composed(str(each[TITLE]))
+            for each in document["categories"]
+            if each.get(TITLE)
+        }
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise NothingToLearn(path, "it is no COCO file with images and annotations") from error
     labels: dict[Any, list[tuple[ProductId, Box | None]]] = {number: [] for number in images}
     for each in annotations:
@@ -209,10 +217,14 @@ def _products_called(
     }
     new = []
     for name in names:
+        title = outcome.titles.get(name, name)
         if name in called:
             continue
+        if title in called:
+            called[name] = called[_composed(title)]
+            continue
         try:
-            new.append(Product(name, name))
+            new.append(Product(name, title))
         except ProductInvalid as error:
             words = f"{name!r} cannot be a product: {error}"
             outcome.refuse(Trouble.NO_PRODUCT, name, words)

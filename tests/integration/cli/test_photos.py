@@ -161,6 +161,28 @@ def test_coco_goes_out_and_comes_back_the_same(run: Run, tmp_path: Path) -> None
     assert len(there) == 2
 
 
+@pytest.mark.parametrize("options", [(), ("--coco",)])
+def test_what_was_given_out_has_its_names_in_a_new_shop_and_comes_back_to_its_own(
+    run: Run, tmp_path: Path, options: tuple[str, ...]
+) -> None:
+    ham = Product(ProductId("103"), "ハム/チーズ")
+    with open_shop(Home(tmp_path / "home")) as shop:
+        shop.products.put_all(
+            [Product(ProductId("101"), "カレーパン"), Product(ProductId("102"), "食パン"), ham]
+        )
+    for key in ("101", "102", "103"):
+        picture(tmp_path / "set" / key / "1.jpg", int(key))
+    assert run("photos", "import", tmp_path / "set").exit_code == 0
+    assert run("photos", "export", tmp_path / "out", *options).exit_code == 0
+    assert run("photos", "import", tmp_path / "out").exit_code == 0
+    assert {row["product_id"] for row in listed(run)} == {"101", "102", "103"}
+    other = tmp_path / "other"
+    assert run("photos", "import", tmp_path / "out", home=other).exit_code == 0
+    with open_shop(Home(other)) as shop:
+        names = {product.name for product in shop.products.all()}
+    assert names == {"カレーパン", "食パン", ham.name if options else "103"}
+
+
 def test_folders_go_out_with_names_any_disk_takes(run: Run, tmp_path: Path) -> None:
     picture(tmp_path / "set" / "images" / "tray.jpg", 1)
     document = {

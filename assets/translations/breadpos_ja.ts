@@ -2621,6 +2621,10 @@ Put a tray under the camera, or add products by hand.</source>
             <numerusform>✓ 写真%Ln枚を書き出しました。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The register knows them after the next training. New breads get their price under Products.</source>
+        <translation>レジが見分けるのは、次の学習からです。新しいパンの値段は「商品」で決めます。</translation>
+    </message>
     <message numerus="yes">
         <source>Please look at %n thing(s):</source>
         <translation>

@@ -83,7 +83,8 @@ def import_photos(shop: Shop, source: Path, on_photo: OnPhoto) -> Imported:
                 finder, _ = networks_of(shop.settings.vision, folder, metadata)
             waiting += _photos(shop, replace(picture, labels=labels), finder, session)
         except ImageUnreadable as error:
-            outcome.refuse(Trouble.UNREADABLE, error.path.name, str(error))
+            file = f"{error.path.parent.name}/{error.path.name}"
+            outcome.refuse(Trouble.UNREADABLE, file, str(error))
         if len(waiting) >= _AT_ONCE or done == len(pictures):
             _file(shop, waiting, outcome)
             waiting = []
@@ -149,7 +150,7 @@ def _read_folder(folder: Path, outcome: Imported) -> Iterator[_Labelled]:
     for path in files:
         if path not in pictures:
             words = f"{path.name} in {folder.name} is no picture"
-            outcome.refuse(Trouble.NO_PICTURE, path.name, words)
+            outcome.refuse(Trouble.NO_PICTURE, f"{folder.name}/{path.name}", words)
     if not pictures:
         outcome.refuse(Trouble.EMPTY, folder.name, f"{folder.name} holds no photos")
     for path in pictures:

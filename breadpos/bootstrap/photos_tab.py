@@ -74,8 +74,7 @@ class PhotosTab(QObject):
         self.model_changed.connect(self._lessons.start_afresh)
         album.desk.relabelled.connect(self._lessons.hear)
         window.pages.offer(Tab.PHOTOS, self._build)
-        album.desk.counted.connect(self._show_waiting)
-        album.desk.count_waiting()
+        self._follow_album(album)
         window.page.day_closed.connect(self._train_after_closing)
         window.page.training_requested.connect(self._open)
         window.header.tabs.chosen.connect(self._forget_end)
@@ -83,6 +82,11 @@ class PhotosTab(QObject):
         unheard = self._training.unheard()
         if unheard is not None:
             self._tell_end(unheard)
+
+    def _follow_album(self, album: OpenAlbum) -> None:
+        album.desk.counted.connect(self._show_waiting)
+        album.desk.count_waiting()
+        album.importing.ended.connect(self._controller.reload_products)  # new breads may have come
 
     def _build(self) -> QWidget:
         from breadpos.bootstrap.training_desk import (  # here: the plots take a moment to import

@@ -158,8 +158,13 @@ class PhotoTransfer(QWidget):
                 )
                 if not is_import:
                     told += f"\n{self._folder}"
+                elif count:
+                    told += "\n" + self.tr(
+                        "The register knows them after the next training. New breads get their"
+                        " price under Products."
+                    )
                 if problems:
-                    told += " " + self.tr("Please look at %n thing(s):", "", problems)
+                    told += "\n" + self.tr("Please look at %n thing(s):", "", problems)
                 return told
             case "cancelled":
                 return self.tr("Cancelled. What was done by then stays.")

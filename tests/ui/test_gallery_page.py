@@ -283,6 +283,7 @@ def test_photos_are_taken_in_and_given_out_and_what_could_not_be_is_named(
     told = transfer.problems.item(0).text()
     assert "one.jpg is damaged" in told
     assert command in told
+    assert ("次の学習から" in transfer.words.text()) == (command == "import")
     assert transfer.problems.item(1).text() == "！ bread：写真がありません"
     assert str(gallery.folder / "set") in told
     if command == "export":  # never into a folder that holds something already

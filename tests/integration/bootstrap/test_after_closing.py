@@ -1,4 +1,7 @@
-"""Once the day is closed the register learns by itself, and tells of it in the morning."""
+"""What is done beside the window, and what the register makes of it.
+
+Once the day is closed it learns by itself, and tells of it in the morning.
+"""
 
 import json
 import shutil
@@ -17,7 +20,9 @@ from breadpos.bootstrap.photo_shelf import photo_shelf
 from breadpos.bootstrap.register import Register, build_recogniser, build_register
 from breadpos.bootstrap.shop import open_shop
 from breadpos.domain.errors import CameraMissing
+from breadpos.domain.product import Product, ProductId
 from breadpos.settings import Home
+from breadpos.ui.tab import Tab
 
 STAND_IN = """
 import json, sys
@@ -111,3 +116,17 @@ def test_it_trains_again_only_when_there_is_something_new(
         photo_shelf(shop).relabel([first], other)
     page.day_closed.emit()
     qtbot.waitUntil(lambda: said.exists() and b"done" in said.read_bytes(), timeout=60_000)
+
+
+@pytest.mark.timeout(300)
+@pytest.mark.usefixtures("qapp")
+def test_breads_that_came_with_photos_are_sold_at_once(stack: ExitStack, home: Home) -> None:
+    from breadpos.ui.photos_page import PhotosPage  # here: the plots take a moment to import
+
+    register = open_register(stack, home)
+    page = register.window.pages.page(Tab.PHOTOS)
+    assert isinstance(page, PhotosPage)
+    with open_shop(home) as importing:
+        importing.products.put_all([Product(ProductId("new"), "新作パン")])
+    page.gallery.transfer._importing.ended.emit({"event": "done", "photos": 5})
+    assert "新作パン" in {product.name for product in register.controller.products()}

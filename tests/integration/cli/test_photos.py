@@ -87,7 +87,7 @@ def test_a_damaged_picture_among_ten_thousand_is_named_and_the_others_are_taken(
     assert result.exit_code == 0, result.output
     events = [json.loads(line) for line in result.stdout.splitlines()]
     assert events[-1]["photos"] == 9_999
-    assert events[-1]["troubles"] == [["unreadable", "321.jpg"]]
+    assert events[-1]["troubles"] == [["unreadable", "bread07/321.jpg"]]
     assert "bread07" in events[-1]["problems"][0]
     assert [event["of"] for event in events if event["event"] == "reading"][-1] == 10_000
 

@@ -1,30 +1,27 @@
-"""The counter's use case: tray and cashier's edits in, cart and sale out."""
+"""The counter's use case: tray and cashier's edits in, cart out."""
 
 from collections.abc import Sequence
-from datetime import date
 
-from breadpos.application.counter_tray import CounterTray, Lying
-from breadpos.application.counter_view import CounterView, Notice, NoticeKind
+from breadpos.application.carts_aside import CartsAside
+from breadpos.application.counter_tray import CounterTray
+from breadpos.application.counter_view import CounterView, NoticeKind
 from breadpos.application.current_cart import CurrentCart
 from breadpos.application.kept_carts import KeptCarts
 from breadpos.application.notices import Notices
-from breadpos.application.ports import Action, OpenCart
+from breadpos.application.payment import Payment
+from breadpos.application.ports import Action
 from breadpos.application.price_list import PriceList
 from breadpos.application.seller import Seller
 from breadpos.application.view_composer import ViewComposer
 from breadpos.application.visitor import Visitor
-from breadpos.application.witness import NoWitness, Seen, Witness
+from breadpos.application.witness import NoWitness, Witness
 from breadpos.domain.cart import Cart
 from breadpos.domain.discount import Discount
-from breadpos.domain.errors import BreadposError, CartNotPayable, StorageError
 from breadpos.domain.money import Money
 from breadpos.domain.product import Product, ProductId
 from breadpos.domain.recognition import Recognition
-from breadpos.domain.sale import Sale
 from breadpos.domain.tax import Place
-from breadpos.domain.tender import Tender
 from breadpos.domain.tray import Tray, TrayItem
-from breadpos.domain.tray_record import recorded
 
 
 class Checkout:
@@ -37,6 +34,10 @@ class Checkout:
     is put on hold, never dropped; only one entered by hand before any tray came takes the tray.
 
     Every cart is on disk from its first line. Not for several threads.
+
+    Attributes:
+        aside: carts on hold.
+        payment: of the cart on the screen.
     """
 
     def __init__(
@@ -56,10 +57,15 @@ class Checkout:
             price_list, self._there, self._current, self._notices, seller.rules
         )
         self._visitor = Visitor(self._there, carts, self._notices)
-        self._charged: Lying = {}
-        self._witness = witness or NoWitness()
-        self._seen: Seen | None = None
-        self._told_on: date | None = None
+        self.aside = CartsAside(self._current, self._there, carts, self._notices)
+        self.payment = Payment(
+            self._current,
+            self._there,
+            self._composer,
+            self._visitor,
+            seller,
+            witness or NoWitness(),
+        )
 
     # What the camera says.
 
@@ -195,129 +201,6 @@ class Checkout:
         """Charge what the notice says was laid on a tray already paid or put on hold."""
         self._settle(NoticeKind.NOT_CHARGED)
 
-    # Holding.
-
-    def hold(self) -> None:
-        """Put the cart aside and start an empty one; a refusal is a StorageError."""
-        current = self._current
-        if current.cart.is_empty or current.still:
-            return
-        self._carts.hold(current.cart_id, current.cart)
-        self._there.close(held=True)
-        current.start()
-        self._notices.say(Notice(NoticeKind.CART_HELD))
-
-    def held(self) -> tuple[OpenCart, ...]:
-        """Carts put aside, oldest first."""
-        return self._carts.held(self._current.cart_id)
-
-    def interrupted(self) -> OpenCart | None:
-        """The cart that was on the screen when the program ended unpaid, if there was one."""
-        return self._carts.interrupted(self._current.cart_id)
-
-    def resume(self, cart_id: str) -> None:
-        """Take a kept cart up again; what else is on the screen is put aside.
-
-        A cart put aside has no tray any more. One interrupted by a crash follows its tray if that
-        has lain there all the time, whether it has been read yet or not.
-
-        Raises:
-            StorageError: nothing has changed.
-        """
-        kept, current = self._carts.find(cart_id), self._current
-        if kept is None or current.still or cart_id == current.cart_id:
-            return
-        has_tray = not kept.held and self._there.is_from_start_with(kept.cart.seen)
-        rest = current.cart.seeing(()) if has_tray else current.cart
-        rest_id = current.cart_id
-        self._carts.leave(current.cart_id, rest)
-        if not has_tray:
-            # what has no name went aside with the rest; alone it is nobody's yet
-            self._there.close({} if rest.is_empty else None)
-        current.take_up(kept, has_tray=has_tray)
-        if not rest.is_empty:
-            self._notices.say(Notice(NoticeKind.CART_HELD, cart_id=rest_id))
-        current.follow_tray()
-        self._carts.count(cart_id)
-
-    def join_held(self) -> None:
-        """Take in the cart the notice says was put aside, for it is the same customer's.
-
-        Raises:
-            StorageError: nothing has changed.
-        """
-        current = self._current
-        kept = self._carts.find(self._notices.get(NoticeKind.CART_HELD).cart_id)
-        if kept is None or current.still:
-            return
-        before = current.cart
-        current.join(kept.cart)
-        try:
-            self._carts.drop(kept.cart_id)
-        except StorageError:
-            current.cart = before
-            current.keep()
-            raise
-        self._notices.drop(NoticeKind.CART_HELD)
-        self._carts.count(current.cart_id)
-
-    def discard(self, cart_id: str) -> None:
-        """Drop a kept cart for good; a refusal is a StorageError."""
-        self._carts.drop(cart_id)
-        self._notices.drop(NoticeKind.CART_HELD)  # it offers what may be gone
-        self._carts.count(self._current.cart_id)
-
-    # Paying.
-
-    def begin_payment(self) -> None:
-        """Let the cart stand still.
-
-        Raises:
-            CartNotPayable: it is empty, has a question open, or a line without a price.
-            SignInNeeded: the register is locked.
-        """
-        if not self._current.still:
-            self._seller.desk.sign()
-            self._stop()
-            self._told_on = self._seller.desk.now().date()
-
-    def cancel_payment(self) -> None:
-        """Back to the cart, which follows the tray again."""
-        if self._current.still:
-            self._current.still = False
-            self._told_on = None
-            self._current.reprice()
-            self._current.follow_tray(say_so=True)
-            self._visitor.end()
-
-    def pay(self, tenders: Sequence[Tender]) -> Sale:
-        """Sell the cart; the sale is on disk when this returns.
-
-        Raises:
-            TenderTooSmall, TenderInvalid: the tenders do not pay it; the cart stays.
-            CartNotPayable: as for begin_payment.
-            StorageError: nothing was written; the cart stays, unpaid.
-        """
-        current, was_paying = self._current, self._current.still
-        if not was_paying:
-            self._stop()
-        try:
-            stored = self._seller.sell(
-                current.cart_id, current.cart, tenders, prices_on=self._told_on
-            )
-        except BreadposError:
-            current.still = was_paying
-            raise
-        current.still, self._told_on = False, None
-        if current.is_of_tray:
-            self._there.close(self._charged)
-        current.start()
-        current.follow_tray()
-        self._visitor.end()
-        if self._seen is not None:
-            self._witness.file(stored, self._seen)
-        return stored
-
     # The price list.
 
     def products(self) -> tuple[Product, ...]:
@@ -347,7 +230,7 @@ class Checkout:
         """The counter as it stands."""
         today = self._seller.desk.now().date()
         return self._composer.view(
-            today, held_count=self._carts.held_count, prices_on=self._told_on
+            today, held_count=self._carts.held_count, prices_on=self.payment.told_on
         )
 
     def due(self, cart: Cart) -> Money:
@@ -365,24 +248,6 @@ class Checkout:
         return not self._current.cart.is_empty
 
     # How it is done.
-
-    def _stop(self) -> None:
-        block = self._composer.block
-        if block is not None:
-            raise CartNotPayable(block.value)
-        self._current.still, self._current.is_nobodys = True, False
-        self._charged = self._there.lying
-        self._seen = self._look_at_tray()
-        if self._seen is not None:
-            self._witness.hold(self._seen)
-
-    def _look_at_tray(self) -> Seen | None:
-        """The tray about to be charged, if the cart is of one."""
-        there = self._there
-        if not self._current.is_of_tray or there.is_closed or not there.tray.items:
-            return None
-        items = recorded(there.tray, lambda key: self._price_list.known(key).price)
-        return Seen(items=items, size=there.size, looked_at_s=there.looked_at_s, model=there.model)
 
     def _settle(self, kind: NoticeKind) -> None:
         if not self._current.still:

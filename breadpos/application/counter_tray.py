@@ -5,9 +5,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from breadpos.application.price_list import PriceList
+from breadpos.application.witness import Seen
 from breadpos.domain.product import Product, ProductId
 from breadpos.domain.recognition import Recognition, Status
 from breadpos.domain.tray import GONE_AFTER_S, Tray, TrayItem, TrayPhase
+from breadpos.domain.tray_record import recorded
 
 Pieces = Counter[ProductId | None]
 """How many of each product lie there; None counts what nobody has named."""
@@ -130,6 +132,13 @@ class CounterTray:
         """What was laid on the closed tray, or moved about on it, has been seen to."""
         self._closed_with = self.lying
         self._closed_layout = self.tray.layout
+
+    def as_seen(self) -> Seen | None:
+        """What is about to be charged, for the witness; None where nothing of a tray is."""
+        if self.is_closed or not self.tray.items:
+            return None
+        items = recorded(self.tray, lambda key: self._price_list.known(key).price)
+        return Seen(items=items, size=self.size, looked_at_s=self.looked_at_s, model=self.model)
 
     def items_of(self, product_id: ProductId) -> list[TrayItem]:
         """The items charged as a product."""

@@ -48,14 +48,14 @@ class CounterController(QObject):
         return self._checkout.products()
 
     def held(self) -> tuple[OpenCart, ...]:
-        return self._checkout.held()
+        return self._checkout.aside.held()
 
     def due(self, cart: Cart) -> Money:
         """What a kept cart would cost today."""
         return self._checkout.due(cart)
 
     def interrupted(self) -> OpenCart | None:
-        return self._checkout.interrupted()
+        return self._checkout.aside.interrupted()
 
     @Slot(object)
     def see(self, recognition: Recognition) -> None:
@@ -152,35 +152,35 @@ class CounterController(QObject):
 
     @Slot()
     def hold(self) -> None:
-        self._do(self._checkout.hold)
+        self._do(self._checkout.aside.hold)
 
     @Slot(str)
     def resume(self, cart_id: str) -> None:
-        self._do(lambda: self._checkout.resume(cart_id))
+        self._do(lambda: self._checkout.aside.resume(cart_id))
         self.held_changed.emit()
 
     @Slot()
     def join_held(self) -> None:
-        self._do(self._checkout.join_held)
+        self._do(self._checkout.aside.join_held)
         self.held_changed.emit()
 
     @Slot(str)
     def discard(self, cart_id: str) -> None:
-        self._do(lambda: self._checkout.discard(cart_id))
+        self._do(lambda: self._checkout.aside.discard(cart_id))
         self.held_changed.emit()
 
     @Slot()
     def begin_payment(self) -> None:
-        self._do(self._checkout.begin_payment)
+        self._do(self._checkout.payment.begin)
 
     @Slot()
     def cancel_payment(self) -> None:
-        self._do(self._checkout.cancel_payment)
+        self._do(self._checkout.payment.cancel)
 
     @Slot(object)
     def pay(self, tenders: Sequence[Tender]) -> None:
         """Sell; `paid` is told only once the sale is on disk."""
-        self._do(lambda: self.paid.emit(self._checkout.pay(tenders)))
+        self._do(lambda: self.paid.emit(self._checkout.payment.pay(tenders)))
 
     @Slot()
     def try_again(self) -> None:

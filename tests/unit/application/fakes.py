@@ -232,7 +232,7 @@ class Shop:
     def held(self) -> list[dict[str, int]]:
         return [
             {line.product.product_id: line.count for line in kept.cart.lines}
-            for kept in self.till.held()
+            for kept in self.till.aside.held()
         ]
 
     def item_id(self, position: int) -> int:

@@ -77,7 +77,7 @@ def test_a_large_discount_needs_a_manager_whose_name_stands_on_the_sale(shop: Sh
 
     shop.approvals.manager = "店長"
     shop.till.discount(Discount(percent=50))
-    sale = shop.till.pay(cash(1_000))
+    sale = shop.till.payment.pay(cash(1_000))
 
     assert shop.approvals.asked == [Action.DISCOUNT] * 2
     assert (sale.total, sale.approver, sale.share_label) == (Money(310), "店長", "50%")
@@ -98,7 +98,7 @@ def test_a_new_discount_replaces_the_old_one(shop: Shop) -> None:
 
 
 def test_while_it_is_paid_nothing_is_agreed_any_more(shop: Shop) -> None:
-    shop.till.begin_payment()
+    shop.till.payment.begin()
     before = shop.till.view()
     shop.till.discount(Discount(Money(19)))
     shop.till.note("のし付き")
@@ -110,7 +110,7 @@ def test_while_it_is_paid_nothing_is_agreed_any_more(shop: Shop) -> None:
 def test_note_and_customers_stand_on_the_sale_and_not_on_the_next(shop: Shop) -> None:
     shop.till.note("  10時  受取 ")
     shop.till.set_customers(3)
-    sale = shop.till.pay(cash(1_000))
+    sale = shop.till.payment.pay(cash(1_000))
     assert (sale.note, sale.customers, sale.cashier) == ("10時 受取", 3, "佐藤")
     shop.till.add(ANPAN)
     assert (shop.till.view().cart.note, shop.till.view().cart.customers) == ("", 1)
@@ -131,19 +131,21 @@ def test_what_was_agreed_survives_the_hold_and_the_crash(shop: Shop) -> None:
     shop.till.move_piece(ANPAN)
     shop.till.set_customers(2)
     before = shop.till.view()
-    shop.till.hold()
-    (held,) = shop.till.held()
+    shop.till.aside.hold()
+    (held,) = shop.till.aside.held()
     assert shop.till.due(held.cart) == before.total
 
     shop.start()
-    shop.till.resume(held.cart_id)
+    shop.till.aside.resume(held.cart_id)
 
     after = shop.till.view()
     assert (after.bill, after.cart.customers) == (before.bill, 2)
 
 
 def test_mixed_tenders_pay_a_cart(shop: Shop) -> None:
-    sale = shop.till.pay([Tender(TenderKind.CASH, Money(500)), Tender(TenderKind.QR, Money(200))])
+    sale = shop.till.payment.pay(
+        [Tender(TenderKind.CASH, Money(500)), Tender(TenderKind.QR, Money(200))]
+    )
     assert [(p.kind, p.amount.minor, p.change.minor) for p in sale.payments] == [
         (TenderKind.QR, 200, 0),
         (TenderKind.CASH, 419, 81),
@@ -159,11 +161,11 @@ def test_a_sale_over_the_change_of_rate_has_the_price_told_and_the_rate_of_its_t
     shop.rules.change(SaleRules(JAPAN.having(ANNOUNCED), sets=(three,)))
     for _ in range(3):
         shop.till.add(ANPAN)
-    shop.till.begin_payment()
+    shop.till.payment.begin()
     shop.clock.times = [eve + timedelta(seconds=2)]
 
     assert shop.total == 500
-    sale = shop.till.pay(cash(500))
+    sale = shop.till.payment.pay(cash(500))
 
     assert [(tax.rate_bp, tax.gross.minor, tax.tax.minor) for tax in sale.taxes] == [(100, 500, 4)]
     assert sale.sold_at.astimezone(JST).date() == sale.business_day == date(2027, 4, 1)
@@ -179,10 +181,10 @@ def test_a_payment_given_up_forgets_the_day_it_began(shop: Shop) -> None:
         NOON.date() + timedelta(days=1),
     )
     shop.rules.change(SaleRules(JAPAN, sets=(three,)))
-    shop.till.begin_payment()
+    shop.till.payment.begin()
     shop.clock.times = [NOON + timedelta(days=1)]
     assert shop.total == 500
-    shop.till.cancel_payment()
+    shop.till.payment.cancel()
     assert shop.total == 619
 
 

@@ -1,6 +1,7 @@
 """Whatever happens in whatever order, each bread is in exactly one cart or sale."""
 
 from collections import Counter
+from operator import attrgetter
 
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -55,33 +56,35 @@ class BusyDay(RuleBasedStateMachine):
     def the_disk_fills_up_or_is_freed(self) -> None:
         self.shop.disk.is_full = not self.shop.disk.is_full
 
-    @rule(action=st.sampled_from(["begin_payment", "cancel_payment", "hold", "dismiss_notice"]))
+    @rule(
+        action=st.sampled_from(["payment.begin", "payment.cancel", "aside.hold", "dismiss_notice"])
+    )
     def the_cashier_acts(self, action: str) -> None:
         self.tries(action)
 
     @rule()
     def the_customer_pays(self) -> None:
-        self.tries("pay", cash(99_999))
+        self.tries("payment.pay", cash(99_999))
 
     @rule(which=st.integers(0, 5))
     def a_kept_cart_is_resumed(self, which: int) -> None:
-        interrupted = self.shop.till.interrupted()
-        kept = [*self.shop.till.held(), *([interrupted] if interrupted else [])]
+        interrupted = self.shop.till.aside.interrupted()
+        kept = [*self.shop.till.aside.held(), *([interrupted] if interrupted else [])]
         if kept:
-            self.tries("resume", kept[which % len(kept)].cart_id)
+            self.tries("aside.resume", kept[which % len(kept)].cart_id)
 
     @precondition(lambda self: not self.shop.disk.is_full)
     @rule()
     def the_power_fails_after_the_tray_has_left(self) -> None:
         self.the_tray_leaves()
-        self.shop.till.cancel_payment()
+        self.shop.till.payment.cancel()
         self.shop.till.dismiss_notice()
         self.shop.till.set_price(COFFEE, Money(330))  # writes what the disk had refused
         self.shop.start()
 
     def tries(self, action: str, *arguments: object) -> None:
         try:
-            getattr(self.shop.till, action)(*arguments)
+            attrgetter(action)(self.shop.till)(*arguments)
         except BreadposError:
             return
 
@@ -99,7 +102,7 @@ class BusyDay(RuleBasedStateMachine):
 
     def aside(self, on_screen: str) -> set[str]:
         """Carts counted already; the disk may not know yet that one was put aside."""
-        return {on_screen, *(kept.cart_id for kept in self.shop.till.held())}
+        return {on_screen, *(kept.cart_id for kept in self.shop.till.aside.held())}
 
     @invariant()
     def receipts_are_numbered_without_gaps(self) -> None:

@@ -79,13 +79,13 @@ def test_every_edit_changes_the_cart_and_is_taken_back_whole(
 def test_no_edit_touches_a_cart_that_is_being_paid(
     shop: Shop, edit: Callable[[Shop], None]
 ) -> None:
-    shop.till.begin_payment()
+    shop.till.payment.begin()
     before = shop.till.view()
     edit(shop)
     shop.till.undo()
-    shop.till.hold()
+    shop.till.aside.hold()
     assert shop.till.view() == before
-    shop.till.pay(cash(1_000))
+    shop.till.payment.pay(cash(1_000))
     assert shop.sold == [{ANPAN: 2, MELON: 1, COFFEE: 1}]
 
 
@@ -169,7 +169,7 @@ def test_a_removed_line_stays_away_while_its_breads_lie_there(shop: Shop) -> Non
 
 
 def test_clearing_after_a_sale_leaves_the_paid_tray_as_it_was(shop: Shop) -> None:
-    shop.till.pay(cash(1_000))
+    shop.till.payment.pay(cash(1_000))
     shop.till.add(COFFEE)
     shop.till.clear()
     view = shop.till.view()
@@ -178,7 +178,7 @@ def test_clearing_after_a_sale_leaves_the_paid_tray_as_it_was(shop: Shop) -> Non
 
 
 def test_words_on_a_paid_tray_charge_nothing(shop: Shop) -> None:
-    shop.till.pay(cash(1_000))
+    shop.till.payment.pay(cash(1_000))
     shop.till.name_item(shop.item_id(0), CURRY)
     shop.till.take_back(CURRY)
     shop.till.remove(CURRY)
@@ -186,12 +186,12 @@ def test_words_on_a_paid_tray_charge_nothing(shop: Shop) -> None:
 
 
 def test_eating_in_is_said_before_or_while_it_is_paid_and_undone_after(shop: Shop) -> None:
-    shop.till.begin_payment()
+    shop.till.payment.begin()
     for _ in range(2):
         shop.till.set_place(Place.EAT_IN)
     assert {tax.rate_bp for tax in shop.till.view().taxes} == {1000}
 
-    shop.till.cancel_payment()
+    shop.till.payment.cancel()
     shop.till.undo()
     assert {tax.rate_bp for tax in shop.till.view().taxes} == {800, 1000}
 
@@ -201,10 +201,10 @@ def test_eating_in_is_said_before_or_while_it_is_paid_and_undone_after(shop: Sho
 
 
 def test_a_sale_is_charged_at_the_place_that_was_said_last(shop: Shop) -> None:
-    shop.till.begin_payment()
+    shop.till.payment.begin()
     shop.till.set_place(Place.EAT_IN)
 
-    sale = shop.till.pay(cash(1_000))
+    sale = shop.till.payment.pay(cash(1_000))
 
     assert {tax.rate_bp for tax in sale.taxes} == {1000}
 
@@ -227,7 +227,7 @@ def test_a_line_without_a_price_blocks_until_it_has_one(shop: Shop) -> None:
     shop.till.add(NEW)
     assert shop.till.view().block is Block.UNPRICED
     with pytest.raises(CartNotPayable, match="unpriced"):
-        shop.till.pay(cash(9_999))
+        shop.till.payment.pay(cash(9_999))
     shop.till.set_price(NEW, Money(300))
     assert (shop.till.view().block, shop.total) == (None, 841 + 300)
 
@@ -240,13 +240,13 @@ def test_a_price_that_cannot_be_written_changes_nothing(shop: Shop) -> None:
 
 
 def test_a_price_changed_while_paying_holds_from_the_next_cart_on(shop: Shop) -> None:
-    shop.till.begin_payment()
+    shop.till.payment.begin()
     shop.till.set_price(ANPAN, Money(999))
-    assert shop.till.pay(cash(841)).total == Money(841)
+    assert shop.till.payment.pay(cash(841)).total == Money(841)
     shop.till.add(ANPAN)
-    shop.till.begin_payment()
+    shop.till.payment.begin()
     shop.till.set_price(ANPAN, Money(180))
-    shop.till.cancel_payment()
+    shop.till.payment.cancel()
     assert shop.total == 180
 
 
@@ -265,11 +265,11 @@ def test_a_product_the_shop_does_not_have_is_refused(shop: Shop) -> None:
 
 def test_too_little_money_leaves_the_cart_open_to_edits(shop: Shop) -> None:
     with pytest.raises(TenderTooSmall):
-        shop.till.pay(cash(840))
+        shop.till.payment.pay(cash(840))
     shop.till.add(CURRY)
     assert (shop.counts[CURRY], shop.till.view().paying, shop.sold) == (1, False, [])
-    shop.till.begin_payment()
+    shop.till.payment.begin()
     with pytest.raises(TenderInvalid, match="more than"):
-        shop.till.pay(cash(MOST_TENDERED.minor + 1))
+        shop.till.payment.pay(cash(MOST_TENDERED.minor + 1))
     assert shop.till.view().paying
-    assert shop.till.pay(cash(MOST_TENDERED.minor)).total == Money(841 + 259)
+    assert shop.till.payment.pay(cash(MOST_TENDERED.minor)).total == Money(841 + 259)

@@ -36,30 +36,30 @@ def notice_kind(shop: Shop) -> NoticeKind | None:
 
 
 def held_id(shop: Shop) -> str:
-    return shop.till.held()[0].cart_id
+    return shop.till.aside.held()[0].cart_id
 
 
 def interrupted_id(shop: Shop) -> str:
-    kept = shop.till.interrupted()
+    kept = shop.till.aside.interrupted()
     assert kept is not None
     return kept.cart_id
 
 
 def test_a_held_cart_is_put_aside_with_its_tray(shop: Shop) -> None:
-    shop.till.hold()
+    shop.till.aside.hold()
     shop.shows(*row(ANPAN, MELON))
     shop.till.set_place(Place.EAT_IN)
-    shop.till.hold()
+    shop.till.aside.hold()
     assert (shop.counts, shop.held) == ({}, [{ANPAN: 1, MELON: 1}])
     assert notice_kind(shop) is NoticeKind.CART_HELD
     shop.moves()
     shop.shows(*row(ANPAN, MELON))
     assert (shop.counts, shop.till.view().tray_closed) == ({}, True)
-    shop.till.resume(held_id(shop))
+    shop.till.aside.resume(held_id(shop))
     view = shop.till.view()
     assert (shop.counts, view.cart.place) == ({ANPAN: 1, MELON: 1}, Place.EAT_IN)
     assert (shop.held, view.held_count) == ([], 0)
-    shop.till.pay(PLENTY)
+    shop.till.payment.pay(PLENTY)
     assert shop.sold == [{ANPAN: 1, MELON: 1}]
     assert shop.carts.carts == {}
 
@@ -81,8 +81,8 @@ def test_photographed_bread_gives_way_to_the_first_tray(shop: Shop) -> None:
 def test_photographed_bread_that_somebody_wants_is_a_cart_like_any_other(shop: Shop) -> None:
     shop.till.note_photographed()
     shop.shows(*row(ANPAN))
-    shop.till.begin_payment()
-    shop.till.cancel_payment()
+    shop.till.payment.begin()
+    shop.till.payment.cancel()
     shop.is_bare()
     shop.shows(*row(MELON))
     assert shop.held == [{ANPAN: 1}]
@@ -97,8 +97,8 @@ def test_photographed_bread_that_somebody_wants_is_a_cart_like_any_other(shop: S
 
 def test_every_line_of_a_resumed_cart_can_be_edited(shop: Shop) -> None:
     shop.shows(*row(ANPAN, ANPAN, MELON))
-    shop.till.hold()
-    shop.till.resume(held_id(shop))
+    shop.till.aside.hold()
+    shop.till.aside.resume(held_id(shop))
     shop.till.take_back(ANPAN)
     shop.till.change(MELON, CURRY)
     assert shop.counts == {ANPAN: 1, CURRY: 1}
@@ -106,40 +106,40 @@ def test_every_line_of_a_resumed_cart_can_be_edited(shop: Shop) -> None:
 
 def test_resuming_puts_what_is_on_the_screen_aside(shop: Shop) -> None:
     shop.shows(*row(ANPAN))
-    shop.till.hold()
+    shop.till.aside.hold()
     shop.is_bare()
     shop.shows(*row(MELON))
-    shop.till.resume(held_id(shop))
+    shop.till.aside.resume(held_id(shop))
     assert (shop.counts, shop.held) == ({ANPAN: 1}, [{MELON: 1}])
     assert (notice_kind(shop), shop.till.view().held_count) == (NoticeKind.CART_HELD, 1)
-    shop.till.pay(PLENTY)
+    shop.till.payment.pay(PLENTY)
     assert (shop.counts, shop.held) == ({}, [{MELON: 1}])
 
 
 def test_the_tray_of_a_resumed_cart_laid_down_again_is_not_added_to_it(shop: Shop) -> None:
     shop.shows(*row(ANPAN))
-    shop.till.hold()
+    shop.till.aside.hold()
     shop.is_bare()
-    shop.till.resume(held_id(shop))
+    shop.till.aside.resume(held_id(shop))
     shop.shows(*row(ANPAN))
     assert (shop.counts, shop.held) == ({ANPAN: 1}, [{ANPAN: 1}])
-    shop.till.pay(PLENTY)
+    shop.till.payment.pay(PLENTY)
     assert shop.counts == {}
 
 
 def test_the_next_customers_tray_is_not_mixed_into_a_resumed_cart(shop: Shop) -> None:
     shop.till.add(COFFEE)
-    shop.till.hold()
-    shop.till.resume(held_id(shop))
+    shop.till.aside.hold()
+    shop.till.aside.resume(held_id(shop))
     shop.shows(*row(MELON))
     assert (shop.counts, shop.held) == ({MELON: 1}, [{COFFEE: 1}])
 
 
 def test_the_first_tray_after_a_resumed_cart_was_paid_is_charged(shop: Shop) -> None:
     shop.till.add(COFFEE)
-    shop.till.hold()
-    shop.till.resume(held_id(shop))
-    shop.till.pay(PLENTY)
+    shop.till.aside.hold()
+    shop.till.aside.resume(held_id(shop))
+    shop.till.payment.pay(PLENTY)
     shop.shows(*row(MELON))
     assert (shop.counts, shop.till.view().tray_closed) == ({MELON: 1}, False)
 
@@ -149,8 +149,8 @@ def test_a_cart_put_aside_with_questions_open_says_so_when_resumed(
     shop: Shop, thing: object
 ) -> None:
     shop.shows(*row(ANPAN), thing)  # type: ignore[arg-type]
-    shop.till.hold()
-    shop.till.resume(held_id(shop))
+    shop.till.aside.hold()
+    shop.till.aside.resume(held_id(shop))
     assert notice_kind(shop) is NoticeKind.QUESTIONS_LEFT
     shop.till.dismiss_notice()
     assert notice_kind(shop) is None
@@ -158,45 +158,45 @@ def test_a_cart_put_aside_with_questions_open_says_so_when_resumed(
 
 def test_an_unnamed_thing_is_not_forgotten_when_another_cart_is_resumed(shop: Shop) -> None:
     shop.till.add(COFFEE)
-    shop.till.hold()
+    shop.till.aside.hold()
     shop.shows(unknown())
-    shop.till.resume(held_id(shop))
+    shop.till.aside.resume(held_id(shop))
     assert notice_kind(shop) is NoticeKind.NOT_CHARGED
 
 
 def test_nothing_is_resumed_while_paying_or_twice_or_out_of_nowhere(shop: Shop) -> None:
     shop.till.add(COFFEE)
-    shop.till.hold()
+    shop.till.aside.hold()
     first = held_id(shop)
-    shop.till.resume("nonsense")
+    shop.till.aside.resume("nonsense")
     shop.till.add(MELON)
-    shop.till.begin_payment()
-    shop.till.resume(first)
+    shop.till.payment.begin()
+    shop.till.aside.resume(first)
     assert shop.counts == {MELON: 1}
-    shop.till.cancel_payment()
-    shop.till.resume(first)
+    shop.till.payment.cancel()
+    shop.till.aside.resume(first)
     shop.till.add(CURRY)
-    shop.till.resume(first)
+    shop.till.aside.resume(first)
     assert (shop.counts, shop.held) == ({COFFEE: 1, CURRY: 1}, [{MELON: 1}])
 
 
 def test_a_discarded_cart_is_gone(shop: Shop) -> None:
     shop.till.add(COFFEE)
-    shop.till.hold()
-    shop.till.discard(held_id(shop))
+    shop.till.aside.hold()
+    shop.till.aside.discard(held_id(shop))
     assert (shop.held, shop.till.view().held_count, shop.carts.carts) == ([], 0, {})
 
 
 def test_held_carts_outlive_the_program(shop: Shop) -> None:
     shop.shows(*row(ANPAN))
-    shop.till.hold()
+    shop.till.aside.hold()
     shop.start()
     assert (shop.held, shop.till.view().held_count) == ([{ANPAN: 1}], 1)
-    assert shop.till.interrupted() is None
+    assert shop.till.aside.interrupted() is None
 
 
 def test_every_edit_is_on_disk_and_an_emptied_cart_is_not(shop: Shop) -> None:
-    assert shop.till.interrupted() is None
+    assert shop.till.aside.interrupted() is None
     shop.shows(*row(ANPAN))
     shop.till.add(COFFEE)
     (kept,) = shop.carts.carts.values()
@@ -216,24 +216,24 @@ def test_after_a_crash_the_cart_goes_on_with_its_tray_and_is_charged_once(
     shop.start()
     if tray_first:
         shop.shows(*row(ANPAN, MELON))
-    shop.till.resume(interrupted_id(shop))
+    shop.till.aside.resume(interrupted_id(shop))
     if not tray_first:
         assert shop.counts == {ANPAN: 1, MELON: 1, COFFEE: 1}
         shop.moves()
         shop.shows(*row(ANPAN, MELON))
     assert (shop.counts, shop.held) == ({ANPAN: 1, MELON: 1, COFFEE: 1}, [])
     shop.shows(*row(ANPAN, MELON, CURRY))
-    shop.till.pay(PLENTY)
+    shop.till.payment.pay(PLENTY)
     shop.shows(*row(ANPAN, MELON, CURRY))
     assert shop.sold == [{ANPAN: 1, MELON: 1, COFFEE: 1, CURRY: 1}]
     assert (shop.counts, shop.carts.carts) == ({}, {})
-    assert shop.till.interrupted() is None
+    assert shop.till.aside.interrupted() is None
 
 
 def test_after_a_crash_another_customers_tray_is_not_mixed_in(shop: Shop) -> None:
     shop.shows(*row(ANPAN, MELON), unknown((700, 100)))
     shop.start()
-    shop.till.resume(interrupted_id(shop))
+    shop.till.aside.resume(interrupted_id(shop))
     assert notice_kind(shop) is NoticeKind.QUESTIONS_LEFT
     shop.shows(*row(CURRY))
     assert (shop.counts, shop.held) == ({CURRY: 1}, [{ANPAN: 1, MELON: 1}])
@@ -242,7 +242,7 @@ def test_after_a_crash_another_customers_tray_is_not_mixed_in(shop: Shop) -> Non
 def test_after_a_crash_its_own_tray_brings_the_questions_back(shop: Shop) -> None:
     shop.shows(*row(ANPAN), unknown((700, 100)))
     shop.start()
-    shop.till.resume(interrupted_id(shop))
+    shop.till.aside.resume(interrupted_id(shop))
     shop.shows(*row(ANPAN), unknown((700, 100)))
     assert (notice_kind(shop), shop.till.view().open_count) == (None, 1)
 
@@ -253,7 +253,7 @@ def test_after_a_crash_the_same_breads_on_a_counter_that_was_bare_are_another_cu
     shop.shows(*row(ANPAN))
     shop.start()
     shop.is_bare()
-    shop.till.resume(interrupted_id(shop))
+    shop.till.aside.resume(interrupted_id(shop))
     shop.shows(*row(ANPAN))
     assert (shop.counts, shop.held) == ({ANPAN: 1}, [{ANPAN: 1}])
 
@@ -263,7 +263,7 @@ def test_a_dark_first_picture_does_not_part_a_cart_from_its_tray(shop: Shop) -> 
     shop.start()
     shop.shows()
     shop.shows()
-    shop.till.resume(interrupted_id(shop))
+    shop.till.aside.resume(interrupted_id(shop))
     shop.shows(*row(ANPAN))
     assert (shop.counts, shop.held) == ({ANPAN: 1}, [])
 
@@ -272,7 +272,7 @@ def test_after_a_crash_a_tray_of_someone_else_that_lies_there_is_put_aside(shop:
     shop.shows(*row(ANPAN))
     shop.start()
     shop.shows(*row(CURRY))
-    shop.till.resume(interrupted_id(shop))
+    shop.till.aside.resume(interrupted_id(shop))
     assert (shop.counts, shop.held) == ({ANPAN: 1}, [{CURRY: 1}])
 
 
@@ -281,15 +281,15 @@ def test_what_was_entered_by_hand_before_resuming_is_put_aside_not_lost(shop: Sh
     shop.start()
     shop.shows(*row(ANPAN))
     shop.till.add(COFFEE)
-    shop.till.resume(interrupted_id(shop))
+    shop.till.aside.resume(interrupted_id(shop))
     assert (shop.counts, shop.held) == ({ANPAN: 1}, [{COFFEE: 1}])
 
 
 def test_the_first_tray_after_an_interrupted_cart_was_paid_is_charged(shop: Shop) -> None:
     shop.shows(*row(ANPAN))
     shop.start()
-    shop.till.resume(interrupted_id(shop))
-    shop.till.pay(PLENTY)
+    shop.till.aside.resume(interrupted_id(shop))
+    shop.till.payment.pay(PLENTY)
     shop.shows(*row(ANPAN))
     assert (shop.sold, shop.counts) == ([{ANPAN: 1}], {ANPAN: 1})
 
@@ -306,15 +306,15 @@ def test_a_full_disk_while_keeping_is_told_and_selling_goes_on(shop: Shop) -> No
 
 def test_a_full_disk_at_paying_sells_nothing_and_the_second_try_sells_once(shop: Shop) -> None:
     shop.shows(*row(ANPAN, MELON))
-    shop.till.begin_payment()
+    shop.till.payment.begin()
     shop.disk.is_full = True
     for _ in range(2):
         with pytest.raises(DiskFull):
-            shop.till.pay(PLENTY)
+            shop.till.payment.pay(PLENTY)
         shop.shows(*row(ANPAN))
     assert (shop.sold, shop.counts, shop.till.view().paying) == ([], {ANPAN: 1, MELON: 1}, True)
     shop.disk.is_full = False
-    shop.till.pay(PLENTY)
+    shop.till.payment.pay(PLENTY)
     assert (shop.sold, shop.counts) == ([{ANPAN: 1, MELON: 1}], {})
 
 
@@ -322,7 +322,7 @@ def test_a_full_disk_at_holding_leaves_the_cart_on_the_screen(shop: Shop) -> Non
     shop.shows(*row(ANPAN))
     shop.disk.is_full = True
     with pytest.raises(DiskFull):
-        shop.till.hold()
+        shop.till.aside.hold()
     assert (shop.counts, shop.held) == ({ANPAN: 1}, [])
     shop.shows(*row(ANPAN, MELON))
     assert shop.counts == {ANPAN: 1, MELON: 1}
@@ -330,26 +330,26 @@ def test_a_full_disk_at_holding_leaves_the_cart_on_the_screen(shop: Shop) -> Non
 
 def test_a_full_disk_at_resuming_changes_nothing(shop: Shop) -> None:
     shop.till.add(COFFEE)
-    shop.till.hold()
+    shop.till.aside.hold()
     shop.shows(*row(ANPAN))
     shop.disk.is_full = True
     with pytest.raises(DiskFull):
-        shop.till.resume(held_id(shop))
+        shop.till.aside.resume(held_id(shop))
     assert (shop.counts, shop.held) == ({ANPAN: 1}, [{COFFEE: 1}])
 
 
 def test_a_cart_resumed_on_a_disk_that_fills_up_is_not_offered_twice(shop: Shop) -> None:
     shop.till.add(COFFEE)
-    shop.till.hold()
+    shop.till.aside.hold()
     first = held_id(shop)
     shop.disk.is_full = True
     with pytest.raises(DiskFull):
-        shop.till.resume(first)
+        shop.till.aside.resume(first)
     shop.disk.is_full = False
-    shop.till.resume(first)
+    shop.till.aside.resume(first)
     shop.disk.is_full = True
     shop.till.add(MELON)
-    shop.till.resume(first)
+    shop.till.aside.resume(first)
     assert (shop.counts, shop.held) == ({COFFEE: 1, MELON: 1}, [])
 
 
@@ -359,15 +359,15 @@ def test_a_full_disk_mixes_no_customers_when_the_next_tray_comes(shop: Shop) -> 
     shop.disk.is_full = True
     shop.shows(*row(MELON))
     assert (shop.counts, shop.held) == ({MELON: 1}, [{ANPAN: 1}])
-    assert shop.till.interrupted() is None
+    assert shop.till.aside.interrupted() is None
     assert shop.till.view().held_count == 1
     shop.till.dismiss_notice()
     assert notice_kind(shop) is NoticeKind.CART_NOT_KEPT
     shop.disk.is_full = False
-    shop.till.pay(PLENTY)
+    shop.till.payment.pay(PLENTY)
     assert (notice_kind(shop), [kept.held for kept in shop.carts.carts.values()]) == (None, [True])
-    shop.till.resume(held_id(shop))
-    shop.till.pay(PLENTY)
+    shop.till.aside.resume(held_id(shop))
+    shop.till.payment.pay(PLENTY)
     assert (shop.sold, shop.carts.carts) == ([{MELON: 1}, {ANPAN: 1}], {})
 
 
@@ -378,10 +378,10 @@ def test_a_cart_held_in_memory_only_can_be_resumed_and_discarded(shop: Shop) -> 
     shop.shows(*row(MELON))
     first = held_id(shop)
     with pytest.raises(DiskFull):
-        shop.till.discard(first)
+        shop.till.aside.discard(first)
     assert shop.held == [{ANPAN: 1}]
     shop.disk.is_full = False
-    shop.till.discard(first)
+    shop.till.aside.discard(first)
     assert (shop.held, shop.till.view().held_count) == ([], 0)
 
 
@@ -390,7 +390,7 @@ def test_a_sale_over_midnight_has_one_moment_for_its_time_and_its_rates() -> Non
     shop = Shop(FakeClock(eve))
     shop.shows(sure(ANPAN))
     shop.clock.times = [eve, eve + timedelta(seconds=1)]
-    sale = shop.till.pay(PLENTY)
+    sale = shop.till.payment.pay(PLENTY)
     assert sale.sold_at == eve
     assert sale.sold_at.utcoffset() == timedelta(0)
 
@@ -406,7 +406,7 @@ def test_a_second_tray_of_the_same_customer_is_paid_with_the_first(shop: Shop) -
     lay_two_trays(shop)
     assert (shop.counts, shop.held) == ({CURRY: 1, ANPAN: 1}, [{ANPAN: 1, MELON: 1}])
 
-    shop.till.join_held()
+    shop.till.aside.join_held()
 
     view = shop.till.view()
     assert shop.counts == {CURRY: 1, ANPAN: 2, MELON: 1}
@@ -414,18 +414,18 @@ def test_a_second_tray_of_the_same_customer_is_paid_with_the_first(shop: Shop) -
     assert view.cart.place is Place.EAT_IN
     shop.till.undo()
     assert shop.counts == {CURRY: 1, ANPAN: 2, MELON: 1}
-    shop.till.pay(PLENTY)
+    shop.till.payment.pay(PLENTY)
     assert shop.sold == [{CURRY: 1, ANPAN: 2, MELON: 1}]
     assert shop.carts.carts == {}
 
 
 def test_what_was_put_aside_on_resuming_can_be_joined_too(shop: Shop) -> None:
     shop.shows(*row(ANPAN))
-    shop.till.hold()
+    shop.till.aside.hold()
     shop.is_bare()
     shop.shows(*row(MELON))
-    shop.till.resume(held_id(shop))
-    shop.till.join_held()
+    shop.till.aside.resume(held_id(shop))
+    shop.till.aside.join_held()
     assert (shop.counts, shop.held) == ({ANPAN: 1, MELON: 1}, [])
 
 
@@ -433,16 +433,16 @@ def test_questions_of_the_first_tray_are_not_forgotten_in_joining(shop: Shop) ->
     shop.shows(unknown(), sure(ANPAN))
     shop.is_bare()
     shop.shows(*row(CURRY))
-    shop.till.join_held()
+    shop.till.aside.join_held()
     assert shop.counts == {CURRY: 1, ANPAN: 1}
     assert notice_kind(shop) is NoticeKind.QUESTIONS_LEFT
 
 
 def test_nothing_is_joined_while_paying_or_without_a_cart_put_aside(shop: Shop) -> None:
-    shop.till.join_held()
+    shop.till.aside.join_held()
     lay_two_trays(shop)
-    shop.till.begin_payment()
-    shop.till.join_held()
+    shop.till.payment.begin()
+    shop.till.aside.join_held()
     assert (shop.counts, shop.held) == ({CURRY: 1, ANPAN: 1}, [{ANPAN: 1, MELON: 1}])
 
 
@@ -450,5 +450,5 @@ def test_a_full_disk_at_joining_leaves_both_carts_as_they_were(shop: Shop) -> No
     lay_two_trays(shop)
     shop.disk.is_full = True
     with pytest.raises(DiskFull):
-        shop.till.join_held()
+        shop.till.aside.join_held()
     assert (shop.counts, shop.held) == ({CURRY: 1, ANPAN: 1}, [{ANPAN: 1, MELON: 1}])

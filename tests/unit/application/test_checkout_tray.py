@@ -51,7 +51,7 @@ def test_the_worked_example_goes_from_tray_to_receipt_to_the_yen(shop: Shop) -> 
     assert view.total == Money(1_321)
     assert view.reduced_product_ids == {ANPAN, CROISSANT, CURRY, MELON}
 
-    sale = shop.till.pay(cash(2_000))
+    sale = shop.till.payment.pay(cash(2_000))
 
     assert sale == shop.sales.sold[0]
     assert (sale.number, sale.change) == (1, Money(679))
@@ -60,19 +60,19 @@ def test_the_worked_example_goes_from_tray_to_receipt_to_the_yen(shop: Shop) -> 
 
 def test_a_paid_tray_is_not_charged_again_and_the_next_one_starts_a_new_cart(shop: Shop) -> None:
     shop.shows(*row(ANPAN, MELON))
-    shop.till.begin_payment()
+    shop.till.payment.begin()
     assert shop.till.view().paying
-    shop.till.pay(PLENTY)
+    shop.till.payment.pay(PLENTY)
     for _ in range(3):
         shop.moves()
         shop.shows(*row(ANPAN, MELON))
     assert (shop.counts, shop.till.view().tray_closed) == ({}, True)
     with pytest.raises(CartNotPayable, match="empty"):
-        shop.till.pay(PLENTY)
+        shop.till.payment.pay(PLENTY)
     shop.is_bare()
     assert not shop.till.view().tray_closed
     shop.shows(*row(ANPAN, MELON))
-    shop.till.pay(PLENTY)
+    shop.till.payment.pay(PLENTY)
     assert shop.sold == [{ANPAN: 1, MELON: 1}] * 2
     assert shop.held == []
 
@@ -81,7 +81,7 @@ def test_the_cart_is_paid_after_the_tray_has_left(shop: Shop) -> None:
     shop.shows(*row(ANPAN, MELON))
     shop.is_bare()
     assert shop.till.view().items == ()
-    shop.till.pay(PLENTY)
+    shop.till.payment.pay(PLENTY)
     assert shop.sold == [{ANPAN: 1, MELON: 1}]
     shop.shows(*row(ANPAN))
     assert shop.counts == {ANPAN: 1}
@@ -155,14 +155,14 @@ def test_unknown_items_block_paying_until_named_or_dismissed(shop: Shop) -> None
     view = shop.till.view()
     assert (view.block, view.open_count, view.total) == (Block.QUESTIONS, 2, Money(180))
     with pytest.raises(CartNotPayable, match="questions"):
-        shop.till.begin_payment()
+        shop.till.payment.begin()
     assert not shop.till.view().paying
     shop.till.name_item(shop.item_id(0), MELON)
     assert shop.till.view().open_count == 1
     shop.till.dismiss_item(shop.item_id(1))
     assert shop.till.view().block is None
     assert [item.dismissed for item in shop.till.view().items] == [False, True, False]
-    shop.till.pay(PLENTY)
+    shop.till.payment.pay(PLENTY)
     assert shop.sold == [{MELON: 1, ANPAN: 1}]
 
 
@@ -185,26 +185,26 @@ def test_questions_of_a_tray_that_left_can_still_be_answered(shop: Shop) -> None
     shop.is_bare()
     assert len(shop.till.view().items) == 1
     shop.till.name_item(shop.item_id(0), ANPAN)
-    shop.till.pay(PLENTY)
+    shop.till.payment.pay(PLENTY)
     assert shop.sold == [{ANPAN: 1}]
 
 
 def test_what_happens_on_the_tray_while_paying_changes_nothing_that_is_paid(shop: Shop) -> None:
     shop.shows(*row(ANPAN, MELON))
-    shop.till.begin_payment()
-    shop.till.begin_payment()
+    shop.till.payment.begin()
+    shop.till.payment.begin()
     shop.shows(*row(ANPAN))
     shop.shows(*row(ANPAN), unknown((700, 700)))
     assert (shop.total, shop.till.view().block, shop.till.view().question) == (331, None, None)
-    shop.till.pay(PLENTY)
+    shop.till.payment.pay(PLENTY)
     assert shop.sold == [{ANPAN: 1, MELON: 1}]
 
 
 def test_bread_laid_down_while_paying_is_reported_and_can_be_charged(shop: Shop) -> None:
     shop.shows(*row(ANPAN))
-    shop.till.begin_payment()
+    shop.till.payment.begin()
     shop.shows(*row(ANPAN, MELON), unknown((100, 500)))
-    shop.till.pay(PLENTY)
+    shop.till.payment.pay(PLENTY)
     notice = shop.till.view().notice
     assert notice is not None
     assert notice.kind is NoticeKind.NOT_CHARGED
@@ -222,7 +222,7 @@ def test_bread_laid_down_while_paying_is_reported_and_can_be_charged(shop: Shop)
 
 def test_bread_laid_on_a_paid_tray_is_reported_until_it_is_seen_to(shop: Shop) -> None:
     shop.shows(*row(ANPAN))
-    shop.till.pay(PLENTY)
+    shop.till.payment.pay(PLENTY)
     shop.shows(*row(ANPAN, MELON))
     assert notice_kind(shop) is NoticeKind.NOT_CHARGED
     shop.shows(*row(ANPAN))
@@ -236,18 +236,18 @@ def test_bread_laid_on_a_paid_tray_is_reported_until_it_is_seen_to(shop: Shop) -
 
 def test_a_paid_bread_read_under_another_name_is_no_new_bread(shop: Shop) -> None:
     shop.shows(*row(ANPAN, MELON))
-    shop.till.pay(PLENTY)
+    shop.till.payment.pay(PLENTY)
     shop.shows(sure(ANPAN), sure(CURRY, (300, 100)))
     assert (notice_kind(shop), shop.counts) == (None, {})
 
 
 def test_cancelling_the_payment_tells_what_went_meanwhile(shop: Shop) -> None:
-    shop.till.cancel_payment()
+    shop.till.payment.cancel()
     shop.shows(*row(ANPAN, MELON))
-    shop.till.begin_payment()
+    shop.till.payment.begin()
     shop.shows(*row(ANPAN))
     shop.till.keep_removed()
-    shop.till.cancel_payment()
+    shop.till.payment.cancel()
     assert (shop.counts, notice_kind(shop)) == ({ANPAN: 1}, NoticeKind.TRAY_CHANGED)
     shop.till.keep_removed()
     assert shop.counts == {ANPAN: 1, MELON: 1}
@@ -255,21 +255,21 @@ def test_cancelling_the_payment_tells_what_went_meanwhile(shop: Shop) -> None:
 
 def test_a_tray_that_comes_while_paying_is_the_next_customers(shop: Shop) -> None:
     shop.shows(*row(ANPAN))
-    shop.till.begin_payment()
+    shop.till.payment.begin()
     shop.is_bare()
     shop.shows(*row(MELON))
-    shop.till.pay(PLENTY)
+    shop.till.payment.pay(PLENTY)
     assert (shop.sold, shop.counts, notice_kind(shop)) == ([{ANPAN: 1}], {MELON: 1}, None)
-    shop.till.pay(PLENTY)
+    shop.till.payment.pay(PLENTY)
     assert shop.sold == [{ANPAN: 1}, {MELON: 1}]
 
 
 def test_cancelling_after_another_tray_has_come_holds_the_old_cart(shop: Shop) -> None:
     shop.shows(*row(ANPAN))
-    shop.till.begin_payment()
+    shop.till.payment.begin()
     shop.is_bare()
     shop.shows(*row(MELON))
-    shop.till.cancel_payment()
+    shop.till.payment.cancel()
     assert (shop.counts, shop.held) == ({MELON: 1}, [{ANPAN: 1}])
     assert notice_kind(shop) is NoticeKind.CART_HELD
 
@@ -287,7 +287,7 @@ def test_a_new_tray_puts_an_unpaid_cart_on_hold(shop: Shop) -> None:
 
 def test_a_tray_swapped_behind_a_hand_is_never_taken_for_the_paid_one(shop: Shop) -> None:
     shop.shows(*row(ANPAN, MELON))
-    shop.till.pay(PLENTY)
+    shop.till.payment.pay(PLENTY)
     shop.moves()
     shop.shows(*row(CURRY, CROISSANT))
     assert shop.counts == {CURRY: 1, CROISSANT: 1}
@@ -297,7 +297,7 @@ def test_a_paid_tray_replaced_within_a_blink_of_an_empty_counter_is_a_new_one(
     shop: Shop,
 ) -> None:
     shop.shows(*row(ANPAN))
-    shop.till.pay(PLENTY)
+    shop.till.payment.pay(PLENTY)
     shop.shows()
     for _ in range(5):
         shop.moves()

@@ -38,14 +38,14 @@ def test_reading_again_forgets_what_was_said_and_keeps_what_was_added(shop: Shop
     shop.till.read_again()
     assert shop.counts == {COFFEE: 1, ANPAN: 1, MELON: 1}
     assert (shop.held, shop.till.view().can_undo) == ([], False)
-    shop.till.pay(PLENTY)
+    shop.till.payment.pay(PLENTY)
     shop.shows(*row(ANPAN, MELON))
     assert shop.counts == {}
 
 
 def test_reading_a_paid_tray_again_charges_it_for_the_cashier_said_so(shop: Shop) -> None:
     shop.shows(*row(ANPAN))
-    shop.till.pay(PLENTY)
+    shop.till.payment.pay(PLENTY)
     shop.till.read_again()
     assert (shop.counts, shop.till.view().tray_closed) == ({ANPAN: 1}, False)
 
@@ -54,9 +54,9 @@ def test_reading_again_changes_nothing_while_paying_or_once_the_tray_has_left(
     shop: Shop,
 ) -> None:
     shop.shows(*row(ANPAN))
-    shop.till.begin_payment()
+    shop.till.payment.begin()
     shop.till.read_again()
-    shop.till.cancel_payment()
+    shop.till.payment.cancel()
     shop.till.name_item(shop.item_id(0), MELON)
     shop.is_bare()
     shop.till.read_again()
@@ -85,16 +85,16 @@ def test_a_product_taken_off_the_list_is_still_charged_where_it_lies_already(
     assert view.question is not None
     assert [p.product_id for p in view.question.candidates] == [MELON]
     shop.till.name_item(view.question.item_id, MELON)
-    shop.till.pay(PLENTY)
+    shop.till.payment.pay(PLENTY)
     assert shop.sold == [{CROISSANT: 1, MELON: 1}]
 
 
 def test_a_tray_on_hold_and_a_paid_one_are_told_apart(shop: Shop) -> None:
     shop.shows(*row(ANPAN))
-    shop.till.hold()
+    shop.till.aside.hold()
     assert (shop.till.view().tray_closed, shop.till.view().tray_held) == (True, True)
     shop.till.read_again()
-    shop.till.pay(PLENTY)
+    shop.till.payment.pay(PLENTY)
     assert (shop.till.view().tray_closed, shop.till.view().tray_held) == (True, False)
 
 

@@ -32,7 +32,7 @@ def shop() -> Shop:
 def test_a_tray_that_is_sold_is_kept_with_what_was_corrected(shop: Shop) -> None:
     shop.shows(sure(ANPAN), unsure(MELON, (300, 100), CURRY))
     shop.till.name_item(shop.item_id(1), CURRY)
-    sale = shop.till.pay(PLENTY)
+    sale = shop.till.payment.pay(PLENTY)
     ((filed, seen),) = shop.witness.filed
     assert filed == sale
     assert [item.charged_as for item in seen.items] == [ANPAN, CURRY]
@@ -44,10 +44,10 @@ def test_a_tray_that_is_sold_is_kept_with_what_was_corrected(shop: Shop) -> None
 def test_the_tray_is_that_of_the_moment_its_customer_began_to_pay(shop: Shop) -> None:
     shop.shows(*row(ANPAN, MELON))
     looked_at_s = shop.now_s
-    shop.till.begin_payment()
+    shop.till.payment.begin()
     shop.is_bare()
     shop.shows(*row(CURRY))
-    shop.till.pay(PLENTY)
+    shop.till.payment.pay(PLENTY)
     (held,) = shop.witness.held
     ((_, seen),) = shop.witness.filed
     assert seen == held
@@ -57,41 +57,41 @@ def test_the_tray_is_that_of_the_moment_its_customer_began_to_pay(shop: Shop) ->
 
 def test_a_cart_entered_by_hand_has_no_tray(shop: Shop) -> None:
     shop.till.add(BAG)
-    shop.till.pay(PLENTY)
+    shop.till.payment.pay(PLENTY)
     assert shop.witness.filed == []
 
 
 def test_what_was_put_on_hold_has_no_tray_any_more(shop: Shop) -> None:
     shop.shows(*row(ANPAN))
-    shop.till.hold()
-    (held,) = shop.till.held()
-    shop.till.resume(held.cart_id)
-    shop.till.pay(PLENTY)
+    shop.till.aside.hold()
+    (held,) = shop.till.aside.held()
+    shop.till.aside.resume(held.cart_id)
+    shop.till.payment.pay(PLENTY)
     assert shop.witness.filed == []
 
 
 def test_the_next_sale_by_hand_does_not_take_the_last_one_s_tray(shop: Shop) -> None:
     shop.shows(*row(ANPAN))
-    shop.till.pay(PLENTY)
+    shop.till.payment.pay(PLENTY)
     shop.till.add(BAG)
-    shop.till.pay(PLENTY)
+    shop.till.payment.pay(PLENTY)
     assert len(shop.witness.filed) == 1
 
 
 def test_nothing_is_filed_for_a_sale_that_is_not_on_disk(shop: Shop) -> None:
     shop.shows(*row(ANPAN))
     with pytest.raises(TenderTooSmall):
-        shop.till.pay(cash(1))
+        shop.till.payment.pay(cash(1))
     shop.disk.is_full = True
     with pytest.raises(DiskFull):
-        shop.till.pay(PLENTY)
+        shop.till.payment.pay(PLENTY)
     assert shop.witness.filed == []
 
 
 def test_a_replay_tells_what_the_camera_did_not_see(shop: Shop) -> None:
     shop.shows(*row(ANPAN))
     shop.till.add(BAG)
-    sale = shop.till.pay(PLENTY)
+    sale = shop.till.payment.pay(PLENTY)
     ((_, seen),) = shop.witness.filed
     record = TrayRecord(receipt=sale.number, at=NOON, size=seen.size, items=seen.items)
     products = {product.product_id: product for product in PRODUCTS}

@@ -36,7 +36,7 @@ def drawer(shop: Shop) -> Drawer:
 
 def sell(shop: Shop, product_id: str = ANPAN) -> None:
     shop.till.add(product_id)  # type: ignore[arg-type]
-    shop.till.pay(cash(1_000))
+    shop.till.payment.pay(cash(1_000))
 
 
 def test_each_opening_is_recorded_with_who_and_why(shop: Shop, drawer: Drawer) -> None:
@@ -94,11 +94,11 @@ def test_a_cart_on_the_screen_is_paid_or_held_before_the_day_is_closed(
     shop.till.add(CURRY)
     with pytest.raises(CartsOpen):
         drawer.z_report(CashCount())
-    shop.till.hold()
+    shop.till.aside.hold()
     drawer.z_report(CashCount())
-    assert [line.product.product_id for kept in shop.till.held() for line in kept.cart.lines] == [
-        CURRY
-    ]
+    assert [
+        line.product.product_id for kept in shop.till.aside.held() for line in kept.cart.lines
+    ] == [CURRY]
 
 
 def test_no_day_is_closed_twice_and_what_is_sold_after_counts_for_the_next(

@@ -14,7 +14,7 @@ GOOD, DOUBTFUL = "T7000012050002", "T1234567890123"
 def shop() -> Shop:
     shop = Shop()
     shop.till.add(ANPAN)
-    shop.till.pay(cash(1_000))
+    shop.till.payment.pay(cash(1_000))
     shop.journal.append("sale", {"receipt": 1})  # at noon, as the stand-in's entries are
     return shop
 

@@ -31,7 +31,7 @@ def returns(shop: Shop) -> Returns:
 def sell(shop: Shop, *product_ids: str) -> Sale:
     for product_id in product_ids:
         shop.till.add(product_id)  # type: ignore[arg-type]
-    return shop.till.pay(cash(10_000))
+    return shop.till.payment.pay(cash(10_000))
 
 
 def test_a_sale_of_today_is_voided_with_who_why_and_by_whose_leave(

@@ -60,7 +60,7 @@ def test_a_new_bread_is_known_on_the_next_tray(qtbot: QtBot, stack: ExitStack, h
     qtbot.mouseClick(window.header.tabs.button(Tab.PHOTOS), Qt.MouseButton.LeftButton)
     page = window.pages.page(Tab.PHOTOS)
     assert isinstance(page, PhotosPage)
-    assert page.isVisible()
+    qtbot.waitUntil(page.isVisible)
     qtbot.keyClicks(page.home.name, "Cornet of tonight")
     qtbot.mouseClick(page.home.begin_button, Qt.MouseButton.LeftButton)
 

@@ -235,7 +235,9 @@ class CounterPage(QWidget):
         self._share_room()
 
     def _share_room(self) -> None:
-        if self.width() < self.height():  # a screen standing upright: the cart below the picture
+        is_upright = self.width() < self.height()
+        self._sides.setStretch(1, int(is_upright))
+        if is_upright:  # the cart below the picture, and as high
             self._sides.setDirection(QBoxLayout.Direction.TopToBottom)
             self.side.setFixedWidth(self.width() - 2 * EDGE_PX)
             return

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from breadpos.ui.assets import asset
 from breadpos.ui.fonts import text_percent
-from breadpos.ui.tokens import header_percent
 
 
 class Icon(QWidget):
@@ -25,7 +24,7 @@ class Icon(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        side_px = self._side_px * header_percent(text_percent()) // 100  # as much as there is room
+        side_px = self._side_px * (300 + text_percent()) // 400  # a little of what words grow
         return QSize(side_px, side_px)
 
     def changeEvent(self, event: QEvent) -> None:

@@ -23,7 +23,7 @@ class MorePanel(QFrame):
         self.setObjectName("card")
         self.head = PanelHead()
         self.notes_button = KeyButton(kind="row", icon="pencil-simple", keys=("1",))
-        self.held_button = KeyButton(kind="row", icon="tray", keys=("2", "F9"))
+        self.held_button = KeyButton(kind="row", icon="pause", keys=("2", "F9"))
         self.sales_button = KeyButton(kind="row", icon="receipt", keys=("3",))
         self.drawer_button = KeyButton(kind="row", icon="tag", keys=("4",))
         self.close_button = KeyButton(kind="row", icon="chart-bar", keys=("5",))

@@ -26,6 +26,7 @@ class PersonTiles(QScrollArea):
         self._people: tuple[Person, ...] = ()
         self.tiles: dict[str, KeyButton] = {}
         self.setWidgetResizable(True)
+        self.setProperty("frame", "none")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 

@@ -23,7 +23,10 @@ from breadpos.ui.pick import AddProduct, ChangeLine, NameItems, Pick
 from breadpos.ui.product_search import categories, matching
 from breadpos.ui.product_tiles import ProductTiles
 from breadpos.ui.thumbnails import Thumbnails
-from breadpos.ui.tokens import EDGE_PX, MOTION_MS, PAD_PX, Palette
+from breadpos.ui.tokens import EDGE_PX, GAP_PX, MOTION_MS, PAD_PX, STEP_PX, Palette
+
+_INSET_PX = STEP_PX + 2
+"""So far a tile stands inside the list, whose bar stands in the card's edge."""
 
 
 class ProductGrid(QFrame):
@@ -87,7 +90,10 @@ class ProductGrid(QFrame):
         layout.addWidget(self.head)
         layout.addLayout(row)
         layout.addWidget(self.tabs)
-        layout.addWidget(self.tiles, stretch=1)
+        tiles = QHBoxLayout()
+        tiles.setContentsMargins(-_INSET_PX, 0, GAP_PX - EDGE_PX - _INSET_PX, 0)
+        tiles.addWidget(self.tiles)
+        layout.addLayout(tiles, stretch=1)
         layout.addWidget(self.empty, stretch=1)
 
     def _connect(self) -> None:

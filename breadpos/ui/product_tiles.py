@@ -162,7 +162,7 @@ class TileDelegate(QStyledItemDelegate):
         painter.setFont(face)
         painter.setPen(QColor(self._palette.ink))
         line_px = metrics.height() - STEP_PX
-        top = circle.bottom() + STEP_PX / 2 + (0 if len(rows) > 1 else line_px / 2)
+        top = circle.bottom() + STEP_PX + (0 if len(rows) > 1 else line_px / 2)
         for row in rows:
             painter.drawText(
                 QRectF(tile.x(), top, tile.width(), line_px), Qt.AlignmentFlag.AlignCenter, row
@@ -175,7 +175,7 @@ class TileDelegate(QStyledItemDelegate):
         painter.setPen(QColor(self._palette.muted))
         price = self._currency.format(product.price) if product.is_priced else "―"
         high = _larger(PAD_PX * 2)
-        foot = QRectF(tile.x(), tile.bottom() - high, tile.width(), high - STEP_PX)
+        foot = QRectF(tile.x(), tile.bottom() - high - 1, tile.width(), high - STEP_PX)
         painter.drawText(foot, Qt.AlignmentFlag.AlignCenter, price)
 
 

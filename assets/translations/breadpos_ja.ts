@@ -3188,6 +3188,21 @@ Put a tray under the camera, or add products by hand.</source>
     </message>
 </context>
 <context>
+    <name>ProductPapers</name>
+    <message>
+        <source>Import products</source>
+        <translation>商品の取り込み</translation>
+    </message>
+    <message>
+        <source>Export products</source>
+        <translation>商品の書き出し</translation>
+    </message>
+    <message>
+        <source>Save price cards</source>
+        <translation>値札を保存</translation>
+    </message>
+</context>
+<context>
     <name>ProductsBar</name>
     <message>
         <source>Search by name</source>
@@ -3239,18 +3254,6 @@ Put a tray under the camera, or add products by hand.</source>
     <message>
         <source>It is off the list. “Off” shows it, to sell it again.</source>
         <translation>販売を休止しました。「休止中」から再開できます。</translation>
-    </message>
-    <message>
-        <source>Import products</source>
-        <translation>商品の取り込み</translation>
-    </message>
-    <message>
-        <source>Export products</source>
-        <translation>商品の書き出し</translation>
-    </message>
-    <message>
-        <source>Save price cards</source>
-        <translation>値札を保存</translation>
     </message>
     <message numerus="yes">
         <source>%n product(s) are taken over.</source>

@@ -17,7 +17,6 @@ from breadpos.ui.asking import Ask, ask_nobody
 from breadpos.ui.banner import Banner
 from breadpos.ui.banner_message import Message, Remedy, Topic
 from breadpos.ui.empty_state import EmptyState
-from breadpos.ui.errand import Errand
 from breadpos.ui.failures import message_for, topic_of
 from breadpos.ui.file_choice import DialogFileChoice, FileChoice
 from breadpos.ui.fonts import text_percent
@@ -25,6 +24,7 @@ from breadpos.ui.import_card import ImportCard
 from breadpos.ui.named import named
 from breadpos.ui.price_cards_card import PriceCardsCard
 from breadpos.ui.product_card import ProductCard
+from breadpos.ui.product_papers import ProductPapers
 from breadpos.ui.product_rows import ProductRows
 from breadpos.ui.product_tiles import ProductTiles
 from breadpos.ui.products_bar import ProductsBar
@@ -34,7 +34,6 @@ from breadpos.ui.tokens import DETAIL_PX, EDGE_PX, GAP_PX, PAD_PX
 _NEW_ID = ProductId("new")
 _DETAIL_PERCENT = 45
 _CARDS = "cards"
-_PATTERNS = "CSV, Excel (*.csv *.xlsx)"
 
 
 class ProductsPage(QWidget):
@@ -53,9 +52,9 @@ class ProductsPage(QWidget):
     ) -> None:
         super().__init__(parent)
         named("page", self)
-        self._desk, self._files, self._card_files = desk, files, cards
+        self._desk = desk
         self._currency = front.currency
-        self._choice = choice or DialogFileChoice(self)
+        self.papers = ProductPapers(files, cards, choice or DialogFileChoice(self), self)
         self.ask: Ask = ask_nobody
         self._products: tuple[Product, ...] = ()
         self._chosen_id = self._insisted = ""
@@ -68,7 +67,6 @@ class ProductsPage(QWidget):
         self.cards = PriceCardsCard()
         self.hint = EmptyState("tag")
         self.lists, self.side = QStackedWidget(), QStackedWidget()
-        self.reading, self.writing = Errand(self), Errand(self)
         self._lay_out()
         self._connect()
         self._retranslate()
@@ -147,27 +145,6 @@ class ProductsPage(QWidget):
             if product.product_id == product_id:
                 self.card.show_sold_out(product.sold_out_on)
 
-    def _import(self) -> None:
-        self._choice.to_read(
-            self.tr("Import products"),
-            _PATTERNS,
-            lambda path: self.reading.run(lambda: self._files.read(path)),
-        )
-
-    def _export(self) -> None:
-        self._choice.to_write(
-            self.tr("Export products"), _PATTERNS, "products.csv", self._write_table
-        )
-
-    def _write_table(self, path: Path) -> None:
-        table = self._desk.table()
-
-        def write() -> Path:
-            self._files.write(path, table)
-            return path
-
-        self.writing.run(write)
-
     def _offer_cards(self) -> None:
         if self._may_leave(_CARDS):
             self.banner.withdraw(Topic.FILES)
@@ -176,16 +153,7 @@ class ProductsPage(QWidget):
             self.cards.setFocus()
 
     def _save_cards(self, size: CardSize) -> None:
-        cards, files = self._cards_in_list(), self._card_files
-
-        def save(path: Path) -> None:
-            def write() -> Path:
-                files.write(path, cards, size)
-                return path
-
-            self.writing.run(write)
-
-        self._choice.to_write(self.tr("Save price cards"), "PDF (*.pdf)", "price-cards.pdf", save)
+        self.papers.write_cards(self._cards_in_list(), size)
 
     def _cards_in_list(self) -> tuple[PriceCard, ...]:
         shown = self.bar.narrow(self._products)
@@ -292,8 +260,8 @@ class ProductsPage(QWidget):
         bar = self.bar
         bar.narrowed.connect(self.refresh)
         bar.new_requested.connect(self._begin_new)
-        bar.import_requested.connect(self._import)
-        bar.export_requested.connect(self._export)
+        bar.import_requested.connect(self.papers.read_table)
+        bar.export_requested.connect(lambda: self.papers.write_table(self._desk.table))
         bar.cards_requested.connect(self._offer_cards)
         self.cards.save_requested.connect(self._save_cards)
         self.cards.cancelled.connect(self._show_chosen)
@@ -306,10 +274,10 @@ class ProductsPage(QWidget):
         self.card.sold_out_requested.connect(self._sell_out)
         self.table.take_requested.connect(self._take)
         self.table.cancelled.connect(self._show_chosen)
-        self.reading.done.connect(self._show_plan)
-        self.reading.failed.connect(self._refuse_table)
-        self.writing.done.connect(self._tell_written)
-        self.writing.failed.connect(self._complain)
+        self.papers.read.connect(self._show_plan)
+        self.papers.unreadable.connect(self._refuse_table)
+        self.papers.written.connect(self._tell_written)
+        self.papers.unwritable.connect(self._complain)
         self.banner.acted.connect(lambda topic, _remedy: self.banner.withdraw(topic))
 
     def _tell_written(self, path: Path) -> None:

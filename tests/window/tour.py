@@ -202,7 +202,7 @@ def _import(
         page = _products_plain(tour)
         file = tour.shelf / name
         file.write_bytes("\r\n".join(rows).encode(encoding))
-        page.reading.run(lambda: page._files.read(file))
+        page.papers.read_file(file)
         QThreadPool.globalInstance().waitForDone(_READING_MS)
 
     return show

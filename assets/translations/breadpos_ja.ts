@@ -443,8 +443,8 @@ Put a tray under the camera, or add products by hand.</source>
 <context>
     <name>CorrectionsPage</name>
     <message>
-        <source>not known</source>
-        <translation>わからない</translation>
+        <source>not recognised</source>
+        <translation>読み取れず</translation>
     </message>
     <message>
         <source>read as %1</source>
@@ -1827,12 +1827,12 @@ Put a tray under the camera, or add products by hand.</source>
         <translation>！ 偶然とは言えないほど悪くなりました：%1</translation>
     </message>
     <message>
-        <source>Named right: %1 before, &lt;b&gt;%2&lt;/b&gt; now</source>
-        <translation>正しく当てた割合：今まで %1 → &lt;b&gt;%2&lt;/b&gt;</translation>
+        <source>Named right: %1 → &lt;b&gt;%2&lt;/b&gt;</source>
+        <translation>正しく当てた割合：%1 → &lt;b&gt;%2&lt;/b&gt;</translation>
     </message>
     <message>
-        <source>Sure without asking: %1 before, &lt;b&gt;%2&lt;/b&gt; now</source>
-        <translation>確認なしで会計できる割合：今まで %1 → &lt;b&gt;%2&lt;/b&gt;</translation>
+        <source>Sure without asking: %1 → &lt;b&gt;%2&lt;/b&gt;</source>
+        <translation>確認なしで会計できる割合：%1 → &lt;b&gt;%2&lt;/b&gt;</translation>
     </message>
     <message>
         <source>Look at it whole</source>

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from breadpos.ui.banner_message import Message, Topic
@@ -15,6 +16,7 @@ from breadpos.ui.tokens import GAP_PX, PAD_PX
 
 _MOST_BUTTONS = 2
 _BUTTON_PX = 88
+_NARROW_PX = 640
 _LINES, _LINES_LARGE = 2, 3
 
 
@@ -45,13 +47,14 @@ class Banner(QFrame):
         self.hide()
 
     def _arrange(self) -> None:
-        """In a line; large words need three."""
-        below = int(words_are_large())
+        """In a line; the sentence below its title where it is narrow; large words need three."""
+        large = int(words_are_large())
+        below = int(bool(large) or self.width() < _NARROW_PX)
         self._grid.addWidget(self._icon, 0, 0)
-        self._grid.addWidget(self.title, 0, 1, 1, 1 + 3 * below)
-        self._grid.addWidget(self.sentence, below, 2 - 2 * below, 1, 1 + 4 * below)
+        self._grid.addWidget(self.title, 0, 1, 1, 1 + below + 2 * large)
+        self._grid.addWidget(self.sentence, below, 2 - 2 * below, 1, 1 + 2 * below + 2 * large)
         for number, button in enumerate(self.buttons):
-            self._grid.addWidget(button, 2 * below, 3 + number)
+            self._grid.addWidget(button, 2 * large, 3 + number, 1 if large else 1 + below, 1)
 
     def announce(self, topic: Topic, message: Callable[[], Message]) -> None:
         """Let a message stand until it is withdrawn; it is worded again in another language."""
@@ -89,6 +92,11 @@ class Banner(QFrame):
                 button.setMinimumWidth(max(button.sizeHint().width() + 2 * GAP_PX, _BUTTON_PX))
         self.setProperty("tone", "problem" if message.is_problem else "")
         restyle(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if (event.oldSize().width() < _NARROW_PX) is not (event.size().width() < _NARROW_PX):
+            self._arrange()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

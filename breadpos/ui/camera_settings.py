@@ -130,7 +130,7 @@ class CameraForm(SettingsForm):
         self.column.insertLayout(0, above)
         self.picture.pill.hide()
         self.picture.no_picture.sentence.hide()  # nothing is sold here
-        self.picture.setMinimumWidth(_LEAST_PICTURE_PX)
+        self.picture.setMinimumSize(_LEAST_PICTURE_PX, _LEAST_PICTURE_PX // 2)
         beside = QWidget()
         above_verdict = QVBoxLayout(beside)
         above_verdict.setContentsMargins(0, 0, 0, 0)

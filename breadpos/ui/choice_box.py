@@ -2,9 +2,22 @@
 
 from PySide6.QtWidgets import QComboBox, QListView
 
+_BESIDE_PX = 28
+"""Of a row, beside its words."""
+
 
 def choice_box() -> QComboBox:
     """One whose rows the style sheet reaches; those of Qt's own list are drawn by the system."""
-    box = QComboBox()
+    box = _Box()
     box.setView(QListView())
     return box
+
+
+class _Box(QComboBox):
+    """Its list is as wide as its longest words, however narrow it is itself."""
+
+    def showPopup(self) -> None:
+        letters = self.fontMetrics().horizontalAdvance
+        longest = max((letters(self.itemText(n)) for n in range(self.count())), default=0)
+        self.view().setMinimumWidth(max(longest + _BESIDE_PX, self.width()))
+        super().showPopup()

@@ -70,8 +70,9 @@ class CorrectionsPage(QWidget):
         self._show_current()
 
     def _describe(self, card: PhotoCard) -> TileWords:
-        guess = self._name(card.guess) if card.guess else self.tr("not known")
-        note = self.tr("read as %1").replace("%1", guess)
+        note = self.tr("not recognised")
+        if card.guess:
+            note = self.tr("read as %1").replace("%1", self._name(card.guess))
         return TileWords(
             self._name(card.product_id), note, "problem" if card.is_contradicted else ""
         )

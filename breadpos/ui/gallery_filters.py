@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from breadpos.application.photo_album import Certainty, PhotoFilter
@@ -11,6 +12,8 @@ from breadpos.domain.photo import PhotoOrigin
 from breadpos.ui.choice_box import choice_box
 from breadpos.ui.tokens import GAP_PX
 
+_FRAME_PX = 68
+"""Of a box, beside its words."""
 _DAYS = (None, 1, 7, 30)
 _ORIGINS = (
     None,
@@ -31,14 +34,25 @@ class GalleryFilters(QWidget):
         super().__init__(parent)
         self._now = now
         self.origin, self.days, self.certainty = choice_box(), choice_box(), choice_box()
-        layout = QHBoxLayout(self)
+        layout = self._row = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP_PX)
         for box in (self.origin, self.days, self.certainty):
-            layout.addWidget(box, stretch=1)
+            layout.addWidget(box)
+            box.currentIndexChanged.connect(self._share_room)
         self._retranslate()
         for box in (self.origin, self.days, self.certainty):
             box.currentIndexChanged.connect(lambda _row: self.changed.emit())
+
+    def _share_room(self) -> None:
+        """Each as wide as what is chosen in it, and a share of the rest."""
+        for column, box in enumerate((self.origin, self.days, self.certainty)):
+            words = box.fontMetrics().horizontalAdvance(box.currentText())
+            self._row.setStretch(column, words + _FRAME_PX)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
 
     def narrowed(self) -> PhotoFilter:
         """What is chosen now, whatever the shelf."""

@@ -92,7 +92,8 @@ class GlancePart(SalesPart):
             f"{sold_name(self._products, line.product_id, line.name, language)}\u00a0{line.count}"
             for line in glance.wasted_lines
         ]
-        self.waste.setText(self.tr("Left over: ") + "、 ".join(lines))
+        between = "、" if language == "ja" else ", "
+        self.waste.setText(self.tr("Left over: ") + between.join(lines))
         self.waste.setVisible(bool(lines))
 
     def _figures(self, glance: DayGlance) -> tuple[tuple[str, str, str], ...]:
@@ -152,7 +153,9 @@ class GlancePart(SalesPart):
         layout.setSpacing(GAP_PX)
         layout.addWidget(self.title)
         layout.addLayout(figures)
-        layout.addWidget(SideBySide(hours, best, shares=(5, 4), fills=True), stretch=1)
+        charts = SideBySide(hours, best, shares=(5, 4), fills=True)
+        charts.follow_shape()
+        layout.addWidget(charts, stretch=1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(Rolling(self.paper))

@@ -88,11 +88,11 @@ class ModelComparison(QWidget):
         restyle(self.verdict)
         old, new = report["old"], report["new"]
         self.summary.setText(
-            self.tr("Named right: %1 before, <b>%2</b> now")
+            self.tr("Named right: %1 → <b>%2</b>")
             .replace("%1", f"{old['accuracy']:.1%}")
             .replace("%2", f"{new['accuracy']:.1%}")
             + "<br>"
-            + self.tr("Sure without asking: %1 before, <b>%2</b> now")
+            + self.tr("Sure without asking: %1 → <b>%2</b>")
             .replace("%1", f"{old['coverage']:.0%}")
             .replace("%2", f"{new['coverage']:.0%}")
             + self._not_compared(unknown)

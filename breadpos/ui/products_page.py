@@ -29,7 +29,7 @@ from breadpos.ui.product_rows import ProductRows
 from breadpos.ui.product_tiles import ProductTiles
 from breadpos.ui.products_bar import ProductsBar
 from breadpos.ui.shop_front import ShopFront
-from breadpos.ui.tokens import DETAIL_PX, EDGE_PX, GAP_PX, PAD_PX
+from breadpos.ui.tokens import DETAIL_PX, EDGE_PX, GAP_PX, PAD_PX, ROW_PX
 
 _NEW_ID = ProductId("new")
 _DETAIL_PERCENT = 45
@@ -241,6 +241,7 @@ class ProductsPage(QWidget):
             self.lists.addWidget(widget)
         for panel in (self.hint, self.card, self.table, self.cards):
             self.side.addWidget(panel)
+        self.lists.setMinimumHeight(ROW_PX)  # what is said above it goes before an empty list
         card = named("card", QFrame())
         inside = QVBoxLayout(card)
         inside.setContentsMargins(1, PAD_PX, 1, PAD_PX)

@@ -1,7 +1,7 @@
 """Sentences that stand below each other as a reader would break them."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from breadpos.ui.line_breaks import balanced
@@ -44,9 +44,24 @@ class Prose(QLabel):
         if asked != self._broken[0]:
             most = max(room.height() // metrics.lineSpacing(), 1)
             rows: list[str] | None = []
+            is_centred = bool(self.alignment() & Qt.AlignmentFlag.AlignHCenter)
+            broken = _evenly if is_centred else balanced
             for part in self.text().split("\n"):
-                more = balanced(part, room.width(), most, metrics)
+                more = broken(part, room.width(), most, metrics)
                 rows = None if more is None or rows is None else rows + more
             is_whole = rows is not None and len(rows) <= most
             self._broken = (asked, "\n".join(rows) if rows is not None and is_whole else None)
         return self._broken[1]
+
+
+def _evenly(text: str, width_px: int, lines: int, metrics: QFontMetrics) -> list[str] | None:
+    """In lines as equally long as can be, for what stands in the middle."""
+    rows = balanced(text, width_px, lines, metrics)
+    if rows is None:
+        return None
+    for percent in range(95, 50, -5):
+        tighter = balanced(text, width_px * percent // 100, len(rows), metrics)
+        if tighter is None:
+            break
+        rows = tighter
+    return rows

@@ -216,6 +216,7 @@ class ReportView(QWidget):
             figures.addWidget(tile, stretch=1)
         chart, table = card_of(self.yen, self.pieces), card_of(self.table)
         self._body = SideBySide(chart, table, shares=(5, 4), fills=True)
+        self._body.follow_shape()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP_PX)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from breadpos.application.books import Books
@@ -37,6 +38,7 @@ P = TypeVar("P", bound=SalesPart)
 
 _PROGRAMS = tuple(Program)
 _PARTS_PX = 672
+_ONE_ROW_PX = 1_240
 _ANY_PX = 16_777_215
 """Qt's word for no limit."""
 
@@ -219,8 +221,8 @@ class SalesPage(QWidget):
         return self.table_button, self.accounts_button, self.picture_button
 
     def _arrange(self) -> None:
-        """Large words need two rows: the parts, and below them the files."""
-        is_large = words_are_large()
+        """Where there is no room for one row there are two: the parts, and below them the files."""
+        is_large = words_are_large() or self.width() < _ONE_ROW_PX
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._top.setDirection(down if is_large else across)
         self.choices.setMinimumWidth(0 if is_large else _PARTS_PX)
@@ -251,6 +253,10 @@ class SalesPage(QWidget):
         self.choices.show_words(words, self._number)
         names = ("freee", self.tr("Yayoi"), "MoneyForward")
         self.programs.show_words(names, None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

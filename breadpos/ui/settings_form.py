@@ -99,6 +99,7 @@ class SettingsForm(QWidget):
         """Show something beside the rows, or below them where there is no room."""
         at = self._layout.indexOf(self._scroll)
         both = SideBySide(self._scroll, right, gap_px=EDGE_PX, fills=True)
+        both.follow_shape()
         self._layout.insertWidget(at, both, stretch=1)
 
     def missing(self) -> set[Place]:

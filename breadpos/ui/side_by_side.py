@@ -33,13 +33,17 @@ class SideBySide(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(gap_px)
         self._row.setSizeConstraint(QBoxLayout.SizeConstraint.SetNoConstraint)
-        self._shares, self._fills = shares, fills
+        self._shares, self._fills, self._follows_shape = shares, fills, False
         if not fills:
             self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         for widget, share in zip(self._both, shares, strict=True):
             self._row.addWidget(widget, stretch=share)
             if not fills:
                 self._row.setAlignment(widget, Qt.AlignmentFlag.AlignTop)
+
+    def follow_shape(self) -> None:
+        """Stand below each other where there is more height than width, too."""
+        self._follows_shape = True
 
     @property
     def is_below(self) -> bool:
@@ -72,6 +76,8 @@ class SideBySide(QWidget):
         least = [max(w.minimumSizeHint().width(), w.minimumWidth()) for w in self._both]
         needed = 2 * max(least) if self._is_even else sum(least)
         fits = needed + self._row.spacing() <= self.width()
+        if self._follows_shape and self.height() > self.width():
+            fits = False
         wanted = _BESIDE if fits else _BELOW
         if self._row.direction() is not wanted:
             self._row.setDirection(wanted)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtGui import QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from breadpos.application.frames import Frame
 from breadpos.application.mailbox import Mailbox
@@ -26,6 +26,7 @@ from breadpos.ui.still_watch import StillWatch
 from breadpos.ui.teach_card import TeachCard
 from breadpos.ui.tokens import EDGE_PX, GAP_PX
 
+_ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 _CARD_SHARE = 0.334
 _LEAST_CARD_PX, _MOST_CARD_PX = 440, 540
 
@@ -172,7 +173,7 @@ class TeachPage(QWidget):
         left.addWidget(self.view, stretch=1)
         for widget in (self.card, self.price):
             self.side.addWidget(widget)
-        layout = QHBoxLayout(self)
+        layout = self._sides = QBoxLayout(_ACROSS, self)
         layout.setContentsMargins(EDGE_PX, EDGE_PX, EDGE_PX, EDGE_PX)
         layout.setSpacing(EDGE_PX)
         layout.addLayout(left, stretch=1)
@@ -223,6 +224,11 @@ class TeachPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        is_upright = self.height() > self.width()
+        self._sides.setDirection(_DOWN if is_upright else _ACROSS)
+        if is_upright:
+            self.side.setFixedWidth(self.width() - 2 * EDGE_PX)
+            return
         wide = min(max(self.width() * _CARD_SHARE, _LEAST_CARD_PX), _MOST_CARD_PX)
         self.side.setFixedWidth(wide_enough(wide, self.width()))
 

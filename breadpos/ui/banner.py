@@ -49,7 +49,8 @@ class Banner(QFrame):
     def _arrange(self) -> None:
         """In a line; the sentence below its title where it is narrow; large words need three."""
         large = int(words_are_large())
-        below = int(bool(large) or self.width() < _NARROW_PX)
+        self._is_narrow = self.width() < _NARROW_PX
+        below = int(bool(large) or self._is_narrow)
         self._grid.addWidget(self._icon, 0, 0)
         self._grid.addWidget(self.title, 0, 1, 1, 1 + below + 2 * large)
         self._grid.addWidget(self.sentence, below, 2 - 2 * below, 1, 1 + 2 * below + 2 * large)
@@ -95,7 +96,7 @@ class Banner(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if (event.oldSize().width() < _NARROW_PX) is not (event.size().width() < _NARROW_PX):
+        if self._is_narrow is not (self.width() < _NARROW_PX):
             self._arrange()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -6,8 +6,8 @@ from unicodedata import name
 
 from PySide6.QtGui import QFontMetrics
 
-NEVER_FIRST = frozenset("、。，．・：；！？」』）】ーッャュョァィゥェォっゃゅょぁぃぅぇぉ※…")
-"""No line begins with what ends a word or a sentence."""
+NEVER_FIRST = frozenset("、。，．・：；！？」』）】ーッャュョァィゥェォっゃゅょぁぃぅぇぉ※…んンを")
+"""No line begins with what ends a word or a sentence, or with what never begins a word."""
 _NEVER_LAST = frozenset("「『（【¥－")
 _FREE = dict.fromkeys(" 。！？", 0.0) | dict.fromkeys("、・：；）」』】", 0.5)
 """After these a line may end."""
@@ -17,6 +17,8 @@ _FEW_LETTERS, _FEW_COST = 3, 6.0
 _SHORT_SHARE, _SHORT_COST = 0.2, 3.0
 _INSIDE = 4.0
 _PARTICLES = frozenset("はがをにでとのもやへ")
+_AFTER_TOPIC = frozenset("あいでなま")
+"""A は before these is most likely the particle: ものは・ありません."""
 _LATER = 0.001
 """Of two breaks that are as good the later one, so that lines are full."""
 
@@ -78,6 +80,8 @@ def _cost_of_break(text: str, place: int) -> float | None:
         return None
     if place > 1 and _is_inside_verb(text[place - 2], before):
         return _INSIDE
+    if before == "を" or (before == "は" and after in _AFTER_TOPIC):
+        return 1.0
     return _cost_between(_script(before), _script(after))
 
 

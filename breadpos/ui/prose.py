@@ -55,10 +55,10 @@ class Prose(QLabel):
 
 
 def _evenly(text: str, width_px: int, lines: int, metrics: QFontMetrics) -> list[str] | None:
-    """In lines as equally long as can be, for what stands in the middle."""
+    """Words in lines as equally long as can be, for what stands in the middle."""
     rows = balanced(text, width_px, lines, metrics)
-    if rows is None:
-        return None
+    if rows is None or not text.isascii():  # kana end with their phrases, however long those are
+        return rows
     for percent in range(95, 50, -5):
         tighter = balanced(text, width_px * percent // 100, len(rows), metrics)
         if tighter is None:

@@ -12,6 +12,7 @@ from breadpos.domain.photo import PhotoOrigin
 from breadpos.ui.choice_box import choice_box
 from breadpos.ui.tokens import GAP_PX
 
+_AS_NARROW = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
 _FRAME_PX = 68
 """Of a box, beside its words."""
 _DAYS = (None, 1, 7, 30)
@@ -38,6 +39,7 @@ class GalleryFilters(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP_PX)
         for box in (self.origin, self.days, self.certainty):
+            box.setSizeAdjustPolicy(_AS_NARROW)
             layout.addWidget(box)
             box.currentIndexChanged.connect(self._share_room)
         self._retranslate()

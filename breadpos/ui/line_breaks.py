@@ -78,11 +78,10 @@ def _cost_of_break(text: str, place: int) -> float | None:
         return _FREE[before]
     if ord(before) < _KANA and ord(after) < _KANA:
         return None
-    if place > 1 and _is_inside_verb(text[place - 2], before):
-        return _INSIDE
     if before == "を" or (before == "は" and after in _AFTER_TOPIC):
         return 1.0
-    return _cost_between(_script(before), _script(after))
+    is_inside = place > 1 and _is_inside_verb(text[place - 2], before)
+    return _INSIDE if is_inside else _cost_between(_script(before), _script(after))
 
 
 def _is_inside_verb(before: str, letter: str) -> bool:

@@ -18,6 +18,8 @@ from breadpos.ui.side_by_side import SideBySide
 from breadpos.ui.tokens import EDGE_PX, GAP_PX, PAD_PX
 
 _BUTTON_WIDE_PX = 200
+_LAID_OUT_MS = 50
+"""Until what is said below the lines has its place."""
 
 
 class SettingsForm(QWidget):
@@ -71,7 +73,7 @@ class SettingsForm(QWidget):
         if wrong:
             first = next(row for row in self._rows if row.place in wrong)
             first.setFocus()
-            QTimer.singleShot(0, first, lambda: self._scroll.ensureWidgetVisible(first))
+            QTimer.singleShot(_LAID_OUT_MS, first, lambda: self._scroll.ensureWidgetVisible(first))
             self._tell(self.tr("Nothing is saved yet: look at the marked lines."), "problem")
             return False
         try:

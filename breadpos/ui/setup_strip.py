@@ -1,7 +1,7 @@
 """The set-up while the register's own pages are used: a strip above them."""
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from breadpos.application.setup_steps import ENOUGH_BREADS, SetupStep
 from breadpos.ui.fonts import words_are_large
@@ -34,12 +34,9 @@ class SetupStrip(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(EDGE_PX + PAD_PX, STEP_PX, EDGE_PX, STEP_PX)
         layout.setSpacing(PAD_PX)
-        self._words = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._words.setSpacing(PAD_PX)
-        self._words.addWidget(self.title)
-        self._words.addWidget(self.sentence, stretch=1)
         layout.addWidget(self.icon)
-        layout.addLayout(self._words, stretch=1)
+        layout.addWidget(self.title)
+        layout.addWidget(self.sentence, stretch=1)
         for button in (self.later_button, self.back_button, self.next_button):
             layout.addWidget(button)
         self.later_button.clicked.connect(self.later_requested)
@@ -58,11 +55,8 @@ class SetupStrip(QFrame):
         self._retranslate()
 
     def _arrange(self) -> None:
-        """Large words stand below their title, not in a narrow column beside it."""
-        is_large = words_are_large()
-        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._words.setDirection(down if is_large else across)
-        self._words.setSpacing(0 if is_large else PAD_PX)
+        """Large words have room for what to do, not for the step's name too."""
+        self.title.setVisible(self._is_sold or not words_are_large())
 
     def _retranslate(self) -> None:
         self._arrange()

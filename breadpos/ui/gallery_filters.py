@@ -35,12 +35,12 @@ class GalleryFilters(QWidget):
         super().__init__(parent)
         self._now = now
         self.origin, self.days, self.certainty = choice_box(), choice_box(), choice_box()
-        layout = self._row = QHBoxLayout(self)
+        layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP_PX)
         for box in (self.origin, self.days, self.certainty):
             box.setSizeAdjustPolicy(_AS_NARROW)
-            layout.addWidget(box)
+            layout.addWidget(box, stretch=1)
             box.currentIndexChanged.connect(self._share_room)
         self._retranslate()
         for box in (self.origin, self.days, self.certainty):
@@ -48,9 +48,9 @@ class GalleryFilters(QWidget):
 
     def _share_room(self) -> None:
         """Each as wide as what is chosen in it, and a share of the rest."""
-        for column, box in enumerate((self.origin, self.days, self.certainty)):
+        for box in (self.origin, self.days, self.certainty):
             words = box.fontMetrics().horizontalAdvance(box.currentText())
-            self._row.setStretch(column, words + _FRAME_PX)
+            box.setMinimumWidth(words + _FRAME_PX)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -198,6 +198,13 @@
             <numerusform>Please look at these %Ln:</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>about %Ln minute left</numerusform>
+            <numerusform>about %Ln minutes left</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PhotographNext</name>

@@ -2639,6 +2639,16 @@ Put a tray under the camera, or add products by hand.</source>
         <source>It did not work.</source>
         <translation>うまくいきませんでした。</translation>
     </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation>残り1分未満</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>残り約%Ln分</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PhotographNext</name>

@@ -1,5 +1,6 @@
 """Photos taken in from a folder, or given out into one: how far it is, and what came of it."""
 
+import time
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
@@ -16,6 +17,10 @@ from breadpos.ui.prose import Prose
 from breadpos.ui.tokens import GAP_PX, PAD_PX
 from breadpos.ui.training_process import TrainingProcess
 
+_MINUTE_S = 60
+_TELLING_PERCENT = 3
+"""Before, how long it takes is no more than a guess."""
+
 
 class PhotoTransfer(QWidget):
     """Runs beside the window; every photo that could not be taken is listed by name."""
@@ -30,6 +35,7 @@ class PhotoTransfer(QWidget):
         self._end: Event | None = None
         self._folder = Path()
         self._share, self._is_read = 0, True
+        self._began_s, self._remaining_s = time.monotonic(), float("inf")
         self.head = PanelHead()
         self.words = Prose()
         self.words.setProperty("words", "line")
@@ -82,6 +88,7 @@ class PhotoTransfer(QWidget):
     def _start(self, process: TrainingProcess, folder: Path) -> None:
         self._process, self._end, self._folder = process, None, folder
         self._share, self._is_read = 0, True
+        self._began_s, self._remaining_s = time.monotonic(), float("inf")
         self.progress.setRange(0, 0)
         process.start([str(folder)])
         self._retranslate()
@@ -94,7 +101,9 @@ class PhotoTransfer(QWidget):
         if event.get("of"):
             self.progress.setRange(0, int(event["of"]))
             self.progress.setValue(int(event["done"]))
-            self._share = round(100 * int(event["done"]) / int(event["of"]))
+            done, of = int(event["done"]), int(event["of"])
+            self._share = round(100 * done / of)
+            self._remaining_s = (time.monotonic() - self._began_s) * (of / max(done, 1) - 1)
             self._retranslate()
             self.went_on.emit()
 
@@ -146,7 +155,7 @@ class PhotoTransfer(QWidget):
             told = self.tr("The register goes on selling meanwhile.")
             if self.progress.maximum():
                 of = f"{self.progress.value():,} / {self.progress.maximum():,}"
-                return f"{of}\n{told}"
+                return f"{of}{self._remaining()}\n{told}"
             return told
         match end.get("event"):
             case "done":
@@ -172,6 +181,14 @@ class PhotoTransfer(QWidget):
                 failed = self.tr("It did not work.")
                 why = words_of(str(end.get("failure") or "")) or str(end.get("message") or "")
                 return f"{failed}\n{why}"
+
+    def _remaining(self) -> str:
+        """How long it still takes, once some of it is done."""
+        if self._share < _TELLING_PERCENT:
+            return ""
+        if self._remaining_s < _MINUTE_S:
+            return " ・ " + self.tr("less than a minute left")
+        return " ・ " + self.tr("about %n minute(s) left", "", round(self._remaining_s / _MINUTE_S))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

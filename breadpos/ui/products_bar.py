@@ -10,7 +10,7 @@ from breadpos.ui.category_tabs import CategoryTabs
 from breadpos.ui.key_button import KeyButton
 from breadpos.ui.product_search import categories, matching
 from breadpos.ui.side_by_side import SideBySide
-from breadpos.ui.tokens import GAP_PX
+from breadpos.ui.tokens import BUTTON_PX, GAP_PX
 
 _SEARCH_PX = 200
 
@@ -27,7 +27,7 @@ class ProductsBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.search = QLineEdit()
-        self.search.setMinimumWidth(_SEARCH_PX)
+        self.search.setMinimumSize(_SEARCH_PX, BUTTON_PX)
         self.tabs = CategoryTabs()
         self.grid_button = KeyButton(icon="squares-four", keys=("F3",))
         self.retired_button = KeyButton(icon="archive", keys=("F4",))

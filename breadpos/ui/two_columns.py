@@ -23,7 +23,7 @@ class TwoColumns(QWidget):
         self.column, self.inside = QVBoxLayout(), QVBoxLayout()
         left, right = named("card", QFrame()), named("card", QFrame())
         edge = QVBoxLayout(left)
-        edge.setContentsMargins(1, EDGE_PX, 1, EDGE_PX)
+        edge.setContentsMargins(1, EDGE_PX + 1, 1, EDGE_PX)  # as high as the heading beside it
         self.column.setContentsMargins(GAP_PX, 0, GAP_PX, 0)
         edge.addWidget(Rolling(self.column, list_px))
         left.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)

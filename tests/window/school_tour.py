@@ -1,5 +1,6 @@
 """The screens of photographs and learning, each with what makes it full, empty or go wrong."""
 
+import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -172,6 +173,7 @@ def _transfer(*, is_import: bool, end: Mapping[str, Any] | None) -> Callable[["T
         transfer._process, transfer._end = process, None
         transfer._folder = Path("/media/usb/breadpos-photos")
         transfer._importing = process if is_import else before
+        transfer._began_s = time.monotonic() - 140
         transfer._show_progress({"done": 4_120, "of": 10_000})
         transfer._retranslate()
         if end is not None:

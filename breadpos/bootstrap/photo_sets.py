@@ -89,7 +89,7 @@ def import_photos(shop: Shop, source: Path, on_photo: OnPhoto) -> Imported:
             _file(shop, waiting, outcome)
             waiting = []
         on_photo(done, len(pictures))
-    _note_lonely(outcome)
+    _note_lonely(outcome, {each.product_id: each.name for each in shop.products.all()})
     return outcome
 
 
@@ -186,7 +186,8 @@ def _read_coco(path: Path, outcome: Imported) -> Iterator[_Labelled]:
     used = {product for found in labels.values() for product, _ in found}
     for category in categories.values():
         if category not in used:
-            outcome.refuse(Trouble.EMPTY, category, f"{category} holds no photos")
+            title = outcome.titles.get(category, category)
+            outcome.refuse(Trouble.EMPTY, title, f"{category} holds no photos")
     for number, name in images.items():
         if labels[number]:
             file = path.parent / name
@@ -239,8 +240,8 @@ def _composed(name: str) -> ProductId:
     return ProductId(unicodedata.normalize("NFC", name))
 
 
-def _note_lonely(outcome: Imported) -> None:
+def _note_lonely(outcome: Imported, names: Mapping[ProductId, str]) -> None:
     for product, count in outcome.photos.items():
         if count == 1:
             words = f"{product} has one photo only; five of each is good"
-            outcome.refuse(Trouble.LONELY, product, words)
+            outcome.refuse(Trouble.LONELY, names.get(product, product), words)

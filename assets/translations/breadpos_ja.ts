@@ -2719,6 +2719,10 @@ Put a tray under the camera, or add products by hand.</source>
         <translation>中止しました。何も変わっていません。</translation>
     </message>
     <message>
+        <source>It was interrupted. Start it again.</source>
+        <translation>途中で止まりました。もう一度始めてください。</translation>
+    </message>
+    <message>
         <source>It did not work; nothing has changed.</source>
         <translation>学習できませんでした。何も変わっていません。</translation>
     </message>

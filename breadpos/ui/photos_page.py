@@ -210,8 +210,9 @@ class PhotosPage(QWidget):
                 card.show_ready(self.tr("Cancelled. Nothing has changed."))
             case _:
                 why = words_of(str(last.get("failure") or "")) or str(last.get("message") or "")
+                why = why or self.tr("It was interrupted. Start it again.")
                 told = self.tr("It did not work; nothing has changed.")
-                card.show_ready(f"{told}\n{why}" if why else told)
+                card.show_ready(f"{told}\n{why}")
 
     def _compare(self, version: str) -> None:
         try:

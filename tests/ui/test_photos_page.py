@@ -374,6 +374,11 @@ def test_a_training_that_just_stopped_tells_its_last_words(photos: Photos) -> No
     assert "out of memory" in photos.card.outcome.text()
 
 
+def test_a_training_that_was_cut_off_says_what_to_do(photos: Photos) -> None:
+    photos.page.training.ended.emit({"event": "failed", "message": ""})
+    assert "もう一度始めてください" in photos.card.outcome.text()
+
+
 def test_photos_that_taught_nothing_are_counted_beside_the_comparison(photos: Photos) -> None:
     left_out = [{"photo": "ab.jpg", "products": ["melonpan"], "why": "is damaged"}] * 3
     photos.card.show_comparison(REPORT | {"left_out": left_out})

@@ -2042,6 +2042,14 @@ Put a tray under the camera, or add products by hand.</source>
         <translation>確かめる</translation>
     </message>
     <message>
+        <source>The register learns from the photos now.</source>
+        <translation>写真からの学習を始めました。</translation>
+    </message>
+    <message>
+        <source>The window may be closed, but leave the computer on.</source>
+        <translation>この画面は閉じてかまいませんが、パソコンの電源は切らないでください。</translation>
+    </message>
+    <message>
         <source>The set-up is not finished.</source>
         <translation>はじめの設定が途中です。</translation>
     </message>

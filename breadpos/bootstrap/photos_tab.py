@@ -133,6 +133,7 @@ class PhotosTab(QObject):
             wanted = load_settings(self._shop.home).register.train_after_closing
             if wanted and self._has_news():
                 self._training.start()
+                self._window.page.tell_training_begun()
         except BreadposError as error:
             _log.warning("not trained after closing: %s", error)
 
@@ -153,6 +154,7 @@ class PhotosTab(QObject):
     @Slot(object)
     def _tell_end(self, last: Event) -> None:
         """Lead to what came of a training; not where it can be seen already."""
+        self._window.page.banner.withdraw(Topic.TRAINING)
         if last.get("event") != "cancelled" and self._window.pages.open_now() is not Tab.PHOTOS:
             self._window.page.tell_training(worked=last.get("event") == "done")
 

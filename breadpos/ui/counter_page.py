@@ -33,6 +33,7 @@ from breadpos.ui.notices import (
     message_for_opening,
     message_for_paper,
     message_for_training,
+    message_for_training_begun,
     topic_of_opening,
 )
 from breadpos.ui.printing_words import message_for_printing
@@ -111,6 +112,10 @@ class CounterPage(QWidget):
         """Say what is to be known before the first sale."""
         for note in notes:
             self.banner.announce(topic_of_opening(note), partial(message_for_opening, note))
+
+    def tell_training_begun(self) -> None:
+        """Say that a training has begun by itself, and what it needs."""
+        self.banner.announce(Topic.TRAINING, message_for_training_begun)
 
     def tell_training(self, *, worked: bool) -> None:
         """Say that a training that ran by itself has ended, and lead to what came of it."""

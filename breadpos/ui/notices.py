@@ -54,6 +54,17 @@ def message_for_discarding(due: Money, currency: Currency) -> Message:
     )
 
 
+def message_for_training_begun() -> Message:
+    """What the banner says of a training that has begun by itself at the day's end."""
+    translate = QCoreApplication.translate
+    return Message(
+        translate("Notices", "The register learns from the photos now."),
+        translate("Notices", "The window may be closed, but leave the computer on."),
+        ((translate("Notices", "See"), Remedy.SHOW_TRAINING),),
+        icon="chart-bar",
+    )
+
+
 def message_for_training(*, worked: bool) -> Message:
     """What the banner says of a training that ended while nobody looked."""
     translate = QCoreApplication.translate

@@ -72,6 +72,7 @@ def test_it_trains_after_closing_and_the_morning_window_tells(qtbot: QtBot, home
     with ExitStack() as evening:
         page = open_register(evening, home).window.page
         page.day_closed.emit()
+        assert "電源は切らないで" in page.banner.sentence.text()
         said = home.logs / "training.jsonl"
         qtbot.waitUntil(lambda: said.exists() and b"done" in said.read_bytes(), timeout=60_000)
     assert b'"train"' in said.read_bytes()

@@ -67,6 +67,7 @@ class TeachPage(QWidget):
         self._shots = self._latest = ()
         self._is_shooting, self._taught = True, 0
         self.watch.forget()
+        self.card.show_ready(ready=True)  # nothing is being learnt yet
         self.side.setCurrentWidget(self.card)
         self.view.outline(())
         self._retranslate()

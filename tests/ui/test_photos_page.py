@@ -258,6 +258,17 @@ def test_nothing_is_outlined_where_the_bread_was_taken_away(photos: Photos) -> N
     assert teach.card.ring.count == 1
 
 
+def test_a_bread_with_photos_enough_waits_for_nothing(photos: Photos) -> None:
+    photos.page.home.product_chosen.emit(MELONPAN.product_id)
+    teach = photos.page.teach
+    teach.show_filed([shot(0)] * 9)
+    assert teach.card.sell_button.isEnabled()
+    teach.show_shot([shot(1)])
+    assert teach.card.sell_button.hint.text() == "覚えています…"
+    teach.show_taught(None)
+    assert teach.card.sell_button.isEnabled()
+
+
 def test_a_tray_that_lies_still_is_photographed_once(photos: Photos) -> None:
     asked: list[bool] = []
     photos.page.teach.shoot_requested.connect(lambda: asked.append(True))

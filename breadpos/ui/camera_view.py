@@ -24,12 +24,14 @@ from breadpos.ui.label_placement import Rect, box_of
 from breadpos.ui.language import language_of
 from breadpos.ui.live_picture import LivePicture
 from breadpos.ui.no_picture import NoPicture
-from breadpos.ui.outline_painter import Mark, label_text, smooth
+from breadpos.ui.outline_painter import Mark, label_size, label_text, smooth
 from breadpos.ui.status_pill import StatusPill
 from breadpos.ui.tokens import EDGE_PX, RADIUS_CARD_PX, Palette
 from breadpos.ui.tray_overlay import TrayOverlay
 
 _REFRESH_MS = 33
+_MOST_SHARE = 0.15
+"""Of the picture, under labels that bear prices."""
 _SIGNS = {Status.SURE: "✓", Status.UNSURE: "？", Status.UNKNOWN: "！"}
 
 
@@ -149,11 +151,9 @@ class CameraView(QWidget):
             self._overlay.clear()
             return
         area = self.picture_area()
-        scale = area.width() / max(view.size[0], 1)
-        marks = [
-            self._mark(item, [(area.x() + x * scale, area.y() + y * scale) for x, y in _form(item)])
-            for item in view.items
-        ]
+        marks = self._marks(view, area, is_priced=True)
+        if _is_crowded(marks, area):
+            marks = self._marks(view, area, is_priced=False)
         self._place_read_again(marks)
         seen = area.intersected(QRectF(self.rect()))
         bounds = Rect(seen.x() + 4, seen.y() + 4, seen.width() - 8, seen.height() - 8)
@@ -179,29 +179,42 @@ class CameraView(QWidget):
         yield QPoint(EDGE_PX, bottom - size.height())
         yield QPoint(right, EDGE_PX)
 
-    def _mark(self, item: SeenItem, outline: Sequence[tuple[float, float]]) -> Mark:
+    def _marks(self, view: CounterView, area: QRectF, *, is_priced: bool) -> list[Mark]:
+        scale = area.width() / max(view.size[0], 1)
+        forms = ((item, _form(item)) for item in view.items)
+        return [
+            self._mark(
+                item,
+                [(area.x() + x * scale, area.y() + y * scale) for x, y in form],
+                self._label(item, is_priced=is_priced),
+            )
+            for item, form in forms
+        ]
+
+    def _mark(self, item: SeenItem, outline: Sequence[tuple[float, float]], label: str) -> Mark:
         closed = item.dismissed or (self._view is not None and self._view.tray_closed)
         return Mark(
             item.item_id,
             smooth(outline),
             item.status,
-            self._label(item),
+            label,
             asked=item.asked,
             closed=closed,
         )
 
-    def _label(self, item: SeenItem) -> str:
+    def _label(self, item: SeenItem, *, is_priced: bool) -> str:
         if item.dismissed:
             return ""
         cut = "\n" + self.tr("sticks out of the picture") if item.cut else ""
-        return self._name(item) + cut
+        return self._name(item, is_priced=is_priced) + cut
 
-    def _name(self, item: SeenItem) -> str:
+    def _name(self, item: SeenItem, *, is_priced: bool) -> str:
         if item.product is None:
             question = self.tr("What is this?")
             return f"{_SIGNS[item.status]} {question}"
         name = item.product.label(language_of(self))
-        price = self._currency.format(item.product.price) if item.product.is_priced else ""
+        is_priced = is_priced and item.product.is_priced
+        price = self._currency.format(item.product.price) if is_priced else ""
         return label_text(f"{_SIGNS[item.status]} {name}", price)
 
     # Qt's own.
@@ -250,6 +263,12 @@ class CameraView(QWidget):
 def _drawn(view: CounterView) -> tuple[object, ...]:
     """What of a view the outlines depend on."""
     return view.items, view.size, view.tray_closed, view.paying
+
+
+def _is_crowded(marks: Sequence[Mark], area: QRectF) -> bool:
+    """Whether labels would hide so much that they had better do without prices."""
+    sizes = (label_size(mark.text) for mark in marks if mark.text)
+    return sum(wide * high for wide, high in sizes) > _MOST_SHARE * area.width() * area.height()
 
 
 def _rect_of(rect: QRect) -> Rect:

@@ -1,8 +1,9 @@
 """The closing count: leftovers under the camera become waste."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QScrollArea,
@@ -216,7 +217,7 @@ class ClosingPart(SalesPart):
         right = card_of(self.total, scroll, adding, self.told, self.file_button)
         for card, widget in ((left, self.view), (right, scroll)):
             _stretch(card, widget)
-        layout = QHBoxLayout(self)
+        layout = self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP_PX)
         layout.addWidget(left, stretch=3)
@@ -240,6 +241,12 @@ class ClosingPart(SalesPart):
         self.steppers = {}
         self._fill_rows()
         self._show_kept()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_upright = self.width() < self.height()  # a tray is wider than it is high
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._halves.setDirection(down if is_upright else across)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

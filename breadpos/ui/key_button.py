@@ -63,8 +63,7 @@ class KeyButton(QPushButton):
             self._hint_wanted = bool(hint)
         if text:
             self.setAccessibleName(text)
-        for box in (self._words_box, self._content):  # or they go by the words before
-            box.invalidate()
+        self._measure_anew()
         self._fold()
         self.updateGeometry()
 
@@ -95,6 +94,13 @@ class KeyButton(QPushButton):
         """Bear another icon from now on; one made without keeps none."""
         if self._icon is not None:
             self._icon.show_icon(icon)
+
+    def leave_icon_out(self, *, is_out: bool) -> None:
+        """Bear words alone, where there is no room for an icon beside them."""
+        if self._icon is not None and self._icon.isHidden() is not is_out:
+            self._icon.setHidden(is_out)
+            self._measure_anew()
+            self.updateGeometry()
 
     def show_key(self, *, shown: bool) -> None:
         """Show or hide the small words; hidden, the keys do not work either."""
@@ -146,7 +152,10 @@ class KeyButton(QPushButton):
         """Where there is no room for both, a key is left to the tool tip; other words go below."""
         is_folded = not self._stacked and self.width() < self._full_width()
         is_key = self._is_key()
-        self.hint.setVisible(self._hint_wanted and not (is_folded and is_key))
+        shows_hint = self._hint_wanted and not (is_folded and is_key)
+        if shows_hint is self.hint.isHidden():
+            self.hint.setVisible(shows_hint)
+            self._measure_anew()
         if is_folded != self._is_folded:
             self._is_folded = is_folded
             goes_below = is_folded and not is_key
@@ -157,6 +166,11 @@ class KeyButton(QPushButton):
             needed = self.face.sizeHint().height() + self.hint.sizeHint().height()
             if goes_below and self.maximumHeight() < needed:
                 self.setFixedHeight(needed)
+
+    def _measure_anew(self) -> None:
+        """Forget at once how wide the words before were, not only when the window is next laid."""
+        for box in (self._words_box, self._content, self._row):
+            box.invalidate()
 
     def _is_key(self) -> bool:
         """Whether the small words are no more than a key."""

@@ -69,6 +69,7 @@ class PaymentPanel(QFrame):
         self.tender_row = TenderRow()
         self.quick_buttons = [self._quick_button(n) for n in range(_MOST_QUICK)]
         self._due_row, self._quick = QHBoxLayout(), QGridLayout()
+        self._due_left = QVBoxLayout()
         self.customer = QLineEdit(maxLength=_LONGEST_NAME)
         self.tender_caption, self.tender_label = QLabel(), QLabel()
         self.tender_label.setProperty("words", "heading")
@@ -107,8 +108,7 @@ class PaymentPanel(QFrame):
         self._arrange()
 
     def _due(self) -> QHBoxLayout:
-        left = QVBoxLayout()
-        left.setSpacing(0)
+        left = self._due_left
         left.addWidget(self.due_caption)
         for button in (self.place_button, self.undo_button):  # the one or the other
             left.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
@@ -143,6 +143,7 @@ class PaymentPanel(QFrame):
             is_roomy = self.height() >= _ROOMY_PX and not is_large
             is_close = is_large or is_low or (has_more and not is_roomy)
             layout.setSpacing(STEP_PX if is_close else GAP_PX)
+            self._due_left.setSpacing(0 if is_close else STEP_PX)
             is_flat = is_large or (has_more and is_low)
             self.confirm_button.setFixedHeight(ROW_PX if is_flat else PRIMARY_HEIGHT_PX)
             edge = GAP_PX if is_flat else PAD_PX if is_low else EDGE_PX

@@ -8,7 +8,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QVBoxLayout,
@@ -23,7 +22,7 @@ from breadpos.ui.pick import AddProduct, ChangeLine, NameItems, Pick
 from breadpos.ui.product_search import categories, matching
 from breadpos.ui.product_tiles import ProductTiles
 from breadpos.ui.thumbnails import Thumbnails
-from breadpos.ui.tokens import EDGE_PX, GAP_PX, MOTION_MS, PAD_PX, STEP_PX, Palette
+from breadpos.ui.tokens import EDGE_PX, MOTION_MS, PAD_PX, STEP_PX, Palette
 
 _INSET_PX = STEP_PX + 2
 """So far a tile stands inside the list, whose bar stands in the card's edge."""
@@ -81,19 +80,16 @@ class ProductGrid(QFrame):
         self.hide()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(PAD_PX)
-        row.addWidget(self.search, stretch=1)
+        above = QVBoxLayout()
+        above.setContentsMargins(_INSET_PX, 0, EDGE_PX - _INSET_PX, 0)
+        above.setSpacing(PAD_PX)
+        for widget in (self.head, self.search, self.tabs):
+            above.addWidget(widget)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(EDGE_PX, EDGE_PX, EDGE_PX, EDGE_PX)
+        layout.setContentsMargins(EDGE_PX - _INSET_PX, EDGE_PX, _INSET_PX, EDGE_PX)
         layout.setSpacing(PAD_PX)
-        layout.addWidget(self.head)
-        layout.addLayout(row)
-        layout.addWidget(self.tabs)
-        tiles = QHBoxLayout()
-        tiles.setContentsMargins(-_INSET_PX, 0, GAP_PX - EDGE_PX - _INSET_PX, 0)
-        tiles.addWidget(self.tiles)
-        layout.addLayout(tiles, stretch=1)
+        layout.addLayout(above)
+        layout.addWidget(self.tiles, stretch=1)
         layout.addWidget(self.empty, stretch=1)
 
     def _connect(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, 
 
 from breadpos.domain.product import Product
 from breadpos.ui.category_tabs import CategoryTabs
+from breadpos.ui.fonts import text_percent, words_are_large
 from breadpos.ui.key_button import KeyButton
 from breadpos.ui.product_search import categories, matching
 from breadpos.ui.side_by_side import SideBySide
@@ -27,7 +28,7 @@ class ProductsBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.search = QLineEdit()
-        self.search.setMinimumSize(_SEARCH_PX, BUTTON_PX)
+        self.search.setMinimumHeight(BUTTON_PX)
         self.tabs = CategoryTabs()
         self.grid_button = KeyButton(icon="squares-four", keys=("F3",))
         self.retired_button = KeyButton(icon="archive", keys=("F4",))
@@ -101,8 +102,17 @@ class ProductsBar(QWidget):
         self.export_button.set_words(self.tr("Export"))
         self.cards_button.set_words(self.tr("Cards"))
         self.new_button.set_words(self.tr("New"))
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Large words need what the icons would take, and a wider field."""
+        self.search.setMinimumWidth(_SEARCH_PX * text_percent() // 100)
+        for button in self._actions:
+            button.leave_icon_out(is_out=words_are_large())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._make_room()
         if event.type() is QEvent.Type.LanguageChange:
             self._retranslate()

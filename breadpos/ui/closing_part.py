@@ -147,7 +147,7 @@ class ClosingPart(SalesPart):
     def _show_lying(self) -> None:
         language = language_of(self)
         names = [
-            f"{self._products[key].label(language)} × {pieces}"
+            f"{self._products[key].label(language)}\u00a0×\u00a0{pieces}"
             for key, pieces in self.count.lying.items()
         ]
         if self.count.unnamed:

@@ -6,7 +6,9 @@ from unicodedata import name
 
 from PySide6.QtGui import QFontMetrics
 
-NEVER_FIRST = frozenset("、。，．・：；！？」』）】ーッャュョァィゥェォっゃゅょぁぃぅぇぉ※…んンを")
+NEVER_FIRST = frozenset(
+    "\u00a0、。，．・：；！？」』）】ーッャュョァィゥェォっゃゅょぁぃぅぇぉ※…んンを"
+)
 """No line begins with what ends a word or a sentence, or with what never begins a word."""
 _NEVER_LAST = frozenset("「『（【¥－")
 _FREE = dict.fromkeys(" 。！？", 0.0) | dict.fromkeys("、・：；）」』】", 0.5)

@@ -41,6 +41,7 @@ class Mark:
     Attributes:
         text: of its label, a line or two; empty for none.
         closed: it is not charged: paid already, put aside, or no product.
+        taught: it is photographed or counted, not sold.
     """
 
     item_id: int
@@ -49,6 +50,7 @@ class Mark:
     text: str
     asked: bool = False
     closed: bool = False
+    taught: bool = False
 
 
 def label_text(name: str, price: str) -> str:
@@ -130,6 +132,8 @@ def draw_label(painter: QPainter, mark: Mark, place: Rect, palette: Palette) -> 
 def colour_of(mark: Mark, palette: Palette) -> QColor:
     if mark.closed:
         return QColor(palette.closed)
+    if mark.taught:
+        return QColor(palette.info)
     return QColor(
         {
             Status.SURE: palette.sure,

@@ -3,30 +3,21 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QBrush,
-    QColor,
-    QPainter,
-    QPainterPath,
-    QPaintEvent,
-    QPen,
-    QPolygonF,
-    QTransform,
-)
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QResizeEvent, QTransform
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from breadpos.application.frames import Frame
 from breadpos.application.mailbox import Mailbox
-from breadpos.domain.recognition import Point
-from breadpos.ui.fonts import font
+from breadpos.domain.recognition import Point, Status
+from breadpos.ui.label_placement import Rect
 from breadpos.ui.live_picture import LivePicture
 from breadpos.ui.no_picture import NoPicture
-from breadpos.ui.outline_painter import label_size, smooth
-from breadpos.ui.tokens import CONTROL_PX, EDGE_PX, GAP_PX, RADIUS_CARD_PX, RADIUS_LABEL_PX, Palette
+from breadpos.ui.outline_painter import Mark, label_text, smooth
+from breadpos.ui.tokens import EDGE_PX, RADIUS_CARD_PX, Palette
+from breadpos.ui.tray_overlay import TrayOverlay
 
 _REFRESH_MS = 33
-_LINE_PX = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +46,10 @@ class OutlinedView(QWidget):
         self._preview, self._palette = preview, palette
         self._picture = LivePicture()
         self._items: tuple[Outlined, ...] = ()
+        self._overlay, self._is_marked = TrayOverlay(palette), False
         self.pill = QLabel()
         self.pill.setObjectName("pill")
+        self._over: list[QWidget] = [self.pill]
         self.no_picture = NoPicture()
         self.setMinimumSize(320, 240)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -72,11 +65,13 @@ class OutlinedView(QWidget):
     def add_button(self, button: QWidget) -> None:
         """Lay a button over the picture's lower right corner."""
         self._column.addWidget(button, alignment=Qt.AlignmentFlag.AlignRight)
+        self._over.append(button)
 
     def outline(self, items: Sequence[Outlined]) -> None:
         """Outline these items until other ones come."""
-        self._items = tuple(items)
-        self.update()
+        if tuple(items) != self._items:
+            self._items = tuple(items)
+            self._mark_anew()
 
     def labels(self) -> tuple[str, ...]:
         """The words beside the outlined items."""
@@ -88,7 +83,7 @@ class OutlinedView(QWidget):
         self._items = ()
         self.no_picture.show_lost()
         self.no_picture.show()
-        self.update()
+        self._mark_anew()
 
     def refresh(self) -> None:
         """Show the newest frame, if one came since the last look."""
@@ -115,39 +110,43 @@ class OutlinedView(QWidget):
         painter.setBrush(brush)
         seen = area.intersected(QRectF(self.rect()))
         painter.drawRoundedRect(seen, RADIUS_CARD_PX, RADIUS_CARD_PX)
-        clip = QPainterPath()
-        clip.addRoundedRect(seen, RADIUS_CARD_PX, RADIUS_CARD_PX)
-        painter.setClipPath(clip)
-        scale = area.width() / max(self._picture.width_px, 1)
-        for item in self._items:
-            self._paint_item(painter, area, scale, item)
+        self._marked(area).paint(painter, self.size(), ratio)
 
-    def _paint_item(self, painter: QPainter, area: QRectF, scale: float, item: Outlined) -> None:
-        strong = self._palette.unknown if item.refused else self._palette.info
-        contour = QPolygonF(
-            [
-                QPointF(x, y)
-                for x, y in smooth(
-                    [(area.x() + x * scale, area.y() + y * scale) for x, y in item.outline]
+    def _marked(self, area: QRectF) -> TrayOverlay:
+        """The outlines and words of what is known by now."""
+        if not self._is_marked:
+            self._is_marked = True
+            scale = area.width() / max(self._picture.width_px, 1)
+            marks = [
+                _mark(
+                    n, item, [(area.x() + x * scale, area.y() + y * scale) for x, y in item.outline]
                 )
+                for n, item in enumerate(self._items)
             ]
-        )
-        pen = QPen(QColor(strong), _LINE_PX)
-        if item.refused:
-            pen.setStyle(Qt.PenStyle.DotLine)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(pen)
-        painter.drawPolygon(contour)
-        width, height = label_size(item.words)
-        box = contour.boundingRect()
-        left = min(max(box.center().x() - width / 2, area.left() + 4), area.right() - width - 4)
-        top = box.bottom() + GAP_PX
-        if top + height > area.bottom() - 4:
-            top = max(box.top() - height - GAP_PX, area.top() + 4)
-        room = QRectF(left, top, width, height)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(strong))
-        painter.drawRoundedRect(room, RADIUS_LABEL_PX, RADIUS_LABEL_PX)
-        painter.setPen(QColor(self._palette.on_strong))
-        painter.setFont(font(CONTROL_PX, bold=True))
-        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, item.words)
+            seen = area.intersected(QRectF(self.rect())).adjusted(4, 4, -4, -4)
+            bounds = Rect(seen.x(), seen.y(), seen.width(), seen.height())
+            over = [each.geometry() for each in self._over if each.isVisible()]
+            taken = [Rect(each.x(), each.y(), each.width(), each.height()) for each in over]
+            self._overlay.show(marks, bounds, taken)
+        return self._overlay
+
+    def _mark_anew(self) -> None:
+        self._is_marked = False
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._overlay.forget_places()
+        self._mark_anew()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._overlay.draw_anew()
+            self._mark_anew()
+
+
+def _mark(number: int, item: Outlined, outline: Sequence[Point]) -> Mark:
+    status = Status.UNKNOWN if item.refused else Status.SURE
+    words = label_text(item.words, "")
+    return Mark(number, smooth(outline), status, words, taught=not item.refused)

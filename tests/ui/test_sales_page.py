@@ -356,7 +356,7 @@ def test_leftovers_are_counted_tray_by_tray_and_not_sold(office: Office) -> None
     office.show(2)
     counter, closing = office.counter, office.page.closing
     counter.see(seen(MELONPAN, LEFT), seen(SALT, RIGHT))
-    assert "メロンパン × 1" in closing.lying.text()
+    assert "メロンパン\u00a0×\u00a01" in closing.lying.text()
     assert closing.view.labels() == ("メロンパン", "塩パン")
     counter.key(Qt.Key.Key_F5)
     counter.see(seen(MELONPAN, LEFT), seen(None, RIGHT, status=Status.UNKNOWN))

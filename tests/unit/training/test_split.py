@@ -1,4 +1,5 @@
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -28,6 +29,20 @@ def test_about_the_share_is_kept_aside_and_another_seed_keeps_others() -> None:
     aside = held_out_rows(LABELS, files, 0.3, 1234)
     assert aside.sum() == 12
     assert (aside != held_out_rows(LABELS, files, 0.3, 1235)).any()
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_a_long_session_is_learnt_beside_some_corrections(seed: int) -> None:
+    groups = ["session"] * 30 + [f"counter-{n}" for n in range(10)]
+    aside = held_out_rows(["anpan"] * 40, groups, 0.3, seed)
+    assert aside.sum() == 10
+    assert not aside[:30].any()
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_one_correction_does_not_take_all_other_photos_from_the_training(seed: int) -> None:
+    aside = held_out_rows(["anpan"] * 31, ["session"] * 30 + ["counter"], 0.3, seed)
+    assert aside.nonzero()[0].tolist() == [30]
 
 
 def test_a_product_with_one_group_keeps_it_for_learning() -> None:

@@ -12,7 +12,8 @@ from breadpos.training.classifier import Classifier
 from breadpos.vision.lite0 import POOLED, WIDTH
 
 _ARCHITECTURE = "tf_efficientnet_lite0"
-_USED = ("conv_stem.", "bn1.", "blocks.")
+_STEM = ("conv_stem", "bn1")
+_USED = tuple(f"{part}." for part in (*_STEM, "blocks"))
 _DROPOUT = 0.2
 _LENGTH = 17.0
 """Of the features as the last layer gets them: of length 1, it would learn slowly."""
@@ -84,7 +85,7 @@ def lite0_classifier(tensors: Mapping[str, Tensor], classes: int, thawed: int) -
         raise RuntimeError(f"it lacks {needed[0]}")
     stages = list(network.get_submodule("blocks").children())
     first = max(len(stages) - thawed, 0)
-    stem = nn.Sequential(*(network.get_submodule(name) for name in ("conv_stem", "bn1")))
+    stem = nn.Sequential(*(network.get_submodule(name) for name in _STEM))
     return Classifier(
         _Front(stem, nn.ModuleList(stages[:first])),
         _Tail(nn.ModuleList(stages[first:]), first),
@@ -94,14 +95,17 @@ def lite0_classifier(tensors: Mapping[str, Tensor], classes: int, thawed: int) -
 
 
 def lite0_tensors(classifier: Classifier, start: Mapping[str, Tensor]) -> dict[str, Tensor]:
-    """The trained weights under timm's names; what was not trained is taken from the start."""
+    """Its weights under timm's names; what it has not, such as the last layer, is the start's."""
     front, tail = classifier.front, classifier.tail
     if not isinstance(front, _Front) or not isinstance(tail, _Tail):
         raise TypeError("this is no EfficientNet-Lite0")
+    named = zip(_STEM, front.stem.children(), strict=True)
+    stages = enumerate((*front.stages, *tail.stages))
+    parts = {**dict(named), **{f"blocks.{number}": stage for number, stage in stages}}
     trained = {
-        f"blocks.{tail.first + number}.{name}": tensor.detach().float().cpu().contiguous()
-        for number, stage in enumerate(tail.stages)
-        for name, tensor in stage.state_dict().items()
+        f"{part}.{name}": tensor.detach().float().cpu().contiguous()
+        for part, module in parts.items()
+        for name, tensor in module.state_dict().items()
     }
     return {name: trained.get(name, tensor) for name, tensor in start.items()}
 

@@ -52,8 +52,9 @@ def train(
         optimiser = optimiser_of(options, [(network.head, 1.0)])
         course.run("head", network.head, *remembered, optimiser, passes=options.head_epochs)
         network.thaw()
-    # ... then together with the thawed stages, which learn more slowly
+    # ... then together with what is thawed, which learns more slowly; a blank network is all so
     rate = 1.0 if network.starts_blank else options.backbone_rate
-    optimiser = optimiser_of(options, [(network.tail, rate), (network.head, rate)])
+    parts = network.front, network.tail, network.head
+    optimiser = optimiser_of(options, [(part, rate) for part in parts])
     course.run("whole", network, training, held_out, optimiser, passes=options.epochs)
     return Trained(network.eval(), course.tracks)

@@ -8,6 +8,10 @@ from safetensors.torch import load_file, save_file
 
 from breadpos.resources import models_dir
 from breadpos.training.lite0_classifier import lite0_classifier, lite0_tensors
+from breadpos.training.loop import train
+from breadpos.training.networks import build_network
+from breadpos.training.options import TrainingOptions
+from breadpos.training.pictures import Arrays, TrainingData
 from breadpos.training.quick_depthwise import quicken
 from breadpos.vision.embedder import Embedder
 from breadpos.vision.lite0 import fold
@@ -51,6 +55,24 @@ def test_thawed_weights_reach_the_embedder_and_the_others_stay(tmp_path: Path) -
     assert np.allclose(features, embedded, atol=2e-4)
     assert torch.equal(trained["blocks.4.0.conv_pw.weight"], start["blocks.4.0.conv_pw.weight"])
     assert not torch.equal(trained["blocks.6.0.conv_pw.weight"], start["blocks.6.0.conv_pw.weight"])
+
+
+def test_a_network_that_starts_blank_learns_whole_and_reaches_the_embedder_whole(
+    tmp_path: Path,
+) -> None:
+    pictures = Arrays(squares(), torch.tensor([0, 1]))
+    options = TrainingOptions(pretrained=False, epochs=1, device="cpu", batch=2)
+    torch.manual_seed(options.seed)
+    blank = build_network(options, (3, 64, 64), 2)
+    network = train(TrainingData(pictures, pictures, ("anpan", "melonpan")), options).network
+    before, after = (dict(each.front.named_parameters()) for each in (blank, network))
+    assert not any(torch.equal(before[name], after[name]) for name in before)
+
+    save_file(lite0_tensors(network, load_file(WEIGHTS)), tmp_path / "backbone.safetensors")
+    with torch.inference_mode():
+        features = network.features(squares()).numpy()
+    embedded = embedder(tmp_path / "backbone.safetensors").embed(squares().numpy())
+    assert np.allclose(features, embedded, atol=2e-3)
 
 
 def test_gradients_made_quickly_are_the_usual_ones() -> None:

@@ -89,7 +89,7 @@ class Course:
         *,
         passes: int,
     ) -> None:
-        """Up to this many passes; the best weights so far when it ends early."""
+        """Up to this many passes; the best weights so far when it ends early, or goes astray."""
         rates = [float(group["lr"]) for group in optimiser.param_groups]
         steps = math.ceil(len(training.labels) / self._options.batch)
         if not passes:
@@ -111,11 +111,12 @@ class Course:
             self._note(phase, epoch, passes, learnt, tested, time.monotonic() - started_s)
             if tested.loss < best - _ENOUGH_BETTER:
                 best, waited, kept = tested.loss, 0, copy.deepcopy(network.state_dict())
-            elif not math.isnan(tested.loss):
+            elif len(held_out.labels):
                 waited += 1
             flawless = flawless + 1 if tested.accuracy == 1.0 else 0
             is_over = waited >= self._options.patience or flawless >= _FLAWLESS
-            if is_over and phase == "whole":
+            is_astray = bool(len(held_out.labels)) and math.isnan(tested.loss)
+            if is_astray or (is_over and phase == "whole"):
                 network.load_state_dict(kept)
                 self._say("stopped", phase=phase, epoch=epoch + 1 - waited)
                 return

@@ -9,11 +9,11 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from breadpos.training.classifier import Classifier
+from breadpos.training.starting_weights import fill
 from breadpos.vision.lite0 import POOLED, WIDTH
 
 _ARCHITECTURE = "tf_efficientnet_lite0"
 _STEM = ("conv_stem", "bn1")
-_USED = tuple(f"{part}." for part in (*_STEM, "blocks"))
 _DROPOUT = 0.2
 _LENGTH = 17.0
 """Of the features as the last layer gets them: of length 1, it would learn slowly."""
@@ -74,15 +74,11 @@ def lite0_classifier(tensors: Mapping[str, Tensor], classes: int, thawed: int) -
         thawed: how many of its seven stages may learn.
 
     Raises:
-        RuntimeError: the tensors are another network's.
+        WeightsMissing: the tensors are another network's.
     """
     network = timm.create_model(_ARCHITECTURE, pretrained=False)
-    wanted = network.state_dict().keys()
-    used = {name: tensor for name, tensor in tensors.items() if name in wanted}
-    missing, _ = network.load_state_dict(used, strict=False)
-    needed = [name for name in missing if name.startswith(_USED) and "num_batches" not in name]
-    if needed:
-        raise RuntimeError(f"it lacks {needed[0]}")
+    parts = [network.get_submodule(name) for name in (*_STEM, "blocks")]
+    fill(network, parts, tensors)
     stages = list(network.get_submodule("blocks").children())
     first = max(len(stages) - thawed, 0)
     stem = nn.Sequential(*(network.get_submodule(name) for name in _STEM))

@@ -11,7 +11,7 @@ from torch import Tensor, nn
 from breadpos.training.classifier import Classifier
 from breadpos.training.lite0_classifier import lite0_classifier
 from breadpos.training.options import NetworkName, TrainingOptions
-from breadpos.training.starting_weights import load_start
+from breadpos.training.starting_weights import fill, load_start
 
 Shape = tuple[int, ...]
 """Of one input: channels, rows, columns; or numbers in a row."""
@@ -24,7 +24,7 @@ def build_network(options: TrainingOptions, shape: Shape, classes: int) -> Class
         shape: of one input.
 
     Raises:
-        WeightsMissing: pretrained weights were asked for and cannot be had.
+        WeightsMissing: the weights to start from cannot be had, or are another network's.
     """
     if options.network is NetworkName.MLP:
         return mlp(shape, options.hidden, classes)
@@ -79,9 +79,9 @@ def _from_torchvision(
     name: NetworkName, start: Mapping[str, Tensor] | None, classes: int, thawed: int
 ) -> Classifier:
     network = _plain(name)
-    if start:
-        network.load_state_dict(dict(start), strict=False)
     parts = _taken_apart(name, network)
+    if start:
+        fill(network, parts.stages, start)
     cut = max(len(parts.stages) - thawed, 0)
     classifier = Classifier(
         nn.Sequential(*parts.stages[:cut]),

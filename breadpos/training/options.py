@@ -4,8 +4,11 @@ from enum import Enum
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import ConfigDict, Field
+from pydantic import ConfigDict, Field, ValidationInfo, field_validator
 from pydantic.dataclasses import dataclass as checked
+
+_ALEXNET_SIDE_PX = 64
+"""Less is nothing after its last pooling."""
 
 _CONFIG = ConfigDict(extra="forbid", use_attribute_docstrings=True)
 
@@ -65,7 +68,7 @@ class TrainingOptions:
     """mixed computes in 16 bits where that is safe; auto does so where it is faster."""
     threads: Annotated[int, Field(ge=1, le=256)] = 1
     """Processor threads; the counter needs the others."""
-    seed: int = 1234
+    seed: Annotated[int, Field(ge=0, lt=2**32)] = 1234
     """Of the split, the starting weights and the order of the photos."""
     held_out: Annotated[float, Field(gt=0, lt=1)] = 0.3
     """Share of the photos kept aside to measure with."""
@@ -83,13 +86,13 @@ class TrainingOptions:
     """Share of doubt in every label, for cross entropy; it forgives wrong ones."""
     optimiser: OptimiserName = OptimiserName.ADAMW
     """How the weights follow the gradient."""
-    learning_rate: Annotated[float, Field(gt=0)] | None = None
+    learning_rate: Annotated[float, Field(gt=0, allow_inf_nan=False)] | None = None
     """Of the last layer; left out, what is usual for the optimiser."""
     backbone_rate: Annotated[float, Field(gt=0, le=1)] = 0.15
     """Learning rate of the thawed stages, as a share of the last layer's."""
     momentum: Annotated[float, Field(ge=0, lt=1)] = 0.9
     """For sgd."""
-    weight_decay: Annotated[float, Field(ge=0)] = 0.05
+    weight_decay: Annotated[float, Field(ge=0, allow_inf_nan=False)] = 0.05
     """How strongly large weights are drawn back to zero."""
     batch: Annotated[int, Field(ge=1)] = 32
     """Photos between two steps."""
@@ -105,5 +108,20 @@ class TrainingOptions:
     """How strongly two photos are laid over each other (mixup's alpha); 0 for not at all."""
     patience: Annotated[int, Field(ge=1)] = 6
     """Passes without a lower loss on the photos kept aside before it ends early."""
-    hidden: tuple[int, ...] = (64, 32, 16)
+    hidden: tuple[Annotated[int, Field(ge=1)], ...] = (64, 32, 16)
     """Widths of the mlp's hidden layers."""
+
+    @field_validator("weights")
+    @classmethod
+    def _can_be_started_from(cls, weights: Path | None, told: ValidationInfo) -> Path | None:
+        if weights is not None and told.data.get("network") in FROM_SCRATCH:
+            raise ValueError("the simple networks start blank: leave the weights out")
+        return weights
+
+    @field_validator("side_px")
+    @classmethod
+    def _can_be_seen(cls, side_px: int | None, told: ValidationInfo) -> int | None:
+        is_small = side_px is not None and side_px < _ALEXNET_SIDE_PX
+        if is_small and told.data.get("network") is NetworkName.ALEXNET:
+            raise ValueError(f"alexnet needs {_ALEXNET_SIDE_PX} pixels or more")
+        return side_px

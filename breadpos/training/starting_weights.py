@@ -2,14 +2,14 @@
 
 import pickle
 import urllib.error
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import torch
 import torchvision
 from safetensors import SafetensorError
 from safetensors.torch import load_file
-from torch import Tensor
+from torch import Tensor, nn
 
 from breadpos.domain.errors import WeightsMissing
 from breadpos.resources import models_dir
@@ -47,6 +47,27 @@ def read_weights(path: Path) -> Mapping[str, Tensor]:
     if not isinstance(state, dict) or not all(isinstance(each, Tensor) for each in state.values()):
         raise WeightsMissing(f"{path} holds no weights: it is no state dict")
     return state
+
+
+def fill(network: nn.Module, used: Iterable[nn.Module], start: Mapping[str, Tensor]) -> None:
+    """Give the parts of a network that are used the tensors of their names.
+
+    Raises:
+        WeightsMissing: the tensors are another network's.
+    """
+    wanted = {tensor.data_ptr() for part in used for tensor in part.state_dict().values()}
+    names = [name for name, each in network.state_dict().items() if each.data_ptr() in wanted]
+    try:
+        missing, _ = network.load_state_dict(
+            {name: start[name] for name in names if name in start}, strict=False
+        )
+    except RuntimeError as error:
+        reason = str(error).splitlines()[-1].strip()
+        raise WeightsMissing(f"the weights are another network's: {reason}") from error
+    counted = "num_batches_tracked"  # older files lack these, and nothing needs them
+    lacking = [name for name in missing if name in names and not name.endswith(counted)]
+    if lacking:
+        raise WeightsMissing(f"the weights are another network's: they lack {lacking[0]}")
 
 
 def _downloaded(network: NetworkName) -> Mapping[str, Tensor]:

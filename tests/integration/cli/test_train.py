@@ -255,9 +255,19 @@ def test_a_model_that_is_not_there_is_one_clear_line(run: Run, home: Path) -> No
 
 
 @pytest.mark.parametrize(
-    "wrong", [("--held-out", "1.5"), ("--side-px", "100"), ("--device", "tpu")]
+    "wrong",
+    [
+        ("--held-out", "1.5"),
+        ("--side-px", "100"),
+        ("--device", "tpu"),
+        ("--seed", "-1"),
+        ("--hidden", "-3"),
+        ("--learning-rate", "inf"),
+        ("--network", "alexnet", "--side-px", "32"),
+        ("--network", "mlp", "--weights", "weights.pth"),
+    ],
 )
 def test_an_option_that_cannot_be_is_a_usage_error(
-    run: Run, home: Path, wrong: tuple[str, str]
+    run: Run, home: Path, wrong: tuple[str, ...]
 ) -> None:
     assert run("train", *wrong, home=home).exit_code == 2

@@ -6,6 +6,7 @@ import torch
 from safetensors.numpy import load
 from safetensors.torch import load_file, save_file
 
+from breadpos.domain.errors import WeightsMissing
 from breadpos.resources import models_dir
 from breadpos.training.lite0_classifier import lite0_classifier, lite0_tensors
 from breadpos.training.loop import train
@@ -95,5 +96,5 @@ def test_gradients_made_quickly_are_the_usual_ones() -> None:
 
 
 def test_weights_of_another_network_are_refused() -> None:
-    with pytest.raises(RuntimeError, match="lacks"):
+    with pytest.raises(WeightsMissing, match=r"they lack conv_stem\.weight"):
         lite0_classifier({"fc.weight": torch.zeros(2)}, classes=4, thawed=2)

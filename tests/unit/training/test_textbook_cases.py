@@ -106,3 +106,12 @@ def test_training_ends_when_every_photo_kept_aside_is_named_right() -> None:
     accuracies = train(data, options).tracks.held_out_accuracy
     assert len(accuracies) < 50
     assert accuracies[-2:] == [1.0, 1.0]
+
+
+def test_a_training_that_goes_astray_ends_with_weights_that_are_numbers() -> None:
+    options = TrainingOptions(
+        network=NetworkName.MLP, optimiser=OptimiserName.SGD, learning_rate=1e9, epochs=20
+    )
+    trained = train(digits(8), options)
+    assert all(bool(weight.isfinite().all()) for weight in trained.network.parameters())
+    assert len(trained.tracks.held_out_loss) < 20

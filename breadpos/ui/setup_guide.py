@@ -99,7 +99,7 @@ class SetupGuide(QObject):
             self._window.open_tab(_TABS[step])
             self._focus(self._window.pages.currentWidget())
             return
-        self.page.show_step(step, self._page(step))
+        self.page.show_step(step, self._page(step), self._left_out(step))
         self._window.pages.setCurrentWidget(self.page)
         self._offer_next()
         self._page(step).setFocus()
@@ -149,6 +149,16 @@ class SetupGuide(QObject):
             if isinstance(page, OwnerStep):
                 page.made.connect(self.go_on)
         return self._made[step]
+
+    def _left_out(self, now: SetupStep) -> frozenset[SetupStep]:
+        """The steps before this one in which nothing was set."""
+        left_out = set() if self._wants_photos else {SetupStep.PHOTOS}
+        before = self.steps[: self.steps.index(now)]
+        if SetupStep.OWNER in before:
+            owner = self._page(SetupStep.OWNER)
+            if isinstance(owner, OwnerStep) and not owner.is_done():
+                left_out.add(SetupStep.OWNER)
+        return frozenset(left_out)
 
     def _offer_next(self) -> None:
         page = self.page.parts.currentWidget()

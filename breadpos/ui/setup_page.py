@@ -27,6 +27,7 @@ class SetupPage(TwoColumns):
     def __init__(self, steps: Sequence[SetupStep], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._steps, self._now, self._skips = tuple(steps), steps[0], False
+        self._left_out: frozenset[SetupStep] = frozenset()
         self.welcome = QLabel()
         self.welcome.setProperty("words", "heading")
         self.intro = Prose()
@@ -43,9 +44,11 @@ class SetupPage(TwoColumns):
         self.next_button.clicked.connect(self.next_requested)
         self._retranslate()
 
-    def show_step(self, step: SetupStep, page: QWidget) -> None:
-        """Show a step's page."""
-        self._now = step
+    def show_step(
+        self, step: SetupStep, page: QWidget, left_out: frozenset[SetupStep] = frozenset()
+    ) -> None:
+        """Show a step's page; those left out on the way are not ticked."""
+        self._now, self._left_out = step, left_out
         if self.parts.indexOf(page) < 0:
             self.parts.addWidget(page)
         self.parts.setCurrentWidget(page)
@@ -88,9 +91,10 @@ class SetupPage(TwoColumns):
         self.back_button.set_words(self.tr("Back"))
         at = self._steps.index(self._now) if self._now in self._steps else 0
         for number, (step, mark) in enumerate(self._marks.items()):
-            sign = "✓" if number < at else str(number + 1)
+            is_done = number < at and step not in self._left_out
+            sign = "✓" if is_done else ("–" if number < at else str(number + 1))
             mark.setText(f"{sign}　{step_words(step)}")
-            kinds = {True: "strong", False: "good" if number < at else "muted"}
+            kinds = {True: "strong", False: "good" if is_done else "muted"}
             mark.setProperty("words", kinds[number == at])
             restyle(mark)
 

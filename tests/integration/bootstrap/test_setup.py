@@ -250,6 +250,9 @@ def test_it_is_left_and_goes_on_at_the_same_step(
     beginner.page(OwnerStep)
     beginner.go_on()  # without a PIN
     beginner.page(CameraForm)
+    assert beginner.guide is not None
+    marks = [mark.text() for mark in beginner.guide.page._marks.values()]
+    assert [mark[0] for mark in marks[:4]] == ["✓", "✓", "–", "4"], "a PIN left out is not ticked"
 
 
 def test_a_set_up_that_was_left_is_taken_up_again_from_the_banner_and_the_settings(

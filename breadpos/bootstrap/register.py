@@ -123,10 +123,11 @@ def begin_register(
         stack,
         shop,
         app,
-        lambda: open_source(shop.settings.camera),
+        lambda: open_source(shop.settings.camera, shop.has_customer),
         partial(build_recogniser, shop),
         languages,
     )
+    shop.has_customer = lambda: not register.controller.view().cart.is_empty
     if pin:
         register.guard.let_in(shop.staff.all()[0].person_id, pin)
     begin_setup(shop, register)

@@ -1,6 +1,6 @@
 """A shop in its folder, and what its commands need; no window, so no Qt."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -27,9 +27,18 @@ from breadpos.storage.sales import SqlSales
 from breadpos.storage.staff import SqlStaff
 
 
+def nobody() -> bool:
+    """No customer is there."""
+    return False
+
+
 @dataclass(slots=True)
 class Shop:
-    """One shop's settings as they are now, and its repositories on one open database."""
+    """One shop's settings as they are now, and its repositories on one open database.
+
+    Attributes:
+        has_customer: whether somebody's cart is open at the counter; for any thread.
+    """
 
     home: Home
     settings: Settings
@@ -46,6 +55,7 @@ class Shop:
     carts: SqlOpenCarts
     photos: SqlPhotos
     photo_store: PhotoStore
+    has_customer: Callable[[], bool] = nobody
 
 
 @contextmanager
@@ -109,8 +119,11 @@ def base_rules(settings: Settings) -> SaleRules:
     )
 
 
-def open_source(camera: CameraSettings) -> FrameSource:
+def open_source(camera: CameraSettings, has_customer: Callable[[], bool] = nobody) -> FrameSource:
     """The camera the settings name: a device, a file, a URL, a folder of pictures, or a simulation.
+
+    Args:
+        has_customer: while somebody is there a simulated tray waits to be paid.
 
     Raises:
         CameraMissing: it cannot be opened.
@@ -125,7 +138,9 @@ def open_source(camera: CameraSettings) -> FrameSource:
 
         ahead = ThreadPoolExecutor(1, thread_name_prefix="next tray")
         counter = SimulatedCounter(camera.simulated_seed, ahead=ahead)
-        return SimulatedSource(counter)
+        return SimulatedSource(
+            counter, stands_still=lambda time_s: has_customer() and counter.waits_at(time_s)
+        )
     if Path(camera.source).is_dir():
         return ReplaySource(Path(camera.source))
     return OpencvSource(

@@ -1,6 +1,7 @@
 """A counter made of code as a camera."""
 
 import time
+from collections.abc import Callable
 from typing import Protocol
 
 import numpy as np
@@ -19,20 +20,32 @@ class Counter(Protocol):
 
 
 class SimulatedSource:
-    """A FrameSource that films a counter in real time; drawing slowly skips, never slows time."""
+    """A FrameSource that films a counter in real time; drawing slowly skips, never slows time.
 
-    def __init__(self, counter: Counter, *, frames_per_s: float = 15.0) -> None:
-        self._counter = counter
+    Args:
+        stands_still: whether the counter's time must not go on from some seconds after its start.
+    """
+
+    def __init__(
+        self,
+        counter: Counter,
+        *,
+        frames_per_s: float = 15.0,
+        stands_still: Callable[[float], bool] = lambda _time_s: False,
+    ) -> None:
+        self._counter, self._stands_still = counter, stands_still
         self._pace = Pace(frames_per_s)
-        self._started_s: float | None = None
+        self._read_s: float | None = None
+        self._time_s = 0.0
         self._index = 0
 
     def read(self) -> Frame | None:
         """The counter as it is now."""
         now_s = self._pace.wait()
-        if self._started_s is None:
-            self._started_s = now_s
-        pixels = self._counter.frame_at(now_s - self._started_s)
+        if self._read_s is not None and not self._stands_still(self._time_s):
+            self._time_s += now_s - self._read_s
+        self._read_s = now_s
+        pixels = self._counter.frame_at(self._time_s)
         frame = Frame(pixels, time.monotonic(), self._index)
         self._index += 1
         return frame

@@ -121,6 +121,12 @@ class SimulatedCounter:
         """What happens at that time."""
         return self._visit(time_s).moment(time_s)[0]
 
+    def waits_at(self, time_s: float) -> bool:
+        """Whether all that a customer buys lies there, and only the payment is to come."""
+        visit = self._visit(max(0.0, time_s))
+        last = Moment.STILL_AGAIN if visit.added else Moment.STILL
+        return visit.moment(max(0.0, time_s))[0] is last
+
     def _scene(self, time_s: float) -> Picture:
         visit = self._visit(time_s)
         moment, share = visit.moment(time_s)

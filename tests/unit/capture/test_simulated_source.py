@@ -13,6 +13,18 @@ class FakeCounter:
         return np.full((4, 6, 3), len(self.asked_s), np.uint8)
 
 
+def test_time_stands_still_at_the_counter_while_it_must_and_goes_on_from_there() -> None:
+    counter, stands = FakeCounter(), [False]
+    source = SimulatedSource(counter, frames_per_s=200.0, stands_still=lambda _time_s: stands[0])
+    for still in (False, False, True, True, True, False, False):
+        stands[0] = still
+        source.read()
+    asked_s = counter.asked_s
+    assert asked_s[1] < asked_s[5]
+    assert len(set(asked_s[1:5])) == 1
+    assert asked_s[5] - asked_s[4] < 0.5, "what has passed meanwhile is not made up for"
+
+
 def test_the_counter_is_filmed_as_time_goes_by() -> None:
     counter = FakeCounter()
     source = SimulatedSource(counter, frames_per_s=100.0)

@@ -40,6 +40,15 @@ def test_there_is_no_truth_unless_a_tray_lies_still(
     assert counter.truth_at(first_time(counter, moment)) is None
 
 
+def test_a_tray_waits_once_all_lies_there(counter: SimulatedCounter) -> None:
+    times = [float(t) for t in np.arange(0, 200, STEP_S)]
+    waiting = [t for t in times if counter.waits_at(t)]
+    assert {counter.moment_at(t) for t in waiting} == {Moment.STILL, Moment.STILL_AGAIN}
+    for t in waiting:  # what follows is that the customer goes, not that something is added
+        later = (counter.moment_at(t + more) for more in np.arange(STEP_S, 10, STEP_S))
+        assert next(each for each in later if each is not counter.moment_at(t)) is Moment.LEAVING
+
+
 def test_the_truth_of_a_still_tray_names_what_lies_there(counter: SimulatedCounter) -> None:
     truth = counter.truth_at(first_time(counter, Moment.STILL))
     assert truth is not None

@@ -22,6 +22,8 @@ from breadpos.ui.tokens import (
 )
 
 _FAMILIES = ", ".join(f'"{family}"' for family in (FONT_FAMILY, *OTHER_LETTERS))
+_MOST_IN_FIELD_PX = 31
+"""A line of Noto Sans JP takes half as much again, and a field is 46 px high inside."""
 _SIZE = re.compile(r"font-size: (\d+)px")
 
 
@@ -40,7 +42,8 @@ def style_sheet(palette: Palette, text_percent: int = 100) -> str:
     )
     large = larger(rules, text_percent)
     percent = header_percent(text_percent)
-    return large + _header(sized(CONTROL_PX, percent), sized(LINE_PX, percent))
+    field_px = min(sized(LINE_PX, text_percent), _MOST_IN_FIELD_PX)
+    return large + _low(sized(CONTROL_PX, percent), sized(LINE_PX, percent), field_px)
 
 
 def larger(rules: str, percent: int) -> str:
@@ -48,12 +51,14 @@ def larger(rules: str, percent: int) -> str:
     return _SIZE.sub(lambda found: f"font-size: {sized(int(found[1]), percent)}px", rules)
 
 
-def _header(size_px: int, band_px: int) -> str:
+def _low(size_px: int, band_px: int, field_px: int) -> str:
+    """What does not grow as high as all words: the header, the band, and fields."""
     return f"""
     #header QLabel, #header ElidedLabel, #header KeyButton QLabel#face {{
         font-size: {size_px}px;
     }}
     #practice_band {{ font-size: {band_px}px; }}
+    QLineEdit, QComboBox {{ font-size: {field_px}px; }}
     """
 
 

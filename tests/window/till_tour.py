@@ -13,6 +13,7 @@ from breadpos.domain.cash import DENOMINATIONS, CashCount
 from breadpos.domain.day import ZReport
 from breadpos.domain.errors import ApprovalNeeded, DiskFull
 from breadpos.domain.money import Money
+from breadpos.domain.person import Person, Role
 from breadpos.ui.banner_message import Topic
 from breadpos.ui.camera_state import CameraState
 from breadpos.ui.closing_part import ClosingPart
@@ -307,6 +308,16 @@ def _sign_in(tour: "Tour") -> None:
     tour.live.register.guard.lock()
 
 
+def _sign_in_of_many(tour: "Tour") -> None:
+    """As in a shop of seven, one of a long name."""
+    _sign_in(tour)
+    pin = tour.live.register.guard.pin
+    names = ("佐藤", "鈴木 花子", "高橋", "Maria Gonzalez", "長谷川 左衛門之介", "田中", "伊藤")
+    roles = (Role.OWNER, Role.MANAGER, *(Role.CASHIER for _ in names[2:]))
+    people = tuple(Person(name, name, role) for name, role in zip(names, roles, strict=True))
+    pin.ask(replace(pin._asking, people=people))
+
+
 def _pin(tour: "Tour") -> None:
     tour.live.register.guard.lock()
     tour.live.key(Key.Key_1)
@@ -393,6 +404,7 @@ TILL_SCREENS: Mapping[str, Callable[["Tour"], None]] = {
     "close-x": _close_x,
     "close-count": _close_count,
     "sign-in": _sign_in,
+    "sign-in-of-many": _sign_in_of_many,
     "close-z": _close_z,
     "pin": _pin,
     "pin-wrong": _pin_wrong,

@@ -18,8 +18,10 @@ from breadpos.settings import Home, Settings, VisionSettings
 from breadpos.training.teaching import Taught, Teacher
 from breadpos.vision.calibrated import keep_calibrated
 from breadpos.vision.checkpoint import (
+    BACKBONE,
     METADATA,
     Metadata,
+    backbone_of,
     current_version,
     load_recogniser_files,
     save_recogniser_files,
@@ -33,9 +35,6 @@ from breadpos.vision.naming import Naming
 from breadpos.vision.preprocess import FILL, SCALE
 from breadpos.vision.recogniser import CounterRecogniser, TrayReader
 from breadpos.vision.stages import OnStage, unwatched
-
-BACKBONE = "backbone.safetensors"
-"""A version's own network, where it was trained; it runs on the shipped graph."""
 
 
 def build_recogniser(shop: Shop) -> Recogniser:
@@ -92,7 +91,7 @@ def teach(
     teacher = Teacher(PhotoLearner(finder, embedder), shop.products, shop.photos, shop.photo_store)
     outcome = teacher.teach(folder, prices, known, on_photo)
     naming = outcome.naming
-    if _backbone(metadata):
+    if backbone_of(metadata):
         naming = keep_calibrated(naming, known)
     put_in_use(shop.home.models, naming, embedder, grown_from)
     return replace(outcome, naming=naming)
@@ -184,7 +183,7 @@ def networks_of(
     threads = vision.threads or None
     device = pick_device(vision.device)
     finder = Finder.load(models_dir() / "finder.safetensors", device=device, threads=threads)
-    backbone = _backbone(metadata)
+    backbone = backbone_of(metadata)
     embedder = Embedder.load(
         folder / backbone if folder and backbone else shipped_backbone(),
         graph=shipped_backbone().with_suffix(".onnx"),
@@ -199,9 +198,3 @@ def networks_of(
 def shipped_backbone() -> Path:
     """The network every shop starts from."""
     return models_dir() / "efficientnet_lite0.safetensors"
-
-
-def _backbone(metadata: Metadata) -> str | None:
-    """The file with a version's own network; None while it is the shipped one."""
-    name = metadata.get("backbone")
-    return Path(name).name if isinstance(name, str) else None

@@ -19,7 +19,6 @@ from numpy.typing import NDArray
 from safetensors.torch import save
 
 from breadpos.bootstrap.recognition import (
-    BACKBONE,
     description_of,
     load_head,
     networks_of,
@@ -38,7 +37,7 @@ from breadpos.training.options import NetworkName, TrainingOptions
 from breadpos.training.report import REPORT, plain, report_of, stamp
 from breadpos.training.shop_items import ShopItem, read_items
 from breadpos.training.starting_weights import read_weights
-from breadpos.vision.checkpoint import save_recogniser_files
+from breadpos.vision.checkpoint import BACKBONE, save_recogniser_files
 from breadpos.vision.embedder import DEFAULT_SIDE_PX, Embedder
 from breadpos.whole_file import write_whole
 
@@ -106,6 +105,7 @@ class _Work:
     def finish(self, trained: Trained, old: Embedder, tell: Tell) -> str:
         """Weigh it against the old one and write it; returns the version's name."""
         new = self._write_backbone(trained)
+        new.view_width_mm = old.view_width_mm
         tuned = weigh(self.items, self.aside, old, new, tell)
         now = datetime.now(UTC)
         version = stamp(now)

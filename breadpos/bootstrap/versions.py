@@ -9,6 +9,7 @@ from typing import Any
 
 from breadpos.domain.errors import DiskFull, ModelNotFound, RecogniserDamaged, StorageError
 from breadpos.vision.checkpoint import (
+    BACKBONE,
     METADATA,
     TENSORS,
     current_version,
@@ -108,7 +109,7 @@ class Versions:
 
     def _products(self, folder: Path) -> tuple[int, str | None]:
         """How many products a version knows, or why it cannot be used; read again when changed."""
-        key = (folder.name, *(_stamp(folder / file) for file in (METADATA, TENSORS)))
+        key = (folder.name, *(_stamp(folder / file) for file in (METADATA, TENSORS, BACKBONE)))
         if key not in self._known:
             try:
                 self._known[key] = len(load_recogniser_files(folder)[0].products), None

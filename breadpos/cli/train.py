@@ -33,7 +33,7 @@ def train(
         raise typer.BadParameter(first["msg"], param_hint=f"--{name}") from error
     from breadpos.bootstrap.shop import open_shop  # here: importing torch takes seconds
     from breadpos.bootstrap.training import train_shop
-    from breadpos.vision.checkpoint import switch_to
+    from breadpos.bootstrap.versions import Versions
 
     heard: list[Event] = []
 
@@ -52,7 +52,7 @@ def train(
     with expected_failures(), told(tell), open_shop(context.obj) as shop:
         version = train_shop(shop, options, tell)
         if use and version is not None and heard[-1].get("verdict") == "new":
-            switch_to(shop.home.models, version)
+            Versions(shop.home.models).use(version)
 
 
 def begun() -> Event:

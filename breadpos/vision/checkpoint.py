@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
-from safetensors import SafetensorError
+from safetensors import SafetensorError, safe_open
 from safetensors.numpy import load, save
 
 from breadpos.domain.errors import RecogniserDamaged, RecogniserTooNew
@@ -29,6 +29,8 @@ FORMAT = 2
 """1 had embeddings of 624 numbers, which nothing here compares with any more."""
 TENSORS = "recogniser.safetensors"
 METADATA = "model.json"
+BACKBONE = "backbone.safetensors"
+"""A version's own network, where it was trained; it runs on the shipped graph."""
 _CURRENT = "current"
 
 Metadata = dict[str, Any]
@@ -64,7 +66,7 @@ def save_recogniser_files(folder: Path, naming: Naming, metadata: Mapping[str, A
 
 
 def load_recogniser_files(folder: Path) -> tuple[Naming, Metadata]:
-    """The head of a version and what its model.json says.
+    """The head of a version and what its model.json says; its own network is there, too.
 
     Raises:
         RecogniserDamaged: a file is missing, cut short or holds something else.
@@ -81,7 +83,15 @@ def load_recogniser_files(folder: Path) -> tuple[Naming, Metadata]:
     except (KeyError, ValueError) as error:
         raise RecogniserDamaged(path, f"does not fit its {METADATA}: {error}") from error
     thresholds = _thresholds(folder / METADATA, metadata, len(learnt))
+    if (backbone := backbone_of(metadata)) is not None:
+        _check_whole(folder / backbone)
     return Naming(learnt, thresholds, _look_alikes(folder / METADATA, metadata)), metadata
+
+
+def backbone_of(metadata: Metadata) -> str | None:
+    """The file with a version's own network; None while it is the shipped one."""
+    name = metadata.get("backbone")
+    return Path(name).name if isinstance(name, str) else None
 
 
 def current_version(models_dir: Path) -> str | None:
@@ -156,6 +166,17 @@ def _parsed(path: Path, parse: Callable[[bytes], _T]) -> _T:
     except OSError as error:
         raise RecogniserDamaged(path, error.strerror or "cannot be read") from error
     except (SafetensorError, ValueError) as error:
+        raise RecogniserDamaged(path, f"is damaged: {error}") from error
+
+
+def _check_whole(path: Path) -> None:
+    """Refuse a file of tensors that is not there or was cut short, without reading all of it."""
+    try:
+        with safe_open(path, "np"):
+            pass
+    except OSError as error:
+        raise RecogniserDamaged(path, error.strerror or "cannot be read") from error
+    except SafetensorError as error:
         raise RecogniserDamaged(path, f"is damaged: {error}") from error
 
 

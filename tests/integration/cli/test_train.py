@@ -21,7 +21,7 @@ from breadpos.bootstrap.shop import open_shop
 from breadpos.bootstrap.training import _check_room
 from breadpos.domain.errors import DiskFull
 from breadpos.settings import Home
-from breadpos.vision.checkpoint import current_version
+from breadpos.vision.checkpoint import BACKBONE, current_version, load_recogniser_files
 from tests.integration.conftest import SHELF, Run
 
 QUICK = ("--epochs", "1", "--head-epochs", "4", "--json")
@@ -98,6 +98,18 @@ def test_a_trained_version_waits_then_sells_and_can_be_taken_back(
     ]
     compared = run("models", "compare", done["version"], "--json", home=two_breads)
     assert json.loads(compared.stdout)["test"]["level"] == 0.05
+
+
+@pytest.mark.slow
+def test_a_trained_version_knows_how_large_its_breads_are(
+    run: Run, two_breads: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BREADPOS_VISION__VIEW_WIDTH_MM", "400")
+    result = run("train", "--epochs", "0", "--head-epochs", "0", "--json", home=two_breads)
+    assert result.exit_code == 0, result.output
+    naming, _ = load_recogniser_files(two_breads / "models" / events(result)[-1]["version"])
+    sizes = [learnt.embeddings[..., -1] for learnt in naming.learnt.values()]
+    assert all((each > 3).all() for each in sizes)  # over two centimetres, by their logarithm
 
 
 @pytest.mark.slow
@@ -235,6 +247,23 @@ def test_a_model_file_that_is_none_cannot_be_put_in_use(run: Run, home: Path) ->
     assert current_version(home / "models") == old
     rows = json.loads(run("models", "list", "--json", home=home).stdout)
     assert [row["problem"] is None for row in rows if row["version"] == "broken"] == [False]
+
+
+@pytest.mark.parametrize("content", [None, b"cut short"])
+def test_a_model_whose_own_network_is_not_whole_cannot_be_put_in_use(
+    run: Run, home: Path, content: bytes | None
+) -> None:
+    old = str(current_version(home / "models"))
+    broken = home / "models" / "broken"
+    shutil.copytree(home / "models" / old, broken)
+    document = json.loads((broken / "model.json").read_text("utf-8")) | {"backbone": BACKBONE}
+    (broken / "model.json").write_text(json.dumps(document), "utf-8")
+    if content is not None:
+        (broken / BACKBONE).write_bytes(content)
+    result = run("models", "use", "broken", home=home)
+    assert (result.exit_code, len(result.stderr.splitlines())) == (1, 1)
+    assert BACKBONE in result.stderr
+    assert current_version(home / "models") == old
 
 
 def test_a_model_of_a_newer_program_cannot_be_put_in_use(run: Run, home: Path) -> None:

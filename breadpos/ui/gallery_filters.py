@@ -4,16 +4,17 @@ from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from breadpos.application.photo_album import Certainty, PhotoFilter
 from breadpos.domain.photo import PhotoOrigin
 from breadpos.ui.choice_box import choice_box
-from breadpos.ui.tokens import GAP_PX
+from breadpos.ui.fonts import font
+from breadpos.ui.tokens import GAP_PX, LINE_PX
 
 _AS_NARROW = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-_FRAME_PX = 68
+_FRAME_PX = 76
 """Of a box, beside its words."""
 _DAYS = (None, 1, 7, 30)
 _ORIGINS = (
@@ -43,18 +44,15 @@ class GalleryFilters(QWidget):
             layout.addWidget(box, stretch=1)
             box.currentIndexChanged.connect(self._share_room)
         self._retranslate()
+        self._share_room()
         for box in (self.origin, self.days, self.certainty):
             box.currentIndexChanged.connect(lambda _row: self.changed.emit())
 
     def _share_room(self) -> None:
         """Each as wide as what is chosen in it, and a share of the rest."""
         for box in (self.origin, self.days, self.certainty):
-            words = box.fontMetrics().horizontalAdvance(box.currentText())
+            words = QFontMetrics(font(LINE_PX)).horizontalAdvance(box.currentText())
             box.setMinimumWidth(words + _FRAME_PX)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._share_room()
 
     def narrowed(self) -> PhotoFilter:
         """What is chosen now, whatever the shelf."""
@@ -102,6 +100,9 @@ class GalleryFilters(QWidget):
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self._retranslate()
+            self._share_room()
+        elif event.type() is QEvent.Type.StyleChange:
+            self._share_room()
 
 
 def _rename(box: QComboBox, words: Sequence[str]) -> None:

@@ -162,7 +162,7 @@ class PeoplePage(QWidget):
         self._side.setFixedWidth(DETAIL_PX)
         left = QVBoxLayout()
         left.setSpacing(PAD_PX)
-        parts: tuple[QWidget, ...] = (self.title, self.told, self.add_button)
+        parts: tuple[QWidget, ...] = (self.title, self.add_button, self.told)
         for widget in parts:
             left.addWidget(widget)
         left.addWidget(self._list, stretch=1)

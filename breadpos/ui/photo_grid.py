@@ -82,6 +82,9 @@ class TileWords:
 
 Describe = Callable[[PhotoCard], TileWords]
 
+_CENTRED = Qt.AlignmentFlag.AlignCenter.value | Qt.TextFlag.TextDontClip.value
+"""The tail of a y reaches into the next line."""
+
 
 class PhotoModel(QAbstractListModel):
     """The photos that are shown now."""
@@ -189,7 +192,7 @@ class PhotoDelegate(QStyledItemDelegate):
             painter.setPen(QColor(colour))
             for row in rows:
                 place = QRectF(wide.x(), top, wide.width(), _pitch(face))
-                painter.drawText(place, Qt.AlignmentFlag.AlignCenter, row)
+                painter.drawText(place, _CENTRED, row)
                 top += _pitch(face)
             left -= len(rows)
 

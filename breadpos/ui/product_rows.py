@@ -40,6 +40,12 @@ _BADGE_PX = 128
 _NAME_PX, _NOTE_PX = 28, 20
 _RING_PX = 2
 
+_ON_A_LINE = (
+    Qt.AlignmentFlag.AlignVCenter.value
+    | Qt.AlignmentFlag.AlignLeft.value
+    | Qt.TextFlag.TextDontClip.value  # the tail of a y reaches into the next line
+)
+
 
 class RowDelegate(QStyledItemDelegate):
     """Paints one product on one row."""
@@ -132,7 +138,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.setPen(QColor(colour))
         metrics = QFontMetrics(painter.font())
         shown = "".join(fitted(text, int(room.width()), 1, metrics))
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+        painter.drawText(room, _ON_A_LINE, shown)
 
     def _paint_price(self, painter: QPainter, room: QRectF, product: Product) -> None:
         right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight

@@ -52,6 +52,9 @@ _PALE = 0.6
 _ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 _Index = QModelIndex | QPersistentModelIndex
 
+_CENTRED = Qt.AlignmentFlag.AlignCenter.value | Qt.TextFlag.TextDontClip.value
+"""The tail of a y reaches into the next line."""
+
 
 class ProductModel(QAbstractListModel):
     """The products that are shown now."""
@@ -164,9 +167,7 @@ class TileDelegate(QStyledItemDelegate):
         line_px = metrics.height() - STEP_PX
         top = circle.bottom() + STEP_PX + (0 if len(rows) > 1 else line_px / 2)
         for row in rows:
-            painter.drawText(
-                QRectF(tile.x(), top, tile.width(), line_px), Qt.AlignmentFlag.AlignCenter, row
-            )
+            painter.drawText(QRectF(tile.x(), top, tile.width(), line_px), _CENTRED, row)
             top += line_px
         self._paint_price(painter, tile, product)
 

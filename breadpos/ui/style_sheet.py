@@ -294,7 +294,9 @@ def _scrolling(p: Palette) -> str:
     }}
     #report {{ background: {p.sheet}; border: 1px solid {p.line}; padding: 8px 24px; }}
     #report:focus {{ border: 2px solid {p.crust}; }}
-    #shelves::item {{ min-height: 28px; padding: 10px 8px; }}
+    #shelves::item {{
+        min-height: 28px; padding: 10px 8px; border-left: 4px solid transparent;
+    }}
     #shelves::item:selected {{ background: {p.cream}; border-left: 4px solid {p.crust}; }}
     QTextBrowser {{
         background: transparent; border: 2px solid transparent; font-size: {LINE_PX}px;

@@ -3685,7 +3685,7 @@ Put a tray under the camera, or add products by hand.</source>
         <translation>直した金額</translation>
     </message>
     <message>
-        <source>%1 voids, %2 refunds</source>
+        <source>voids: %1, refunds: %2</source>
         <translation>取消%1件・返金%2件</translation>
     </message>
     <message>

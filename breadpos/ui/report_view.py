@@ -102,7 +102,7 @@ class ReportView(QWidget):
 
     def _show_money(self, report: Report) -> None:
         back = report.voids.amount + report.refunds.amount
-        backs = self.tr("%1 voids, %2 refunds").replace("%1", f"{report.voids.count:,}")
+        backs = self.tr("voids: %1, refunds: %2").replace("%1", f"{report.voids.count:,}")
         words = (
             (self.tr("Net sales"), self._yen(report.net), self.tr("voids and refunds taken off")),
             (

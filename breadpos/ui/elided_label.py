@@ -8,6 +8,8 @@ from breadpos.ui.line_breaks import NEVER_FIRST, balanced
 
 _PITCH_PERCENT = 117
 """From line to line, of the type size; the typeface itself would leave nearly half free."""
+_BELOW = 0.22
+"""How far a letter reaches below its line, of the type size."""
 _KANA = 0x2E80
 """From here on are the scripts that break anywhere."""
 _A_GLANCE = 64
@@ -56,6 +58,8 @@ class ElidedLabel(QWidget):
         rows = fitted(self._text, self.width(), self._lines, metrics)
         pitch = height_of(len(rows), self.font()) // max(len(rows), 1)
         top = (self.height() - pitch * len(rows) + pitch - metrics.height()) / 2
+        last = top + pitch * (len(rows) - 1) + metrics.ascent() + _BELOW * self.font().pixelSize()
+        top -= max(last - self.height(), 0)  # or the tail of a g were cut; above there is room
         for number, row in enumerate(rows):
             painter.drawText(QPointF(0, top + pitch * number + metrics.ascent()), row)
 

@@ -126,7 +126,7 @@ class QuestionCard(QFrame):
             elif is_narrow:
                 self._narrow.addWidget(plain)
             else:
-                self._answers.addWidget(plain, stretch=2)
+                self._answers.addWidget(plain, stretch=3)
             plain.setMinimumHeight(TOUCH_PX if is_narrow or is_large else TOUCH_PX + 36)
             plain.set_words(plain.face.text(), "" if is_large else plain.keys[0])
 

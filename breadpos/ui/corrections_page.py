@@ -46,7 +46,7 @@ class CorrectionsPage(QWidget):
         self.hint.setProperty("words", "muted")
         self.undo_button = KeyButton(icon="arrow-counter-clockwise", keys=("Ctrl+Z",))
         self.grid = PhotoGrid(images, front.palette, self._describe, several=False, rows=4)
-        self.empty = EmptyState("check-circle")
+        self.empty = EmptyState("check-circle", keys=("Esc",))
         self.choice = ProductChoice(front.currency, front.thumbnails, front.palette)
         self.parts = QStackedWidget()
         self.card = CorrectionCard(images, front)
@@ -113,6 +113,7 @@ class CorrectionsPage(QWidget):
         """While another bread is chosen, that is the one thing to do, and one way leads back."""
         is_choosing = self._is_choosing()
         self.head.setHidden(is_choosing)
+        self.head.back_button.setHidden(self.parts.currentWidget() is self.empty)
         self.hint.setHidden(is_choosing)
         self.card.acts.setDisabled(is_choosing)
         self._show_current()

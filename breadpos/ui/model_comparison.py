@@ -129,7 +129,7 @@ class ModelComparison(QWidget):
             photos = max(change["photos"], 1)
             cells = (
                 self._name(change["product"]),
-                str(change["photos"]),
+                f"{change['photos']:,}",
                 f"{change['old_right'] / photos:.0%}",
                 f"{change['new_right'] / photos:.0%}",
             )

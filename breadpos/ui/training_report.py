@@ -127,9 +127,9 @@ def _verdict(report: Mapping[str, Any], name: Name) -> str:
         )
         facts = (
             escape(name(each["product"])),
-            str(each["photos"]),
-            str(each["old_right"]),
-            str(each["new_right"]),
+            f"{each['photos']:,}",
+            f"{each['old_right']:,}",
+            f"{each['new_right']:,}",
             f"{each['chance']:.2%}",
         )
         for number, fact in enumerate(facts, start=1):
@@ -165,7 +165,7 @@ def _table(report: Mapping[str, Any], name: Name) -> str:
     for each in report["changes"]:
         photos = max(each["photos"], 1)
         cells = (
-            str(each["photos"]),
+            f"{each['photos']:,}",
             f"{each['old_right'] / photos:.0%}",
             f"<b>{each['new_right'] / photos:.0%}</b>",
             f"{each.get('old_coverage', 0.0):.0%}",
@@ -208,7 +208,7 @@ def _confused(report: Mapping[str, Any], name: Name, pictures: _Pictures) -> str
     parts = [title]
     for true, taken, count in pairs[:_PAIRS]:
         words = translate("TrainingReport", "%1 taken for %2: %3 times")
-        for mark, fact in (("%1", name(true)), ("%2", name(taken)), ("%3", str(count))):
+        for mark, fact in (("%1", name(true)), ("%2", name(taken)), ("%3", f"{count:,}")):
             words = words.replace(mark, escape(fact))
         worst = [
             each
@@ -240,7 +240,7 @@ def _matrix(report: Mapping[str, Any], name: Name) -> str:
 
 def _cell(count: int, is_right: bool) -> str:
     ground = "" if not count or is_right else f' bgcolor="{LIGHT.tint}"'
-    return f'<td align="center"{ground}>{count or "・"}</td>'
+    return f'<td align="center"{ground}>{f"{count:,}" if count else "・"}</td>'
 
 
 def _left_out(report: Mapping[str, Any], name: Name) -> str:
@@ -293,7 +293,9 @@ def _making(report: Mapping[str, Any]) -> str:
     facts = (
         f"breadpos {report.get('program', '')}",
         str(report.get("version", "")),
-        translate("TrainingReport", "%1 photos").replace("%1", str(len(report.get("photos", ())))),
+        translate("TrainingReport", "%1 photos").replace(
+            "%1", f"{len(report.get('photos', ())):,}"
+        ),
         f"{report.get('seconds', 0)} s",
         ", ".join(f"{key} {value}" for key, value in options.items() if value not in (None, "")),
         str(report.get("test", {}).get("name", "")),

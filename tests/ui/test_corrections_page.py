@@ -93,6 +93,8 @@ def test_one_tap_lets_all_through_but_the_doubtful_ones(inbox: Inbox) -> None:
     assert inbox.waiting() == []
     assert inbox.inbox.empty.isVisible()
     assert not inbox.inbox.card.isVisible()
+    inbox.counter.key(Qt.Key.Key_Escape)
+    assert inbox.page.home.isVisible()
 
 
 def test_a_wrong_one_is_given_its_right_name(inbox: Inbox) -> None:

@@ -47,7 +47,7 @@ def training_data(
     labels = np.asarray([products.index(item.product) for item in items], np.int64)
     learnt, kept = (
         CutoutPictures(
-            [items[row].cutout for row in np.flatnonzero(rows).tolist()],
+            [items[row] for row in np.flatnonzero(rows).tolist()],
             labels[rows],
             side_px=options.side_px or DEFAULT_SIDE_PX,
             seed=options.seed,

@@ -44,12 +44,21 @@ class Arrays:
         return self.values[rows]
 
 
+class HasCutout(Protocol):
+    """What an item can be cut out of, whenever it is wanted."""
+
+    @property
+    def cutout(self) -> Cutout:
+        """The item alone."""
+        ...
+
+
 class CutoutPictures:
     """Items cut out of photos, as squares for the network."""
 
     def __init__(
         self,
-        cutouts: Sequence[Cutout],
+        items: Sequence[HasCutout],
         labels: NDArray[np.int64],
         *,
         side_px: int,
@@ -57,20 +66,20 @@ class CutoutPictures:
         augment: bool,
     ) -> None:
         self.labels = torch.from_numpy(labels)
-        self._cutouts = cutouts
+        self._items = items
         self._side_px = side_px
         self._seed = seed
         self._augment = augment
 
     def inputs(self, rows: Tensor) -> Tensor:
-        return self._squares([self._cutouts[row] for row in rows.tolist()])
+        return self._squares([self._items[row].cutout for row in rows.tolist()])
 
     def varied(self, rows: Tensor, epoch: int) -> Tensor:
         if not self._augment:
             return self.inputs(rows)
         return self._squares(
             [
-                varied(self._cutouts[row], np.random.default_rng([self._seed, epoch, row]))
+                varied(self._items[row].cutout, np.random.default_rng([self._seed, epoch, row]))
                 for row in rows.tolist()
             ]
         )

@@ -64,7 +64,7 @@ def report_of(
             {
                 "file": tuned.held_out[row].file,
                 "suffix": tuned.held_out[row].photo.file.suffix,
-                "box": list(tuned.held_out[row].found.box),
+                "box": list(tuned.held_out[row].box),
                 "product": tuned.held_out[row].product,
                 "taken_for": products[int(tuned.new.taken_for[row])],
                 "confidence": float(tuned.new.confidence[row]),

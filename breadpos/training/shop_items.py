@@ -21,7 +21,7 @@ from breadpos.vision.augment import views
 from breadpos.vision.embedder import Embedder
 from breadpos.vision.finder import FoundItem
 from breadpos.vision.learning import learn_views, views_of
-from breadpos.vision.preprocess import Cutout, cut_out
+from breadpos.vision.preprocess import FILL, Cutout, cut_out
 from breadpos.vision.recogniser import ItemFinder
 
 _SAME_ITEM = 0.5
@@ -31,19 +31,56 @@ _TOLD_EVERY = 5
 _FINGERPRINT_PX = 16
 
 
+_JPEG = (
+    cv2.IMWRITE_JPEG_QUALITY,
+    95,
+    cv2.IMWRITE_JPEG_SAMPLING_FACTOR,
+    cv2.IMWRITE_JPEG_SAMPLING_FACTOR_444,
+)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class ShopItem:
-    """One labelled item of one photo.
+    """One labelled item of one photo, compressed: fifty thousand are kept at once.
 
     Attributes:
-        found: where it lies in the photo.
-        cutout: the item alone, small enough to keep thousands.
+        box: where it lies in the photo, pixels.
+        is_cut: it reaches the photo's edge.
+        mask_png: its pixels of the box.
+        small_size, small_mask: width and height of the item alone, and its pixels, eight a byte.
+        small_jpg: the item alone.
+        like: the same for pictures that differ by their compression only.
     """
 
     photo: Photo
     path: Path
-    found: FoundItem
-    cutout: Cutout
+    box: tuple[int, int, int, int]
+    is_cut: bool
+    mask_png: bytes
+    small_size: tuple[int, int]
+    small_mask: bytes
+    small_jpg: bytes
+    like: bytes
+
+    @classmethod
+    def of(
+        cls, photo: Photo, path: Path, found: FoundItem, picture: NDArray[np.uint8]
+    ) -> "ShopItem":
+        """The item that was found in a photo's picture."""
+        small = _small(cut_out(picture, found.box, found.mask))
+        height, width = small.mask.shape
+        grey = found.mask.astype(np.uint8) * 255
+        return cls(
+            photo=photo,
+            path=path,
+            box=found.box,
+            is_cut=found.cut,
+            mask_png=bytes(cv2.imencode(".png", grey, (cv2.IMWRITE_PNG_BILEVEL, 1))[1]),
+            small_size=(width, height),
+            small_mask=np.packbits(small.mask).tobytes(),
+            small_jpg=bytes(cv2.imencode(".jpg", small.image_bgr, _JPEG)[1]),
+            like=_fingerprint(small),
+        )
 
     @property
     def product(self) -> ProductId:
@@ -52,6 +89,23 @@ class ShopItem:
     @property
     def file(self) -> str:
         return self.photo.file.sha256
+
+    @property
+    def found(self) -> FoundItem:
+        """Where it lies in the photo."""
+        grey = cv2.imdecode(np.frombuffer(self.mask_png, np.uint8), cv2.IMREAD_GRAYSCALE)
+        return FoundItem(np.asarray(grey) > 0, self.box, 1.0, cut=self.is_cut)
+
+    @property
+    def cutout(self) -> Cutout:
+        """The item alone, no larger than a network wants to see it."""
+        width, height = self.small_size
+        bits = np.unpackbits(np.frombuffer(self.small_mask, np.uint8), count=width * height)
+        mask = bits.reshape(height, width).view(bool)
+        jpg = np.frombuffer(self.small_jpg, np.uint8)
+        image = np.asarray(cv2.imdecode(jpg, cv2.IMREAD_COLOR_BGR), np.uint8)
+        image[~mask] = FILL
+        return Cutout(image, mask)
 
 
 def read_items(
@@ -118,12 +172,13 @@ def learn_again(
     for path, same in groupby(items, key=lambda item: item.path):
         picture = _still_there(path)
         for item in same:
+            found = item.found
             if picture is None:
                 seen, width_px = [views(item.cutout)], item.photo.size[0]
             else:
-                seen, width_px = views_of(picture, [item.found]), picture.shape[1]
+                seen, width_px = views_of(picture, [found]), picture.shape[1]
             for embedder, own in zip(embedders, embeddings, strict=True):
-                learnt = learn_views(embedder, width_px, [item.found], seen)
+                learnt = learn_views(embedder, width_px, [found], seen)
                 own.append(learnt.embeddings[0])
         tell({"event": "weighing", "done": len(embeddings[0]), "of": len(items)})
     return embeddings
@@ -143,16 +198,15 @@ def groups_of(items: Sequence[ShopItem]) -> list[str]:
     A product photographed in several sessions is split by them, and by pieces inside one;
     within one session each photo stands for itself, and those that look the same go together.
     """
-    prints = [_fingerprint(item.cutout) for item in items]
     sessions: dict[ProductId, set[str]] = {}
     for item in items:
         sessions.setdefault(item.product, set()).add(item.photo.session)
     groups: list[str] = []
     first_like: dict[tuple[ProductId, bytes], str] = {}
-    for item, like in zip(items, prints, strict=True):
+    for item in items:
         several = len(sessions[item.product]) > 1
         own = item.photo.session if several else item.file
-        groups.append(first_like.setdefault((item.product, like), own))
+        groups.append(first_like.setdefault((item.product, item.like), own))
     return groups
 
 
@@ -163,7 +217,7 @@ def _items_of(path: Path, labels: Iterable[Photo], finder: ItemFinder) -> list[S
     for label in labels:
         size = picture.shape[1], picture.shape[0]
         place = placed(label.box or (0.0, 0.0, float(size[0]), float(size[1])), found, size)
-        items.append(ShopItem(label, path, place, _small(cut_out(picture, place.box, place.mask))))
+        items.append(ShopItem.of(label, path, place, picture))
     return items
 
 
@@ -202,19 +256,18 @@ def _small(cutout: Cutout) -> Cutout:
 def _without_contradictions(items: Sequence[ShopItem], tell: Tell) -> list[ShopItem]:
     """Without the pictures that stand under two products: one of the names is wrong."""
     names: dict[bytes, set[ProductId]] = {}
-    prints = [_fingerprint(item.cutout) for item in items]
-    for item, like in zip(items, prints, strict=True):
-        names.setdefault(like, set()).add(item.product)
+    for item in items:
+        names.setdefault(item.like, set()).add(item.product)
     kept = []
-    for item, like in zip(items, prints, strict=True):
-        if len(names[like]) == 1:
+    for item in items:
+        if len(names[item.like]) == 1:
             kept.append(item)
         else:
             tell(
                 {
                     "event": "left_out",
                     "photo": item.path.name,
-                    "products": sorted(names[like]),
+                    "products": sorted(names[item.like]),
                     "why": "the same picture stands under two products",
                 }
             )
@@ -222,7 +275,6 @@ def _without_contradictions(items: Sequence[ShopItem], tell: Tell) -> list[ShopI
 
 
 def _fingerprint(cutout: Cutout) -> bytes:
-    """The same for pictures that differ by their compression only."""
     small = cv2.resize(
         cutout.image_bgr, (_FINGERPRINT_PX, _FINGERPRINT_PX), interpolation=cv2.INTER_AREA
     )

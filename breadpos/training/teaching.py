@@ -57,8 +57,11 @@ class Taught:
 
 @dataclass(frozen=True, slots=True)
 class _Shot:
+    """A photo looked at; where its items lie, without their masks: there may be thousands."""
+
     path: Path
     size: tuple[int, int]
+    boxes: tuple[Box, ...]
     learnt: LearntPhoto
 
 
@@ -138,7 +141,10 @@ class Teacher:
 
     def _look(self, path: Path) -> _Shot:
         pixels = read_picture(path)
-        return _Shot(path, (pixels.shape[1], pixels.shape[0]), self._learner.learn(pixels))
+        learnt = self._learner.learn(pixels)
+        boxes = tuple(box_of(item) for item in learnt.items)
+        size = pixels.shape[1], pixels.shape[0]
+        return _Shot(path, size, boxes, replace(learnt, items=()))
 
     def _file(self, product_id: ProductId, shots: Sequence[_Shot]) -> None:
         now = datetime.now(UTC)
@@ -153,7 +159,7 @@ class Teacher:
                 taken_at=now,
                 session=shot.path.parent.name,
             )
-            labels += [replace(label, box=box_of(item)) for item in shot.learnt.items] or [label]
+            labels += [replace(label, box=box) for box in shot.boxes] or [label]
         self._photos.add(labels)
 
 
@@ -184,7 +190,7 @@ def box_of(item: FoundItem) -> Box:
 
 
 def _outcome(product: Product, shots: Sequence[_Shot]) -> TaughtProduct:
-    whole = sum(not shot.learnt.items for shot in shots)
+    whole = sum(not shot.boxes for shot in shots)
     return TaughtProduct(product, len(shots), whole)
 
 

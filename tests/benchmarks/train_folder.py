@@ -11,7 +11,7 @@ import time
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import cv2
 import numpy as np
@@ -196,6 +196,10 @@ def _whole(image_bgr: NDArray[np.uint8]) -> Cutout:
     return Cutout(np.asarray(small, np.uint8), np.ones(size[::-1], bool))
 
 
+class _Item(NamedTuple):
+    cutout: Cutout
+
+
 def _data(
     cutouts: list[Cutout],
     labels: NDArray[np.int64],
@@ -205,7 +209,7 @@ def _data(
 ) -> TrainingData:
     learnt, kept = (
         CutoutPictures(
-            [cutouts[row] for row in part],
+            [_Item(cutouts[row]) for row in part],
             labels[part],
             side_px=options.side_px or _SQUARE_PX,
             seed=options.seed,

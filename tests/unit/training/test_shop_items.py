@@ -1,6 +1,7 @@
 """What of a shop's photos is learnt from, however many there are and whatever is wrong with one."""
 
 import os
+import pickle
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,6 +18,7 @@ from breadpos.training.events import Event
 from breadpos.training.shop_items import ShopItem, learn_again, read_items
 from breadpos.vision.embedder import Embedder
 from breadpos.vision.finder import FoundItem
+from breadpos.vision.preprocess import cut_out
 
 MANY = 10_000
 BREADS = tuple(ProductId(f"bread{n}") for n in range(20))
@@ -102,6 +104,23 @@ def test_a_damaged_picture_among_ten_thousand_is_named_and_the_others_are_read(
     done = [event["done"] for event in events if event["event"] == "reading"]
     assert done == sorted(done)
     assert (done[0], done[-1]) == (0, MANY)
+
+
+def test_ten_thousand_photos_of_twelve_megapixels_are_kept_in_a_gigabyte(tmp_path: Path) -> None:
+    rows, columns = np.ogrid[:3_000, :4_000]
+    bread = (rows - 1_500) ** 2 + (columns - 2_000) ** 2 < 1_200**2
+    pixels = np.full((3_000, 4_000, 3), 200, np.uint8)
+    crust = np.random.default_rng(1).integers(60, 160, (300, 400), np.uint8)
+    pixels[bread] = cv2.resize(crust, (4_000, 3_000))[bread][:, None]
+    found = FoundItem(bread[300:2_700, 800:3_200], (800, 300, 2_400, 2_400), 1.0, cut=False)
+    photo = filed(PhotoStore(tmp_path), 1, None, BREADS[0])
+    item = ShopItem.of(photo, tmp_path, found, pixels)
+    assert len(pickle.dumps(item)) < 100_000
+    assert np.array_equal(item.found.mask, found.mask)
+    exact = cut_out(pixels, found.box, found.mask).image_bgr
+    small = cv2.resize(exact, item.small_size, interpolation=cv2.INTER_AREA)
+    off = np.abs(small.astype(int) - item.cutout.image_bgr)[item.cutout.mask]
+    assert off.mean() < 3
 
 
 def test_a_photo_removed_during_the_training_is_weighed_as_it_was_cut_out(

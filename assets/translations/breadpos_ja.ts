@@ -30,7 +30,7 @@
 <context>
     <name>BakingPart</name>
     <message>
-        <source>For %1</source>
+        <source>Baking for %1</source>
         <translation>%1の仕込み</translation>
     </message>
     <message>

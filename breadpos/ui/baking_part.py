@@ -78,7 +78,7 @@ class BakingPart(SalesPart):
         if baking is None:
             return
         day = day_words(baking.day, language_of(self), year=True)
-        self.title.setText(self.tr("For %1").replace("%1", day))
+        self.title.setText(self.tr("Baking for %1").replace("%1", day))
         is_few = baking.days < LEAST_DAYS
         self.body.setCurrentWidget(self.few if is_few else self.table)
         self.basis.setHidden(is_few)

@@ -49,8 +49,9 @@ class PhotoTransfer(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(PAD_PX)
-        for part in (self.head, self.words, self.progress, self.cancel_button):
+        for part in (self.head, self.words, self.progress):
             layout.addWidget(part)
+        layout.addWidget(self.cancel_button, alignment=Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.problems, stretch=1)
         self.head.back_requested.connect(self.left)
         self.cancel_button.clicked.connect(self._cancel)

@@ -130,9 +130,8 @@ class KeyButton(QPushButton):
     def minimumSizeHint(self) -> QSize:
         """Without the key, which may be left to the tool tip."""
         hint = self._row.minimumSize()
-        wide = hint.width()
-        if self._is_key() and not self.hint.isHidden() and not self._stacked:
-            wide -= self.hint.sizeHint().width() + _BETWEEN_PX
+        is_key = self._is_key() and not self._stacked
+        wide = self._width_of(self.face) if is_key else hint.width()
         # a line of Noto Sans JP leaves a quarter of its height free above and below its letters
         high = hint.height() * 3 // 4 if self._stacked else 0
         least = ROW_PX if self._stacked and self._fills else TOUCH_PX
@@ -178,11 +177,20 @@ class KeyButton(QPushButton):
 
     def _full_width(self) -> int:
         """With everything beside each other."""
-        shown = self._row.sizeHint().width()
-        if not self._is_folded or not self._hint_wanted:
-            return shown
-        face, hint = self.face.sizeHint().width(), self.hint.sizeHint().width()
-        return shown - max(face, 0 if self.hint.isHidden() else hint) + face + _BETWEEN_PX + hint
+        if self._stacked:
+            return self._row.sizeHint().width()
+        return (
+            self._width_of(self.face, self.hint) if self._hint_wanted else self._width_of(self.face)
+        )
+
+    def _width_of(self, *words: QLabel) -> int:
+        """With these words beside each other; the layouts answer for what was shown before."""
+        wide = [label.sizeHint().width() for label in words if label.text()]
+        margins = self._row.contentsMargins()
+        whole = margins.left() + sum(wide) + _BETWEEN_PX * max(len(wide) - 1, 0) + margins.right()
+        if self._icon is not None:
+            whole += self._icon.sizeHint().width() + (self._content.spacing() if wide else 0)
+        return whole
 
     def _lay_out(self) -> None:
         content = self._content = QHBoxLayout()

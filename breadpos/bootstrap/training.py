@@ -65,13 +65,15 @@ def train_shop(shop: Shop, options: TrainingOptions, tell: Tell) -> str | None:
     _, before, metadata = load_head(shop.home)
     finder, old = networks_of(shop.settings.vision, before, metadata)
     Compute.of(options)
-    photos, left_out = shop.photos.all(), list[Event]()
+    left_out = list[Event]()
     hear = partial(_told_and_kept, tell, left_out)
     with joined() as crew:
-        items = read_items(photos, shop.photo_store, finder, hear)
+        photos = crew.shared(shop.photos.all)
+        items = crew.shared(lambda: read_items(photos, shop.photo_store, finder, hear))
         aside = split(items, options)
         options = replace(options, side_px=options.side_px or old.side_px)
-        tell({"event": "started", "photos": len(items), "held_out": int(aside.sum())})
+        if crew.leads:
+            tell({"event": "started", "photos": len(items), "held_out": int(aside.sum())})
         trained = train(training_data(items, aside, options), options, crew, tell)
         leads = crew.leads
     if not leads:

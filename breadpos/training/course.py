@@ -2,8 +2,7 @@
 
 import copy
 import math
-import time
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -72,7 +71,7 @@ class Course:
         self._network.eval()
         parts = []
         with torch.inference_mode(), self._compute.autocast():
-            for done, rows in enumerate(_in_parts(len(pictures.labels), _MEASURED_AT_ONCE)):
+            for done, rows in enumerate(_in_parts(_every_row(pictures))):
                 parts.append(self._network.features(self._compute.place(pictures.inputs(rows))))
                 self._say("looking", done=done * _MEASURED_AT_ONCE, of=len(pictures.labels))
         empty = torch.zeros(0, device=self._compute.device)
@@ -105,10 +104,9 @@ class Course:
         best, waited, kept = math.inf, 0, copy.deepcopy(network.state_dict())
         flawless = 0
         for epoch in range(passes):
-            started_s = time.monotonic()
             learnt = self._one_pass(together, training, optimiser, schedule, epoch)
             tested = self._measure(network, held_out)
-            self._note(phase, epoch, passes, learnt, tested, time.monotonic() - started_s)
+            self._note(phase, epoch, passes, learnt, tested)
             if tested.loss < best - _ENOUGH_BETTER:
                 best, waited, kept = tested.loss, 0, copy.deepcopy(network.state_dict())
             elif len(held_out.labels):
@@ -134,7 +132,7 @@ class Course:
             len(pictures.labels),
             generator=torch.Generator().manual_seed(self._options.seed + epoch),
         )
-        sums = torch.zeros(3, dtype=torch.float64, device=self._compute.device)
+        sums = torch.zeros(3, device=self._compute.device)
         batches = order.split(self._options.batch)
         for rows in batches:
             if len(rows) >= self._crew.size:
@@ -174,18 +172,17 @@ class Course:
         return max(share, 1 - share), torch.from_numpy(random.permutation(count))
 
     def _measure(self, network: nn.Module, pictures: Pictures) -> _Score:
+        """Over the whole crew, so that all of it ends at the same pass."""
         network.eval()
-        sums = torch.zeros(3, dtype=torch.float64, device=self._compute.device)
+        sums = torch.zeros(3, device=self._compute.device)
         with torch.inference_mode(), self._compute.autocast():
-            for rows in _in_parts(len(pictures.labels), _MEASURED_AT_ONCE):
+            for rows in _in_parts(self._crew.share(_every_row(pictures))):
                 scores = network(self._compute.place(pictures.inputs(rows))).float()
                 labels = self._compute.place(pictures.labels[rows])
                 sums += _sums(self._loss(scores, labels), scores, labels)
-        return _score(sums)
+        return _score(self._crew.total(sums))
 
-    def _note(
-        self, phase: str, epoch: int, passes: int, learnt: _Score, tested: _Score, took_s: float
-    ) -> None:
+    def _note(self, phase: str, epoch: int, passes: int, learnt: _Score, tested: _Score) -> None:
         tracks = self.tracks
         tracks.training_loss.append(learnt.loss)
         tracks.training_accuracy.append(learnt.accuracy)
@@ -200,7 +197,6 @@ class Course:
             held_out_loss=tested.loss,
             training_accuracy=learnt.accuracy,
             held_out_accuracy=tested.accuracy,
-            remaining_s=took_s * (passes - epoch - 1),
         )
 
     def _say(self, event: str, **values: float | str) -> None:
@@ -208,16 +204,18 @@ class Course:
             self._tell({"event": event, **values})
 
 
-def _in_parts(count: int, size: int) -> Iterator[Tensor]:
-    yield from torch.arange(count).split(size) if count else ()
+def _every_row(pictures: Pictures) -> Tensor:
+    return torch.arange(len(pictures.labels))
+
+
+def _in_parts(rows: Tensor) -> Sequence[Tensor]:
+    return rows.split(_MEASURED_AT_ONCE) if len(rows) else ()
 
 
 def _sums(loss: Tensor, scores: Tensor, labels: Tensor) -> Tensor:
-    right = (scores.argmax(dim=1) == labels).sum()
-    count = len(labels)
-    return torch.stack(
-        [loss.double() * count, right.double(), torch.tensor(float(count)).double().to(loss.device)]
-    )
+    """In 32 bits, for not every GPU has 64."""
+    right = (scores.argmax(dim=1) == labels).sum().float()
+    return torch.stack([loss * len(labels), right, torch.ones_like(right) * len(labels)])
 
 
 def _score(sums: Tensor) -> _Score:

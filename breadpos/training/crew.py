@@ -1,13 +1,16 @@
 """One process, or several under `torchrun` that train one network together."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import TypeVar, cast
 
 import torch
 from torch import Tensor, distributed, nn
 from torch.nn.parallel import DistributedDataParallel
+
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,14 @@ class Crew:
         """What a mean over this process's part counts in the crew's average."""
         return len(self.share(rows)) * self.size / max(len(rows), 1)
 
+    def shared(self, make: Callable[[], _T]) -> _T:
+        """What the first process makes, for all: photos may be added while they are listed."""
+        if self.size == 1:
+            return make()
+        told = [make() if self.leads else None]
+        distributed.broadcast_object_list(told)
+        return cast("_T", told[0])
+
     def total(self, sums: Tensor) -> Tensor:
         """Sums over the whole crew, in place."""
         if self.size > 1:
@@ -58,7 +69,9 @@ def joined() -> Iterator[Crew]:
     if size == 1:
         yield ALONE
         return
-    distributed.init_process_group("nccl" if torch.cuda.is_available() else "gloo")
+    if torch.cuda.is_available():  # each on a GPU of its own, where there are several
+        torch.cuda.set_device(int(os.environ["LOCAL_RANK"]) % torch.cuda.device_count())
+    distributed.init_process_group()  # NCCL between GPUs and gloo between processors
     try:
         yield Crew(distributed.get_rank(), distributed.get_world_size())
     finally:

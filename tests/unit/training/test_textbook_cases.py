@@ -1,11 +1,15 @@
 """The textbook's cases on scikit-learn's handwritten digits, through the engine itself."""
 
+from collections.abc import Callable, Mapping, Sequence
+
 import cv2
 import numpy as np
 import pytest
 import torch
 from sklearn.datasets import load_digits
 from sklearn.model_selection import train_test_split
+from torch.utils._python_dispatch import TorchDispatchMode
+from torch.utils._pytree import tree_leaves
 
 from breadpos.training.loop import train
 from breadpos.training.options import (
@@ -115,3 +119,29 @@ def test_a_training_that_goes_astray_ends_with_weights_that_are_numbers() -> Non
     trained = train(digits(8), options)
     assert all(bool(weight.isfinite().all()) for weight in trained.network.parameters())
     assert len(trained.tracks.held_out_loss) < 20
+
+
+class NoDoubles(TorchDispatchMode):
+    """Refuses 64 bits, which Apple's GPUs have not."""
+
+    def __init__(self) -> None:
+        super().__init__()  # type: ignore[no-untyped-call]  # torch's
+
+    def __torch_dispatch__(
+        self,
+        func: Callable[..., object],
+        _types: object,
+        args: Sequence[object] = (),
+        kwargs: Mapping[str, object] | None = None,
+    ) -> object:
+        made = func(*args, **(kwargs or {}))
+        kinds = {each.dtype for each in tree_leaves(made) if isinstance(each, torch.Tensor)}
+        assert torch.float64 not in kinds, func
+        return made
+
+
+def test_a_gpu_without_64_bits_can_train() -> None:
+    data = digits(8)
+    with NoDoubles():
+        tracks = train(data, TrainingOptions(network=NetworkName.MLP, epochs=2)).tracks
+    assert tracks.held_out_loss[1] < tracks.held_out_loss[0]

@@ -17,7 +17,9 @@ from breadpos.ui.tokens import STEP_PX, TOUCH_PX
 
 _ROW_PX = TOUCH_PX - 8
 _ROWS_WANTED = 4
+"""So many are in sight at least; the others are scrolled to."""
 _NAME_LETTERS = 5
+"""So many of a long name are in sight at least, as kana are wide."""
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -75,7 +77,9 @@ class FigureTable(QTableWidget):
         figures = sum(max(self.sizeHintForColumn(n), self._head_px(n)) for n in columns)
         names = min(self.sizeHintForColumn(0), self.fontMetrics().height() * _NAME_LETTERS)
         bar = self.verticalScrollBar().sizeHint().width()
-        return QSize(max(names, 0) + figures + bar + 2 * self.frameWidth(), self._least_px())
+        return QSize(
+            max(names, self._head_px(0)) + figures + bar + 2 * self.frameWidth(), self._least_px()
+        )
 
     def _least_px(self) -> int:
         """The head and some rows."""
@@ -85,7 +89,8 @@ class FigureTable(QTableWidget):
         return self.horizontalHeader().sizeHint().height() + rows + 2 * self.frameWidth()
 
     def _head_px(self, column: int) -> int:
-        return self.horizontalHeader().sectionSizeHint(column)
+        header = self.horizontalHeader()
+        return max(header.sectionSizeHint(column), header.minimumSectionSize())
 
     def whole(self, width_px: int) -> "FigureTable | None":
         """A copy with every row in sight, for paper; None where nothing is scrolled out of it."""

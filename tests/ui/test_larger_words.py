@@ -6,10 +6,12 @@ from PySide6.QtWidgets import QApplication
 from breadpos.application.print_queue import PrintState
 from breadpos.domain.errors import PaperOut
 from breadpos.ui.elided_label import fitted
+from breadpos.ui.figure_table import FigureTable
 from breadpos.ui.fonts import set_text_percent
 from tests.ui.conftest import MakeCounter
 from tests.ui.counter import Counter
 from tests.ui.fakes import CROISSANT, KOSHI, MELONPAN, TSUBU, Till, bread, seen, unsure
+from tests.ui.test_sales_page import Office
 
 LEFT, MIDDLE, RIGHT = (300.0, 400.0), (640.0, 400.0), (980.0, 400.0)
 
@@ -121,3 +123,33 @@ def test_of_a_label_in_the_picture_the_price_goes_before_the_name(
 
     counter.qtbot.waitUntil(lambda: "¥" not in label(), timeout=2_000)
     assert label().replace("\n", "") == "✓ チョコレートドーナツ"
+
+
+def is_whole(table: FigureTable) -> bool:
+    header, columns = table.horizontalHeader(), range(table.columnCount())
+    has_room = all(header.sectionSize(n) >= table.sizeHintForColumn(n) for n in columns)
+    return has_room and header.length() <= table.viewport().width()
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_at_200_percent_every_report_has_room_for_its_table(
+    make_counter: MakeCounter, percent: int, language: str
+) -> None:
+    office = Office(make_counter(language=language))
+    enlarge(office.counter, percent)
+    office.open()
+    view = office.page.reports.view
+    for number in range(7):
+        office.by(number)
+        office.qtbot.waitUntil(lambda: is_whole(view.table), timeout=2_000)
+        assert len({tile.figure.y() for tile in view.tiles}) == 1, "figures stand in line"
+
+
+def test_on_an_upright_screen_the_table_stands_below_the_chart(make_counter: MakeCounter) -> None:
+    office = Office(make_counter(size=(1080, 1920)))
+    office.open()
+    view = office.page.reports.view
+    chart, table = view.yen.parentWidget(), view.table.parentWidget()
+    assert chart is not None
+    assert table is not None
+    office.qtbot.waitUntil(lambda: table.y() > chart.geometry().bottom(), timeout=2_000)

@@ -139,7 +139,7 @@ class PastSalePanel(QFrame):
         row = QWidget()
         row.setFixedHeight(max(ROW_PX, 2 * row.fontMetrics().height()))
         layout = QHBoxLayout(row)
-        layout.setContentsMargins(0, 0, EDGE_PX, 0)
+        layout.setContentsMargins(0, 0, 0, 0)
         name = ElidedLabel(
             sold_name(self._products(), line.product_id, line.name, language_of(self)), lines=2
         )

@@ -1854,6 +1854,10 @@ Put a tray under the camera, or add products by hand.</source>
         <source>Both are kept</source>
         <translation>どちらも残ります</translation>
     </message>
+    <message>
+        <source>all breads together</source>
+        <translation>すべてのパンの合計</translation>
+    </message>
     <message numerus="yes">
         <source>%n bread(s) had too few photos to be compared</source>
         <translation>
@@ -4763,6 +4767,10 @@ Put a tray under the camera, or add products by hand.</source>
     <message>
         <source>Both were asked about the same photos, which neither had learnt. Small differences come by chance; none was larger than that.</source>
         <translation>学習に使っていない同じ写真で、前の版と新しい版をくらべました。小さな差は偶然でも出ますが、それを超えて悪くなったパンはありません。</translation>
+    </message>
+    <message>
+        <source>All breads together</source>
+        <translation>すべてのパンの合計</translation>
     </message>
     <message>
         <source>！ Better keep the old one. These breads got worse:</source>

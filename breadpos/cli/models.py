@@ -79,6 +79,8 @@ def compare_models(
     compared = {each["product"] for each in report["changes"]}
     if unknown := [each for each in report["products"] if each not in compared]:
         Console().print(f"too few photos to be compared: {', '.join(unknown)}")
+    if report.get("together", {}).get("worse"):
+        Console().print("all products together got worse beyond chance")
     Console().print("use the new one" if report["verdict"] == "new" else "keep the old one")
 
 

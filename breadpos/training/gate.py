@@ -1,8 +1,11 @@
 """The old recogniser against the new one, on the same photos, none of which either has learnt.
 
-The new one may be used unless it named some product's photos worse than chance explains: of the
-photos on which the two differ, an exact one-sided sign test (McNemar's), at 5 % over all products
-together (Holm's correction).
+The new one may be used unless it named some product's photos, or all photos together, worse than
+chance explains: of the photos on which the two differ, an exact one-sided sign test (McNemar's),
+at 5 % over all these tests together.
+
+Source: Tarone 1990, A modified Bonferroni method for discrete data: tests of so few differing
+photos that they could never show anything do not make the others stricter; step by step as Holm's.
 """
 
 from collections.abc import Sequence
@@ -59,18 +62,22 @@ class Comparison:
     """Both side by side.
 
     Attributes:
+        chance: of so many lost photos of all products if nothing had changed.
+        worse: beyond chance, all products together.
         confusion: (C, C) of the new one, rows true.
         worst: rows of the photos the new one was most wrong about, worst first.
     """
 
     changes: tuple[ProductChange, ...]
+    chance: float
+    worse: bool
     confusion: NDArray[np.int64]
     worst: tuple[int, ...]
 
     @property
     def passes(self) -> bool:
         """Whether the new one may be used."""
-        return not any(change.worse for change in self.changes)
+        return not self.worse and not any(change.worse for change in self.changes)
 
     @property
     def photos(self) -> int:
@@ -91,50 +98,70 @@ def compare(
     was, now = old.taken_for == labels, new.taken_for == labels
     old_sure = old.confidence >= _sure_from(old, labels)
     new_sure = new.confidence >= _sure_from(new, labels)
-    chances = [
-        _chance(was[labels == number], now[labels == number]) for number in range(len(products))
-    ]
-    worse = _beyond(chances)
-    changes = []
-    for number, product in enumerate(products):
-        rows = labels == number
-        if not rows.any():
-            continue
-        changes.append(
-            ProductChange(
-                product=product,
-                photos=int(rows.sum()),
-                old_right=int(was[rows].sum()),
-                new_right=int(now[rows].sum()),
-                old_coverage=float(old_sure[rows].mean()),
-                new_coverage=float(new_sure[rows].mean()),
-                chance=chances[number],
-                worse=worse[number],
-            )
+    judged = [number for number in range(len(products)) if (labels == number).any()]
+    rows = [labels == number for number in judged]
+    flips = [_Flips.of(was[row], now[row]) for row in rows]
+    together = _Flips.of(was, now)
+    *worse, all_worse = _beyond([*flips, together])
+    changes = [
+        ProductChange(
+            product=products[number],
+            photos=int(row.sum()),
+            old_right=int(was[row].sum()),
+            new_right=int(now[row].sum()),
+            old_coverage=float(old_sure[row].mean()),
+            new_coverage=float(new_sure[row].mean()),
+            chance=flip.chance,
+            worse=is_worse,
         )
+        for number, row, flip, is_worse in zip(judged, rows, flips, worse, strict=True)
+    ]
     confusion = np.zeros((len(products), len(products)), np.int64)
     np.add.at(confusion, (labels, new.taken_for), 1)
     wrong = np.flatnonzero(~now)
     order = wrong[np.argsort(-new.confidence[wrong], kind="stable")]
-    return Comparison(tuple(changes), confusion, tuple(order[:_WORST].tolist()))
+    worst = tuple(order[:_WORST].tolist())
+    return Comparison(tuple(changes), together.chance, all_worse, confusion, worst)
 
 
-def _chance(was: NDArray[np.bool_], now: NDArray[np.bool_]) -> float:
-    """Of losing as many photos as were lost, if each change went either way alike."""
-    lost, won = int((was & ~now).sum()), int((~was & now).sum())
-    if not lost:
-        return 1.0
-    return float(binomtest(lost, lost + won, 0.5, alternative="greater").pvalue)
+@dataclass(frozen=True, slots=True)
+class _Flips:
+    """How many photos were lost and won."""
+
+    lost: int
+    won: int
+
+    @classmethod
+    def of(cls, was: NDArray[np.bool_], now: NDArray[np.bool_]) -> "_Flips":
+        return cls(int((was & ~now).sum()), int((~was & now).sum()))
+
+    @property
+    def chance(self) -> float:
+        """Of losing so many if each went either way alike."""
+        if not self.lost:
+            return 1.0
+        count = self.lost + self.won
+        return float(binomtest(self.lost, count, 0.5, alternative="greater").pvalue)
+
+    @property
+    def least(self) -> float:
+        """The smallest chance that so many could have shown."""
+        return 0.5 ** (self.lost + self.won)
 
 
-def _beyond(chances: Sequence[float]) -> list[bool]:
-    """Which are too small for so many products at once."""
-    beyond = [False] * len(chances)
-    for rank, number in enumerate(np.argsort(chances, kind="stable")):
-        if chances[number] > LEVEL / (len(chances) - rank):
-            break
-        beyond[number] = True
+def _beyond(flips: Sequence[_Flips]) -> list[bool]:
+    """Which chances are too small for so many tests at once."""
+    beyond = [False] * len(flips)
+    left = sorted(range(len(flips)), key=lambda number: flips[number].chance)
+    while left and flips[left[0]].chance <= LEVEL / _telling([flips[number] for number in left]):
+        beyond[left.pop(0)] = True
     return beyond
+
+
+def _telling(flips: Sequence[_Flips]) -> int:
+    """How many tests the level has to be shared by."""
+    shares = range(1, len(flips) + 1)
+    return next(k for k in shares if sum(each.least <= LEVEL / k for each in flips) <= k)
 
 
 def _sure_from(named: Named, labels: NDArray[np.int64]) -> float:

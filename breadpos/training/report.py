@@ -19,7 +19,7 @@ from breadpos.training.shop_items import ShopItem
 
 FORMAT = 1
 REPORT = "report.json"
-_TEST = "McNemar, exact, one-sided, for each product; Holm over all products"
+_TEST = "McNemar, exact, one-sided, for each product and all photos; Tarone and Holm over these"
 
 
 def report_of(
@@ -58,6 +58,7 @@ def report_of(
         "verdict": "new" if comparison.passes else "old",
         "old": {"accuracy": old_accuracy, "coverage": _coverage(tuned, "old_coverage")},
         "new": {"accuracy": new_accuracy, "coverage": _coverage(tuned, "new_coverage")},
+        "together": {"chance": comparison.chance, "worse": comparison.worse},
         "changes": plain([dataclasses.asdict(change) for change in comparison.changes]),
         "confusion": comparison.confusion.tolist(),
         "worst": [

@@ -77,12 +77,7 @@ class ModelComparison(QWidget):
         self.verdict.setText(
             none_worse
             if is_better
-            else self.tr("！ Got worse, more than by chance: %1").replace(
-                "%1",
-                ", ".join(
-                    self._name(each["product"]) for each in report["changes"] if each["worse"]
-                ),
-            )
+            else self.tr("！ Got worse, more than by chance: %1").replace("%1", self._worse())
         )
         self.verdict.setProperty("tone", "good" if is_better else "warn")
         restyle(self.verdict)
@@ -106,6 +101,10 @@ class ModelComparison(QWidget):
         self.later_button.set_words(self.tr("Later"))
         words = self.tr("Use the new one") if is_better else self.tr("Keep the old one")
         self.choice_button.set_words(words, self.tr("Both are kept"))
+
+    def _worse(self) -> str:
+        names = [self._name(each["product"]) for each in self._report["changes"] if each["worse"]]
+        return ", ".join(names) or self.tr("all breads together")
 
     def _not_compared(self, count: int) -> str:
         """Breads without a photo that could be kept aside; the report names them."""

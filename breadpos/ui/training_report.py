@@ -105,8 +105,7 @@ def _card(worst: Mapping[str, Any]) -> PhotoCard:
 
 
 def _verdict(report: Mapping[str, Any], name: Name) -> str:
-    worse = [each for each in report["changes"] if each["worse"]]
-    if not worse:
+    if report["verdict"] == "new":
         good = translate("TrainingReport", "✓ No bread got worse, so the new one can be used.")
         if not_compared(report):
             good = translate(
@@ -119,23 +118,26 @@ def _verdict(report: Mapping[str, Any], name: Name) -> str:
             " come by chance; none was larger than that.",
         )
         return f'<p class="good">{good}</p><p>{why}</p>'
+    worse = [each for each in report["changes"] if each["worse"]]
+    lines = [_loss(name(each["product"]), (each,), each["chance"]) for each in worse]
+    if not lines:
+        every = translate("TrainingReport", "All breads together")
+        lines = [_loss(every, report["changes"], report["together"]["chance"])]
     keep = translate("TrainingReport", "！ Better keep the old one. These breads got worse:")
-    lines = [f'<p class="warn">{keep}</p>']
-    for each in worse:
-        words = translate(
-            "TrainingReport", "%1: of %2 photos %3 were right before, %4 now. By chance alone: %5."
-        )
-        facts = (
-            escape(name(each["product"])),
-            f"{each['photos']:,}",
-            f"{each['old_right']:,}",
-            f"{each['new_right']:,}",
-            f"{each['chance']:.2%}",
-        )
-        for number, fact in enumerate(facts, start=1):
-            words = words.replace(f"%{number}", fact)
-        lines.append(f"<p>{words}</p>")
-    return "".join(lines)
+    return f'<p class="warn">{keep}</p>{"".join(lines)}'
+
+
+def _loss(bread: str, changes: Sequence[Mapping[str, Any]], chance: float) -> str:
+    photos, old, new = (
+        sum(int(each[key]) for each in changes) for key in ("photos", "old_right", "new_right")
+    )
+    words = translate(
+        "TrainingReport", "%1: of %2 photos %3 were right before, %4 now. By chance alone: %5."
+    )
+    facts = escape(bread), f"{photos:,}", f"{old:,}", f"{new:,}", f"{chance:.2%}"
+    for number, fact in enumerate(facts, start=1):
+        words = words.replace(f"%{number}", fact)
+    return f"<p>{words}</p>"
 
 
 def _summary(report: Mapping[str, Any]) -> str:

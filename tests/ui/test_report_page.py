@@ -149,3 +149,17 @@ def test_a_bread_nothing_is_known_of_is_not_said_to_be_as_good_as_before(photos:
     assert "比べられなかったパン：anpan" in words
     photos.card.show_comparison(report(worse=False))
     assert "比べ" not in comparison.verdict.text() + comparison.summary.text()
+
+
+def test_breads_that_got_worse_only_together_are_said_to_be(photos: Photos) -> None:
+    asked = report(worse=False) | {
+        "verdict": "old",
+        "together": {"chance": 0.0123, "worse": True},
+    }
+    photos.card.show_comparison(asked)
+    assert "すべてのパンの合計" in photos.card.comparison.verdict.text()
+    photos.counter.click(photos.card.comparison.report_button)
+    words = photos.page.report.page.toPlainText()
+    assert "すべてのパンの合計" in words
+    assert "20枚" in words
+    assert "1.23%" in words

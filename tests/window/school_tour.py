@@ -372,6 +372,7 @@ def _report(tour: "Tour", *, worse: bool) -> dict[str, Any]:
         "old": {"accuracy": 0.889, "coverage": 0.62},
         "new": {"accuracy": 0.978, "coverage": 0.86},
         "changes": changes,
+        "together": {"chance": 0.0156 if worse else 1.0, "worse": worse and not lost},
         "products": products,
         "confusion": confusion,
         "worst": [

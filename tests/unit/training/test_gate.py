@@ -47,6 +47,43 @@ def test_the_level_holds_over_all_products_together() -> None:
     assert comparison.passes
 
 
+def test_a_bread_that_lost_nearly_all_its_photos_is_worse_however_many_others_stayed() -> None:
+    count = 30
+    labels = np.repeat(np.arange(count), 10)
+    taken = labels.copy()
+    taken[:8] = 1
+    old = Named(labels, np.ones(len(labels)))
+    comparison = compare([str(n) for n in range(count)], labels, old, Named(taken, old.confidence))
+    assert [change.worse for change in comparison.changes] == [True] + [False] * (count - 1)
+
+
+def test_many_breads_that_each_lost_a_little_are_worse_together() -> None:
+    count = 20
+    labels = np.repeat(np.arange(count), 10)
+    taken = labels.copy()
+    taken[::5] = (taken[::5] + 1) % count  # two photos of ten of each
+    old = Named(labels, np.ones(len(labels)))
+    comparison = compare([str(n) for n in range(count)], labels, old, Named(taken, old.confidence))
+    assert not any(change.worse for change in comparison.changes)
+    assert comparison.worse
+    assert comparison.chance == 0.5**40
+    assert not comparison.passes
+
+
+def test_a_version_that_is_as_good_is_kept_back_once_in_twenty_at_most() -> None:
+    random = np.random.default_rng(7)
+    labels = np.repeat(np.arange(12), 10)
+    products = [str(n) for n in range(12)]
+    kept_back = 0
+    for _ in range(400):
+        old, new = (
+            Named(np.where(random.random(120) < 0.8, labels, (labels + 1) % 12), np.ones(120))
+            for _ in range(2)
+        )
+        kept_back += not compare(products, labels, old, new).passes
+    assert kept_back <= 400 * 0.05
+
+
 def test_the_most_confident_mistakes_come_first() -> None:
     confidence: NDArray[np.float64] = np.linspace(0.5, 0.9, 40)
     new = Named(named([3, 30, 12]).taken_for, confidence)

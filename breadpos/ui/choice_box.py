@@ -20,7 +20,6 @@ class _Box(QComboBox):
     """Its list is as wide as its longest words, however narrow it is itself."""
 
     def showPopup(self) -> None:  # noqa: N802  Qt's own name
-        letters = self.fontMetrics().horizontalAdvance
-        longest = max((letters(self.itemText(n)) for n in range(self.count())), default=0)
-        self.view().setMinimumWidth(max(longest + _BESIDE_PX, self.width()))
+        longest = self.view().sizeHintForColumn(0) + _BESIDE_PX
+        self.view().setMinimumWidth(max(longest, self.width()))
         super().showPopup()

@@ -4,12 +4,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from breadpos.domain.errors import PinRefused
 from breadpos.domain.pin import PinFault, SealedPin, check_new_pin
 from breadpos.ui.errand import Errand, beside
 from breadpos.ui.pin_pad import PinPad
+from breadpos.ui.prose import Prose
 from breadpos.ui.tokens import GAP_PX
 
 Seal = Callable[[str], SealedPin]
@@ -31,7 +32,7 @@ class NewPinPad(QWidget):
         self._sealing.done.connect(self._decide)
         self._sealing.crashed.connect(self.start)
         self._first = ""
-        self.caption = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
+        self.caption = Prose(alignment=Qt.AlignmentFlag.AlignCenter)
         self.caption.setProperty("words", "line")
         self.pad = PinPad()
         self.pad.entered.connect(self._take)

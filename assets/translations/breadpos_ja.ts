@@ -2086,12 +2086,28 @@ Put a tray under the camera, or add products by hand.</source>
         <translation>「その他」の「点検・精算」で、販売を始める前に精算してください。</translation>
     </message>
     <message>
+        <source>No float is entered for today yet.</source>
+        <translation>今日の釣銭準備金がまだ入力されていません。</translation>
+    </message>
+    <message>
+        <source>Without it the count at closing will not match.</source>
+        <translation>入力しないと、閉店時に過不足が出ます。</translation>
+    </message>
+    <message>
         <source>The registration number may have a slip.</source>
         <translation>登録番号に誤りがあるかもしれません。</translation>
     </message>
     <message>
         <source>Its check digit is wrong. Compare it with the tax office&apos;s.</source>
         <translation>検査用数字が合いません。国税庁の通知と見比べてください。</translation>
+    </message>
+    <message>
+        <source>Enter it</source>
+        <translation>入力する</translation>
+    </message>
+    <message>
+        <source>None today</source>
+        <translation>今日はなし</translation>
     </message>
     <message>
         <source>Float recorded: %1</source>

@@ -18,9 +18,10 @@ class Topic(IntEnum):
     FILES = 8
     CLOCK = 9
     DAY = 10
-    NUMBER = 11
-    TRAINING = 12
-    DRAWER = 13
+    FLOAT = 11
+    NUMBER = 12
+    TRAINING = 13
+    DRAWER = 14
 
 
 class Remedy(Enum):
@@ -42,6 +43,7 @@ class Remedy(Enum):
     DISCARD_PAPERS = "discard_papers"
     SHOW_TRAINING = "show_training"
     RESUME_SETUP = "resume_setup"
+    SHOW_DRAWER = "show_drawer"
     DISMISS = "dismiss"
 
 

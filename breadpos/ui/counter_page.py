@@ -13,7 +13,7 @@ from breadpos.application.frames import Frame
 from breadpos.application.mailbox import Mailbox
 from breadpos.application.opening import OpeningNote
 from breadpos.application.print_queue import PrintState
-from breadpos.domain.cash import CashMovement
+from breadpos.domain.cash import CashMovement, MovementKind
 from breadpos.domain.errors import BreadposError
 from breadpos.domain.product import Product
 from breadpos.ui.allergen_board import AllergenBoard
@@ -53,6 +53,7 @@ class CounterPage(QWidget):
     day_closed = Signal()
     sold = Signal(object)  # Sale, once it is on disk
     training_requested = Signal()
+    drawer_requested = Signal()
     print_again_requested = Signal()
     discard_papers_requested = Signal()
 
@@ -124,6 +125,8 @@ class CounterPage(QWidget):
     def tell_moved(self, movement: CashMovement) -> None:
         """Say that money put in or taken out is on record, until the next cart."""
         currency = self._front.currency
+        if movement.kind is MovementKind.FLOAT:
+            self.banner.withdraw(Topic.FLOAT)
         self.banner.announce(Topic.DRAWER, lambda: message_for_moved(movement, currency))
 
     def tell_printing(self, state: PrintState) -> None:
@@ -215,6 +218,7 @@ class CounterPage(QWidget):
             Remedy.PRINT_AGAIN: self.print_again_requested.emit,
             Remedy.DISCARD_PAPERS: self.discard_papers_requested.emit,
             Remedy.SHOW_TRAINING: self.training_requested.emit,
+            Remedy.SHOW_DRAWER: self.drawer_requested.emit,
             Remedy.DISCARD: partial(self._offer_interrupted, asks=True),
             Remedy.KEEP: self._offer_interrupted,
         }

@@ -100,6 +100,7 @@ def topic_of_opening(note: OpeningNote) -> Topic:
     return {
         OpeningNote.CLOCK_BACK: Topic.CLOCK,
         OpeningNote.DAY_LEFT_OPEN: Topic.DAY,
+        OpeningNote.FLOAT_MISSING: Topic.FLOAT,
         OpeningNote.DOUBTFUL_NUMBER: Topic.NUMBER,
     }[note]
 
@@ -116,11 +117,20 @@ def message_for_opening(note: OpeningNote) -> Message:
             translate("Notices", "An earlier day is not closed yet."),
             translate("Notices", "Close it under More, before the drawer fills again."),
         ),
+        OpeningNote.FLOAT_MISSING: (
+            translate("Notices", "No float is entered for today yet."),
+            translate("Notices", "Without it the count at closing will not match."),
+        ),
         OpeningNote.DOUBTFUL_NUMBER: (
             translate("Notices", "The registration number may have a slip."),
             translate("Notices", "Its check digit is wrong. Compare it with the tax office's."),
         ),
     }[note]
+    if note is OpeningNote.FLOAT_MISSING:
+        enter = (translate("Notices", "Enter it"), Remedy.SHOW_DRAWER)
+        return Message(
+            title, sentence, (enter, (translate("Notices", "None today"), Remedy.DISMISS))
+        )
     return Message(title, sentence, ((translate("Notices", "OK"), Remedy.DISMISS),))
 
 

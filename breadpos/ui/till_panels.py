@@ -44,6 +44,7 @@ class TillPanels(QObject):
         more.sales_requested.connect(self.show_sales)
         more.drawer_requested.connect(self.show_drawer)
         more.close_requested.connect(self.show_close)
+        self._page.drawer_requested.connect(self.show_drawer)
         side.receipt.formal_requested.connect(self._ask_for_formal)
         side.receipt.print_requested.connect(self._hand_out)
         self.past.formal_requested.connect(self._ask_for_formal)

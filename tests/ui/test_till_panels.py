@@ -4,6 +4,7 @@ from functools import partial
 import pytest
 from PySide6.QtCore import Qt
 
+from breadpos.application.opening import OpeningNote
 from breadpos.domain.cash import MovementKind
 from breadpos.domain.errors import ApprovalNeeded, DiskFull
 from breadpos.domain.money import Money
@@ -255,6 +256,16 @@ def test_a_receipt_is_made_out_to_somebody_and_the_second_one_is_marked(counter:
     assert "¥160-" in first.text
     assert "再発行" not in first.text
     assert "再発行" in second.text
+
+
+def test_a_float_that_is_missing_is_entered_from_the_banner(counter: Counter) -> None:
+    counter.page.tell_opening([OpeningNote.FLOAT_MISSING])
+    assert "釣銭準備金" in counter.banner_text()
+    counter.click(counter.banner.buttons[0])
+    counter.type("30000")
+    counter.key(Qt.Key.Key_Return)
+    assert [m.kind for m in counter.till.days.moved] == [MovementKind.FLOAT]
+    assert "入力されていません" not in counter.banner_text()
 
 
 def test_the_float_is_put_in_and_the_drawer_is_not_opened_without_a_reason(

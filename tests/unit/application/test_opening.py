@@ -4,7 +4,8 @@ import pytest
 
 from breadpos.application.drawer import Drawer
 from breadpos.application.opening import OpeningNote, opening_notes
-from breadpos.domain.cash import CashCount
+from breadpos.domain.cash import CashCount, MovementKind
+from breadpos.domain.money import Money
 from tests.unit.application.fakes import ANPAN, NOON, Shop, cash
 
 GOOD, DOUBTFUL = "T7000012050002", "T1234567890123"
@@ -33,6 +34,17 @@ def test_a_day_left_open_is_told_until_it_is_closed(shop: Shop) -> None:
     shop.clock.times = [NOON + timedelta(days=1)]
     assert notes(shop) == [OpeningNote.DAY_LEFT_OPEN]
     Drawer(shop.desk, shop.days).z_report(CashCount(), "昨日")
+    assert notes(shop) == []
+
+
+def test_a_shop_that_has_a_float_every_day_is_reminded_of_it(shop: Shop) -> None:
+    drawer = Drawer(shop.desk, shop.days)
+    drawer.move(MovementKind.FLOAT, Money(30_000))
+    assert notes(shop) == []
+    drawer.z_report(CashCount(), "金庫へ")
+    shop.clock.times = [NOON + timedelta(days=1)]
+    assert notes(shop) == [OpeningNote.FLOAT_MISSING]
+    drawer.move(MovementKind.FLOAT, Money(30_000))
     assert notes(shop) == []
 
 

@@ -188,7 +188,7 @@ class KeyButton(QPushButton):
         wide = [label.sizeHint().width() for label in words if label.text()]
         margins = self._row.contentsMargins()
         whole = margins.left() + sum(wide) + _BETWEEN_PX * max(len(wide) - 1, 0) + margins.right()
-        if self._icon is not None:
+        if self._icon is not None and not self._icon.isHidden():
             whole += self._icon.sizeHint().width() + (self._content.spacing() if wide else 0)
         return whole
 

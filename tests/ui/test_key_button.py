@@ -36,6 +36,16 @@ def test_a_button_asks_for_the_same_room_whether_its_key_is_shown_or_not(
         assert button.sizeHint().width() == wide
 
 
+def test_a_button_whose_icon_is_left_out_asks_for_no_room_for_it(window: QWidget) -> None:
+    plain, with_icon = (KeyButton("Export", icon=icon, keys=("F7",)) for icon in ("", "plus"))
+    for button in (plain, with_icon):
+        button.setParent(window)
+        button.show()
+    assert with_icon.sizeHint().width() > plain.sizeHint().width()
+    with_icon.leave_icon_out(is_out=True)
+    assert with_icon.sizeHint().width() == plain.sizeHint().width()
+
+
 def test_a_row_of_buttons_finds_its_places_at_once_however_wide_it_becomes(
     qtbot: QtBot, window: QWidget, monkeypatch: pytest.MonkeyPatch
 ) -> None:

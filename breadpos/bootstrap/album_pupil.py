@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from breadpos.application.lessons import Lesson, lessons_missed
 from breadpos.application.photo_album import PhotoCard
 from breadpos.application.ports import Recogniser
+from breadpos.bootstrap.networks import NetworksInUse
 from breadpos.bootstrap.photo_shelf import photo_shelf
-from breadpos.bootstrap.recognition import load_head, networks_of, put_in_use
+from breadpos.bootstrap.recognition import load_head, put_in_use
 from breadpos.bootstrap.shop import Shop
 from breadpos.bootstrap.versions import Versions
 from breadpos.capture.pictures import read_picture
@@ -15,8 +16,6 @@ from breadpos.domain.errors import ImageUnreadable
 from breadpos.storage.photos import PhotoFile
 from breadpos.training.shop_items import placed
 from breadpos.vision.calibrated import keep_calibrated
-from breadpos.vision.embedder import Embedder
-from breadpos.vision.finder import Finder
 from breadpos.vision.learning import LearntPhoto, PhotoLearner, forgotten, learn_pieces, taught
 from breadpos.vision.recogniser import CounterRecogniser, TrayReader
 
@@ -28,7 +27,7 @@ class AlbumPupil:
 
     def __init__(self, shop: Shop) -> None:
         self._shop = shop
-        self._networks: tuple[Finder, Embedder] | None = None
+        self._networks = NetworksInUse(shop)
         self._taken: list[tuple[Lesson, LearntPhoto]] = []
 
     def missed(self) -> Sequence[Lesson]:
@@ -49,8 +48,12 @@ class AlbumPupil:
 
     def finish(self) -> Recogniser:
         """Put what was taken in use; see the port."""
-        finder, embedder = self._loaded()
         known, folder, metadata = load_head(self._shop.home)
+        if self._networks.follow(folder, metadata):  # another program changed the version
+            lessons, self._taken = [lesson for lesson, _ in self._taken], []
+            for lesson in lessons:
+                self.take(lesson)
+        finder, embedder = self._networks.loaded()
         naming, version = known, folder.name if folder else ""
         for lesson, photo in self._taken:
             if lesson.forget_as is not None:
@@ -66,15 +69,9 @@ class AlbumPupil:
         return CounterRecogniser(TrayReader(finder, embedder, naming, version=version))
 
     def _look(self, card: PhotoCard) -> LearntPhoto:
-        finder, embedder = self._loaded()
+        finder, embedder = self._networks.loaded()
         picture = read_picture(self._shop.photo_store.path(PhotoFile.named(card.file)))
         if card.box is None:
             return PhotoLearner(finder, embedder).learn(picture)
         size = picture.shape[1], picture.shape[0]
         return learn_pieces(embedder, picture, [placed(card.box, finder.find(picture), size)])
-
-    def _loaded(self) -> tuple[Finder, Embedder]:
-        if self._networks is None:
-            _, folder, metadata = load_head(self._shop.home)
-            self._networks = networks_of(self._shop.settings.vision, folder, metadata)
-        return self._networks

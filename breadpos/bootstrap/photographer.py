@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from itertools import groupby
 from uuid import uuid4
 
 import cv2
@@ -12,7 +13,8 @@ from numpy.typing import NDArray
 from breadpos.application.frames import Frame
 from breadpos.application.ports import Recogniser
 from breadpos.application.teaching import Refusal, Shot
-from breadpos.bootstrap.recognition import load_head, networks_of, put_in_use
+from breadpos.bootstrap.networks import NetworksInUse
+from breadpos.bootstrap.recognition import load_head, put_in_use
 from breadpos.bootstrap.shop import Shop
 from breadpos.capture.pictures import read_picture
 from breadpos.domain.errors import ImageUnreadable
@@ -20,9 +22,10 @@ from breadpos.domain.photo import PhotoOrigin
 from breadpos.domain.product import Product, ProductId
 from breadpos.domain.recognition import Box, Point
 from breadpos.storage.photos import Photo
+from breadpos.training.events import silent
+from breadpos.training.shop_items import read_items
 from breadpos.vision.calibrated import keep_calibrated
-from breadpos.vision.embedder import Embedder
-from breadpos.vision.finder import Finder, FoundItem
+from breadpos.vision.finder import FoundItem
 from breadpos.vision.learning import LearntPhoto, learn_pieces, taught
 from breadpos.vision.preprocess import Cutout, cut_out
 from breadpos.vision.recogniser import CounterRecogniser, TrayReader
@@ -54,7 +57,7 @@ class ShopPhotographer:
     def __init__(self, shop: Shop) -> None:
         self._shop = shop
         self._session: _Session | None = None
-        self._networks: tuple[Finder, Embedder] | None = None
+        self._networks = NetworksInUse(shop)
 
     def begin(self, product: Product) -> Sequence[Shot]:
         """Photograph this product from now on; see the port."""
@@ -65,7 +68,7 @@ class ShopPhotographer:
     def shoot(self, frame: Frame) -> Sequence[Shot]:
         """File every item in the frame that teaches something; see the port."""
         session = self._begun()
-        finder, embedder = self._loaded()
+        finder, embedder = self._networks.loaded()
         found = finder.find(frame.pixels_bgr)
         cutouts = [cut_out(frame.pixels_bgr, item.box, item.mask) for item in found]
         refusals = []
@@ -88,8 +91,10 @@ class ShopPhotographer:
     def teach(self, product_id: ProductId) -> Recogniser:
         """Take the photos into the recogniser and put it in use; see the port."""
         session = self._begun()
-        finder, embedder = self._loaded()
         known, folder, metadata = load_head(self._shop.home)
+        if self._networks.follow(folder, metadata):  # another program changed the version
+            session.to_learn = self._looked_at_again(session) if session.to_learn else []
+        finder, embedder = self._networks.loaded()
         naming, version = known, folder.name if folder else ""
         if session.to_learn:
             naming = taught(known, product_id, session.to_learn)
@@ -104,16 +109,16 @@ class ShopPhotographer:
             raise RuntimeError("no product was begun")
         return self._session
 
-    def _loaded(self) -> tuple[Finder, Embedder]:
-        """The networks of the version in use, which may have been changed meanwhile."""
-        if self._networks is None:
-            _, folder, metadata = load_head(self._shop.home)
-            self._networks = networks_of(self._shop.settings.vision, folder, metadata)
-        return self._networks
-
-    def forget_networks(self) -> None:
-        """Load them again at the next photo, for another version is in use."""
-        self._networks = None
+    def _looked_at_again(self, session: _Session) -> list[LearntPhoto]:
+        """What the session has filed, as the network of now sees it."""
+        finder, embedder = self._networks.loaded()
+        filed = self._shop.photos.of(session.product.product_id)
+        own = [photo for photo in filed if photo.session == session.name]
+        items = read_items(own, self._shop.photo_store, finder, silent)
+        return [
+            learn_pieces(embedder, read_picture(path), [item.found for item in same])
+            for path, same in groupby(items, key=lambda item: item.path)
+        ]
 
     def _file(self, frame: Frame, items: Sequence[FoundItem], session: _Session) -> None:
         if not items:

@@ -166,7 +166,7 @@ def description_of(embedder: Embedder) -> dict[str, object]:
     }
 
 
-def _side_px(metadata: Metadata) -> int:
+def side_px_of(metadata: Metadata) -> int:
     """The side its embeddings were made at; others would not compare."""
     side_px = metadata.get("preprocessing", {}).get("side_px", DEFAULT_SIDE_PX)
     return int(side_px)
@@ -188,7 +188,7 @@ def networks_of(
         folder / backbone if folder and backbone else shipped_backbone(),
         graph=shipped_backbone().with_suffix(".onnx"),
         device=device,
-        side_px=_side_px(metadata),
+        side_px=side_px_of(metadata),
         threads=threads,
     )
     embedder.view_width_mm = vision.view_width_mm

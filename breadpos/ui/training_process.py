@@ -1,5 +1,6 @@
 """A training as a process of its own, which goes on when the window is closed."""
 
+import errno
 import json
 import logging
 import subprocess
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from breadpos.application.training_desk import Event
+from breadpos.domain.errors import DiskFull, StorageError
 
 if TYPE_CHECKING:
     import psutil
@@ -60,13 +62,26 @@ class TrainingProcess(QObject):
         return self._timer.isActive()
 
     def start(self, options: Sequence[str] = ()) -> None:
-        """Begin a training with these options of the command line."""
+        """Begin a training with these options of the command line; follow one that runs already."""
+        self.resume()
         if self.is_running:
             return
+        try:
+            child = self._begun(options)
+        except OSError as error:
+            _log.warning("a training was not begun: %s", error)
+            is_full = error.errno in {errno.ENOSPC, errno.EDQUOT}
+            kind = DiskFull if is_full else StorageError
+            self.ended.emit({"event": "failed", "failure": kind.__name__, "message": str(error)})
+            return
+        self._child = child
+        self._follow(child.pid)
+
+    def _begun(self, options: Sequence[str]) -> "subprocess.Popen[bytes]":
         self._file.parent.mkdir(parents=True, exist_ok=True)
         command = [sys.executable, "-m", "breadpos", "--home", str(self._home), *self._command]
         with self._file.open("wb") as said, self._file.with_suffix(".err").open("wb") as wrong:
-            child = subprocess.Popen(
+            return subprocess.Popen(
                 [*command, "--json", "--gentle", *options],
                 stdin=subprocess.DEVNULL,
                 stdout=said,
@@ -74,16 +89,15 @@ class TrainingProcess(QObject):
                 start_new_session=True,  # no signal to the window's session reaches it
                 creationflags=_DETACHED,
             )
-        self._child = child
-        self._follow(child.pid)
 
     def resume(self) -> None:
         """Follow a training that an earlier window began, if one still runs."""
         import psutil  # here: the window need not wait for it
 
-        first = next(iter(self._events_from(0)[0]), None)
-        if self.is_running or first is None or first.get("event") != "begun":
+        events = self.said()
+        if self.is_running or not events or events[-1].get("event") in _ENDS:
             return
+        first = events[0]
         try:
             process = psutil.Process(int(first["process"]))
             same = abs(process.create_time() - float(first["created_s"])) < 2

@@ -541,6 +541,34 @@ def test_a_training_is_cancelled_at_once_and_one_that_runs_is_found_again(
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="finds the stand-in by PYTHONPATH")
+def test_a_second_window_follows_the_training_that_runs_instead_of_beginning_another(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fake_breadpos(tmp_path, SLOW)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    log = tmp_path / "logs" / "training.jsonl"
+    first, second = TrainingProcess(tmp_path, log), TrainingProcess(tmp_path, log)
+    first.start()
+    qtbot.waitUntil(lambda: len(first.said()) > 0, timeout=20_000)
+    begun = first.said()[0]
+    second.start()
+    assert second.is_running
+    assert second.said()[0] == begun
+    second.cancel()
+    qtbot.waitUntil(lambda: not first.is_running, timeout=5_000)
+
+
+def test_a_training_that_cannot_be_begun_is_told_of(photos: Photos) -> None:
+    (photos.folder / "training.err").mkdir()
+    photos.counter.click(photos.card.start_button)
+    assert photos.card.pages.currentWidget() is photos.card.ready
+    assert "学習できませんでした" in photos.card.outcome.text()
+    assert "ディスクを確かめて" in photos.card.outcome.text()
+    assert not photos.page.training.is_running
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="finds the stand-in by PYTHONPATH")
 def test_a_training_begun_at_closing_is_seen_running(
     photos: Photos, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -30,12 +30,11 @@ class ShopTrainingDesk:
     def facts(self) -> TrainingFacts:
         """How it stands now; see the port."""
         photos, versions = self._shop.photos.all(), self._versions.all()
-        files = {photo.file for photo in photos}
         return TrainingFacts(
             photos=len(photos),
             products=len({photo.product_id for photo in photos}),
             wanted=self._wanted(photos, versions),
-            estimate_s=_estimate_s(len(files), versions),
+            estimate_s=_estimate_s(len(photos), versions),
             versions=[self._told(each) for each in versions],
         )
 

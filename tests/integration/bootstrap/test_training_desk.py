@@ -1,6 +1,7 @@
+import json
 import shutil
 from collections.abc import Iterator
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,18 @@ def test_it_counts_the_photos_and_knows_the_versions(shop: Shop) -> None:
     assert version.made_at is not None
     assert desk.report(version.name) is None
     assert facts.estimate_s > 0
+
+
+def test_as_many_breads_take_as_long_as_the_last_time_however_many_lie_in_one_photo(
+    shop: Shop,
+) -> None:
+    shop.photos.add([replace(photo, box=(1.0, 1.0, 9.0, 9.0)) for photo in shop.photos.all()])
+    photos = [{"file": photo.file.sha256} for photo in shop.photos.all()]
+    report = {"new": {"accuracy": 1.0}, "photos": photos, "seconds": 90.0}
+    report |= {"products": [], "confusion": []}
+    version = shop.home.models / str(current_version(shop.home.models))
+    (version / "report.json").write_text(json.dumps(report), "utf-8")
+    assert ShopTrainingDesk(shop).facts().estimate_s == 90
 
 
 def test_breads_with_six_photos_want_some_more(shop: Shop) -> None:

@@ -5,7 +5,8 @@ import json
 import re
 import shutil
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from enum import Enum
 from pathlib import Path
 from typing import Any
@@ -48,20 +49,33 @@ def export_photos(shop: Shop, target: Path, kind: SetKind, on_photo: OnPhoto) ->
 
     Raises:
         FileNotWritten: the folder holds something already, or cannot be written.
-        DiskFull: there is no room.
+        DiskFull: there is no room; the folder is empty again.
     """
-    photos = shop.photos.all()
+    photos, write = shop.photos.all(), _write_coco if kind is SetKind.COCO else _write_folders
     try:
         target.mkdir(parents=True, exist_ok=True)
         if any(target.iterdir()):
             raise FileNotWritten(target, "the folder is not empty; choose a new one")
-        if kind is SetKind.COCO:
-            return _write_coco(shop, photos, target, on_photo)
-        return _write_folders(shop, photos, target, on_photo)
+        with _kept_whole(target):
+            return write(shop, photos, target, on_photo)
     except OSError as error:
         if error.errno in {errno.ENOSPC, errno.EDQUOT}:
             raise DiskFull("the photos") from error
         raise FileNotWritten(target, error.strerror or "cannot be written") from error
+
+
+@contextmanager
+def _kept_whole(folder: Path) -> Iterator[None]:
+    """A folder that is empty afterwards when something went wrong."""
+    try:
+        yield
+    except BaseException:
+        for path in folder.iterdir():
+            if path.is_dir():
+                shutil.rmtree(path, ignore_errors=True)
+            else:
+                path.unlink(missing_ok=True)
+        raise
 
 
 def _write_folders(

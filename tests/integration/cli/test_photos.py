@@ -1,5 +1,6 @@
 """Photos taken in from elsewhere, given out, and checked; what is wrong is told by name."""
 
+import errno
 import json
 import os
 import shutil
@@ -223,6 +224,31 @@ def test_nothing_is_written_over(run: Run, tmp_path: Path) -> None:
     result = run("photos", "export", tmp_path / "out")
     assert (result.exit_code, len(result.stderr.splitlines())) == (1, 1)
     assert kept.read_text() == "mine"
+
+
+@pytest.mark.parametrize("kind", [(), ("--coco",)])
+def test_a_disk_that_fills_up_half_way_leaves_the_folder_empty_for_another_try(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: tuple[str, ...]
+) -> None:
+    for number in range(3):
+        picture(tmp_path / "set" / "melonpan" / f"{number}.jpg", number)
+    assert run("photos", "import", tmp_path / "set").exit_code == 0
+    copied: list[Path] = []
+    copy = shutil.copyfile
+
+    def full(source: Path, target: Path) -> Path:
+        if len(copied) == 2:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        copied.append(source)
+        return Path(copy(source, target))
+
+    monkeypatch.setattr(shutil, "copyfile", full)
+    result = run("photos", "export", tmp_path / "out", *kind)
+    assert (result.exit_code, len(result.stderr.splitlines())) == (1, 1)
+    assert "free some space" in result.stderr
+    assert list((tmp_path / "out").iterdir()) == []
+    monkeypatch.undo()
+    assert run("photos", "export", tmp_path / "out", *kind).exit_code == 0
 
 
 @pytest.mark.parametrize("content", [None, "{}", "no json"])

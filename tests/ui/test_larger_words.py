@@ -1,6 +1,7 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from breadpos.application.print_queue import PrintState
@@ -153,3 +154,18 @@ def test_on_an_upright_screen_the_table_stands_below_the_chart(make_counter: Mak
     assert chart is not None
     assert table is not None
     office.qtbot.waitUntil(lambda: table.y() > chart.geometry().bottom(), timeout=2_000)
+
+
+def test_at_200_percent_the_day_is_printed_with_what_is_rolled_out_of_sight(
+    make_counter: MakeCounter, percent: int
+) -> None:
+    office = Office(make_counter())
+    enlarge(office.counter, percent)
+    office.show(0)
+    glance = office.page.glance
+    office.qtbot.waitUntil(lambda: glance.is_ready and glance.paper.height() > glance.height())
+
+    office.write_picture(".png")
+
+    png = QImage.fromData(office.books.files["breadpos-day-20260415.png"])
+    assert png.height() == 2 * glance.paper.height()

@@ -212,7 +212,9 @@ class TrainingProcess(QObject):
             text = self._file.with_suffix(".err").read_text("utf-8", "replace")
         except OSError:
             return ""
-        return (text.strip().splitlines() or [""])[-1]
+        lines = text.strip().splitlines() or [""]
+        boxed = [line.strip("│ ") for line in lines if line.startswith("│")]  # a usage error
+        return " ".join(boxed) or lines[-1]
 
 
 def _is_alive(process: "psutil.Process") -> bool:

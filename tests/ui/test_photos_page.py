@@ -597,3 +597,20 @@ def test_a_training_that_dies_says_its_last_words(
     process.start()
     qtbot.waitUntil(lambda: bool(ended), timeout=20_000)
     assert ended == [{"event": "failed", "message": "breadpos: no room"}]
+
+
+_BOX = """Try 'breadpos train --help' for help.
+╭─ Error ────────────────────────────────╮
+│ Invalid value for '--batch': Input     │
+│ should be a valid integer              │
+╰────────────────────────────────────────╯
+"""
+
+
+def test_an_option_that_cannot_be_is_said_in_the_words_of_the_command(tmp_path: Path) -> None:
+    log = tmp_path / "training.jsonl"
+    log.write_text('{"event": "begun"}\n')
+    log.with_suffix(".err").write_text(_BOX, "utf-8")
+    unheard = TrainingProcess(tmp_path, log).unheard()
+    assert unheard is not None
+    assert unheard["message"] == "Invalid value for '--batch': Input should be a valid integer"

@@ -23,9 +23,15 @@ def write_whole(path: Path, content: bytes) -> None:
     except BaseException:
         part.unlink(missing_ok=True)
         raise
-    if os.name == "posix":  # elsewhere a folder cannot be opened, and its entry is kept without
-        folder = os.open(path.parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
+    keep_names(path.parent)
+
+
+def keep_names(folder: Path) -> None:
+    """Let what was renamed in a folder be so after a power cut, too."""
+    if os.name != "posix":  # elsewhere a folder cannot be opened, and its entry is kept without
+        return
+    opened = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(opened)
+    finally:
+        os.close(opened)

@@ -35,6 +35,7 @@ from breadpos.vision.naming import Naming
 from breadpos.vision.preprocess import FILL, SCALE
 from breadpos.vision.recogniser import CounterRecogniser, TrayReader
 from breadpos.vision.stages import OnStage, unwatched
+from breadpos.whole_file import write_whole
 
 
 def build_recogniser(shop: Shop) -> Recogniser:
@@ -148,7 +149,7 @@ def _share(path: Path, other: Path) -> None:
     try:
         os.link(path, other)
     except OSError:  # not every disk can
-        shutil.copy(path, other)
+        write_whole(other, path.read_bytes())
 
 
 def _is_amended(folder: Path) -> bool:

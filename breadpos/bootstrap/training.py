@@ -26,6 +26,7 @@ from breadpos.bootstrap.recognition import (
 )
 from breadpos.bootstrap.shop import Shop
 from breadpos.bootstrap.unfinished import UNFINISHED, remove_unfinished
+from breadpos.bootstrap.versions import Versions
 from breadpos.domain.errors import DiskFull, StorageError
 from breadpos.training.compute import Compute
 from breadpos.training.crew import joined
@@ -39,7 +40,7 @@ from breadpos.training.shop_items import ShopItem, read_items
 from breadpos.training.starting_weights import read_weights
 from breadpos.vision.checkpoint import BACKBONE, save_recogniser_files
 from breadpos.vision.embedder import DEFAULT_SIDE_PX, Embedder
-from breadpos.whole_file import write_whole
+from breadpos.whole_file import keep_names, write_whole
 
 _ROOM_BYTES = 64 * 1024 * 1024
 """What a version needs on the disk, with some to spare."""
@@ -48,7 +49,7 @@ _ROOM_BYTES = 64 * 1024 * 1024
 def train_shop(shop: Shop, options: TrainingOptions, tell: Tell) -> str | None:
     """Train on the shop's photos and write what came of it as a version of its own.
 
-    The version in use stays in use. Under `torchrun` the first process writes.
+    The version in use stays in use; very old ones go. Under `torchrun` the first process writes.
 
     Returns:
         The new version's name; None for a network that the counter cannot run, or another process.
@@ -128,6 +129,8 @@ class _Work:
         )
         self._write_rest(tuned, new, report)
         self.unfinished.rename(self.models / version)
+        keep_names(self.models)
+        Versions(self.models).clear_old()
         tell(_done(report))
         return version
 

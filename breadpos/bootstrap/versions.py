@@ -2,6 +2,7 @@
 
 import errno
 import json
+import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +19,9 @@ from breadpos.vision.checkpoint import (
 )
 
 REPORT = "report.json"
+_KEPT = 20
+"""Trained versions to go back to, and as many others: a shop may train every night, and each
+takes the disk some 50 MB."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +59,7 @@ class Versions:
         if not self._models.is_dir():
             return []
         in_use = self.current()
-        folders = [path for path in self._models.iterdir() if (path / METADATA).exists()]
-        names = sorted((path.name for path in folders if path.is_dir()), reverse=True)
-        return [self._version(name, in_use) for name in names]
+        return [self._version(name, in_use) for name in self._names()]
 
     def current(self) -> str | None:
         """The one in use; None before the first, or where the file that says so is damaged."""
@@ -95,6 +97,26 @@ class Versions:
             if error.errno in {errno.ENOSPC, errno.EDQUOT}:
                 raise DiskFull("the choice of the model") from error
             raise StorageError(f"the choice of the model was not saved: {error}") from error
+
+    def clear_old(self) -> None:
+        """Remove all but the newest, the one in use and the one that was before it."""
+        in_use = self.current()
+        report = self._report(self._models / in_use) if in_use else None
+        needed = {in_use, report.get("against") if report else None}
+        trained = {path.parent.name for path in self._models.glob(f"*/{REPORT}")}
+        names = self._names()
+        for kind in (
+            [name for name in names if name in trained],
+            [name for name in names if name not in trained],
+        ):
+            for name in kind[_KEPT:]:
+                if name not in needed:
+                    shutil.rmtree(self._models / name, ignore_errors=True)
+
+    def _names(self) -> list[str]:
+        """Of every complete version, the newest first."""
+        folders = [path for path in self._models.iterdir() if (path / METADATA).exists()]
+        return sorted((path.name for path in folders if path.is_dir()), reverse=True)
 
     def _folder(self, name: str) -> Path:
         folder = self._models / name

@@ -8,13 +8,13 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Engine, RowMapping, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Engine, RowMapping, delete, insert, select, update
 
 from breadpos.domain.photo import PhotoOrigin
 from breadpos.domain.product import ProductId
 from breadpos.domain.recognition import Box, Point
 from breadpos.storage.database import reading, refusal, writing
-from breadpos.storage.schema import photos
+from breadpos.storage.schema import photo_checks, photos
 from breadpos.whole_file import write_whole
 
 _log = logging.getLogger(__name__)
@@ -177,7 +177,10 @@ def _put(connection: Connection, photo: Photo) -> None:
     }
     box = dict(zip(_BOX, photo.box or (None,) * 4, strict=True))
     same = [photos.c.sha256 == photo.file.sha256] + [photos.c[key] == box[key] for key in _BOX]
-    if not connection.execute(update(photos).where(*same).values(values)).rowcount:
+    if connection.execute(update(photos).where(*same).values(values)).rowcount:
+        named = select(photos.c.photo_id).where(*same)  # what was checked was another label
+        connection.execute(delete(photo_checks).where(photo_checks.c.photo_id.in_(named)))
+    else:
         connection.execute(insert(photos).values(sha256=photo.file.sha256, **values, **box))
 
 

@@ -167,6 +167,16 @@ def test_what_a_check_found_is_told_with_the_photo(
     assert shelf.cards()[0].suspected is None
 
 
+def test_a_photo_that_comes_again_under_another_name_is_not_doubted_for_the_one_before(
+    shelf: SqlPhotoShelf, labels: SqlPhotos, store: PhotoStore
+) -> None:
+    labels.add([photo(store, 1)])
+    shelf.note_checks([PhotoCheck(shelf.cards()[0].photo_id, 0.03, CURRY, 4)])
+    labels.add([replace(photo(store, 1), product_id=CURRY)])
+    (card,) = shelf.cards()
+    assert (card.product_id, card.confidence, card.suspected) == (CURRY, None, None)
+
+
 def test_many_photos_are_changed_at_once(
     shelf: SqlPhotoShelf, labels: SqlPhotos, store: PhotoStore
 ) -> None:

@@ -20,10 +20,11 @@ from breadpos.capture.pictures import read_picture
 from breadpos.domain.errors import ImageUnreadable
 from breadpos.domain.photo import PhotoOrigin
 from breadpos.domain.product import Product, ProductId
-from breadpos.domain.recognition import Box, Point
+from breadpos.domain.recognition import Point
 from breadpos.storage.photos import Photo
 from breadpos.training.events import silent
 from breadpos.training.shop_items import read_items
+from breadpos.training.teaching import box_of
 from breadpos.vision.calibrated import keep_calibrated
 from breadpos.vision.finder import FoundItem
 from breadpos.vision.learning import LearntPhoto, learn_pieces, taught
@@ -138,7 +139,7 @@ class ShopPhotographer:
             taken_at=datetime.now(UTC),
             session=session.name,
         )
-        self._shop.photos.add(replace(label, box=_box(item)) for item in items)
+        self._shop.photos.add(replace(label, box=box_of(item)) for item in items)
 
     def _shot(
         self,
@@ -186,11 +187,6 @@ class ShopPhotographer:
         return self._shot(
             session, FoundItem(mask, box, 1.0, cut=False), Cutout(crop, mask), None, None, 1
         )
-
-
-def _box(item: FoundItem) -> Box:
-    left, top, width, height = item.box
-    return float(left), float(top), float(width), float(height)
 
 
 def _outline(item: FoundItem) -> tuple[Point, ...]:

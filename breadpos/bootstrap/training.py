@@ -26,7 +26,7 @@ from breadpos.bootstrap.recognition import (
 )
 from breadpos.bootstrap.shop import Shop
 from breadpos.bootstrap.unfinished import UNFINISHED, remove_unfinished
-from breadpos.bootstrap.versions import Versions
+from breadpos.bootstrap.versions import REPORT, Versions
 from breadpos.domain.errors import DiskFull, StorageError
 from breadpos.training.compute import Compute
 from breadpos.training.crew import joined
@@ -35,7 +35,7 @@ from breadpos.training.fine_tune import FineTuned, split, training_data, weigh
 from breadpos.training.lite0_classifier import lite0_tensors
 from breadpos.training.loop import Trained, train
 from breadpos.training.options import NetworkName, TrainingOptions
-from breadpos.training.report import REPORT, plain, report_of, stamp
+from breadpos.training.report import plain, report_of, stamp
 from breadpos.training.shop_items import ShopItem, read_items
 from breadpos.training.starting_weights import read_weights
 from breadpos.vision.checkpoint import BACKBONE, save_recogniser_files

@@ -18,7 +18,6 @@ from breadpos.training.options import TrainingOptions
 from breadpos.training.shop_items import ShopItem
 
 FORMAT = 1
-REPORT = "report.json"
 _TEST = "McNemar, exact, one-sided, for each product and all photos; Tarone and Holm over these"
 
 

@@ -130,7 +130,11 @@ def _named(
     views = np.stack([embeddings[row][embeddings[row].shape[0] // 2] for row in kept])
     similarities = Metric.fit(list(learnt.values())).similarities(views)
     photos = len({files[row] for row in kept})
-    counts = [product.photo_count for product in learnt.values()]
+    # the finished head knows those kept aside, too
+    counts = [
+        len({files[row] for row in np.flatnonzero(labels == number).tolist()})
+        for number in range(len(products))
+    ]
     thresholds = Thresholds.fit(HeldOut(similarities, labels[kept], photos), counts)
     odds = thresholds.probabilities(similarities)[:, :-1]
     return Named(odds.argmax(axis=1), odds.max(axis=1)), thresholds

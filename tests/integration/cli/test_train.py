@@ -101,7 +101,7 @@ def test_a_trained_version_waits_then_sells_and_can_be_taken_back(
 
 
 @pytest.mark.slow
-def test_a_trained_version_knows_how_large_its_breads_are(
+def test_a_trained_version_knows_how_large_its_breads_are_and_can_be_sure_of_six_photos(
     run: Run, two_breads: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("BREADPOS_VISION__VIEW_WIDTH_MM", "400")
@@ -110,6 +110,7 @@ def test_a_trained_version_knows_how_large_its_breads_are(
     naming, _ = load_recogniser_files(two_breads / "models" / events(result)[-1]["version"])
     sizes = [learnt.embeddings[..., -1] for learnt in naming.learnt.values()]
     assert all((each > 3).all() for each in sizes)  # over two centimetres, by their logarithm
+    assert all(limit <= 1 for limit in naming.thresholds.sure_above)
 
 
 @pytest.mark.slow

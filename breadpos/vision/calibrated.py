@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from breadpos.vision.naming import Naming
+from breadpos.vision.thresholds import NEVER
 
 
 def keep_calibrated(grown: Naming, before: Naming) -> Naming:
@@ -12,9 +13,11 @@ def keep_calibrated(grown: Naming, before: Naming) -> Naming:
     photos kept aside in training could.
     """
     fresh, known = grown.thresholds, before.thresholds
-    at = {product: number for number, product in enumerate(before.products)}
+    measured = dict(zip(before.products, known.sure_above, strict=True))
+    least = min((limit for limit in measured.values() if limit < NEVER), default=NEVER)
     sure = [
-        max(limit, known.sure_above[at[product]]) if product in at else limit
+        # one that had too few photos to be measured gains by more, as a new one does
+        max(limit, least if measured.get(product) == NEVER else measured.get(product, limit))
         for product, limit in zip(grown.products, fresh.sure_above, strict=True)
     ]
     return Naming(grown.learnt, replace(fresh, sure_above=tuple(sure)))

@@ -48,7 +48,9 @@ _OFTEN = 0.1
 """Share of a product's held-out names that are wrong, above which it has a look-alike."""
 
 _START_SHARPNESS, _START_NOTHING = 10.0, 0.1
-_NEVER = 2.0
+
+NEVER = 2.0
+"""A probability that nothing exceeds: such a product is never `sure`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ class Thresholds:
         count = len(photo_counts)
         if count < 2 or not len(held.labels):  # nothing to be compared with: no promise at all
             sharpness, nothing = (_START_SHARPNESS,) * count, (_START_NOTHING,) * count
-            return cls(sharpness, nothing, (_NEVER,) * count, (0.0,) * count)
+            return cls(sharpness, nothing, (NEVER,) * count, (0.0,) * count)
         scale = _fitted(held)
         known = scale.probabilities(held.similarities)[:, :-1]
         strange = scale.probabilities(held.without_own())[:, :-1].max(axis=1)
@@ -86,7 +88,7 @@ class Thresholds:
         for n, photos in enumerate(photo_counts):
             wrong = known[(known.argmax(axis=1) == n) & (held.labels != n), n]
             enough = photos >= PHOTOS_FOR_SURE
-            sure.append(float(max(limit, wrong.max(initial=0))) if enough else _NEVER)
+            sure.append(float(max(limit, wrong.max(initial=0))) if enough else NEVER)
             own = held.own[held.labels == n]
             typical.append(float(np.quantile(own, _UNTYPICAL)) if len(own) else 0.0)
         return cls(tuple(scale.sharpness), tuple(scale.nothing), tuple(sure), tuple(typical))

@@ -13,10 +13,12 @@ from breadpos.bootstrap.shop import Shop
 from breadpos.bootstrap.versions import Versions
 from breadpos.capture.pictures import read_picture
 from breadpos.domain.errors import ImageUnreadable
+from breadpos.domain.product import ProductId
 from breadpos.storage.photos import PhotoFile
 from breadpos.training.shop_items import placed
 from breadpos.vision.calibrated import keep_calibrated
 from breadpos.vision.learning import LearntPhoto, PhotoLearner, forgotten, learn_pieces, taught
+from breadpos.vision.naming import Naming
 from breadpos.vision.recogniser import CounterRecogniser, TrayReader
 
 _log = logging.getLogger(__name__)
@@ -58,7 +60,7 @@ class AlbumPupil:
         for lesson, photo in self._taken:
             if lesson.forget_as is not None:
                 naming = forgotten(naming, lesson.forget_as, photo)
-            if lesson.learn_as is not None:
+            if lesson.learn_as is not None and not _is_known(naming, lesson.learn_as, photo):
                 naming = taught(naming, lesson.learn_as, [photo])
         if naming is not known:
             if metadata.get("backbone"):
@@ -75,3 +77,11 @@ class AlbumPupil:
             return PhotoLearner(finder, embedder).learn(picture)
         size = picture.shape[1], picture.shape[0]
         return learn_pieces(embedder, picture, [placed(card.box, finder.find(picture), size)])
+
+
+def _is_known(naming: Naming, product: ProductId, photo: LearntPhoto) -> bool:
+    """Whether it was learnt already: it was asked for, and a training had listed it, too."""
+    learnt = naming.learnt.get(product)
+    return learnt is not None and all(
+        learnt.row_of(seen[0]) is not None for seen in photo.embeddings
+    )

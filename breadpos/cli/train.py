@@ -96,6 +96,8 @@ def _show(event: Event) -> None:
                 f"version {event['version']}: {event['accuracy']:.1%} right of the photos kept"
                 f" aside, {event['old_accuracy']:.1%} before; {advice}"
             )
+        case "done" if event["accuracy"] is not None:
+            console.print(f"{event['accuracy']:.1%} right; the counter cannot run this network")
 
 
 def _with_options(command: Callable[..., None]) -> Callable[..., None]:

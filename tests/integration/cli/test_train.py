@@ -114,6 +114,17 @@ def test_a_trained_version_knows_how_large_its_breads_are_and_can_be_sure_of_six
 
 
 @pytest.mark.slow
+def test_a_network_the_counter_cannot_run_is_measured_and_nothing_changes(
+    run: Run, two_breads: Path
+) -> None:
+    before = versions(two_breads)
+    result = run("train", "--network", "mlp", "--epochs", "1", home=two_breads)
+    assert result.exit_code == 0, result.output
+    assert "the counter cannot run this network" in result.stdout
+    assert versions(two_breads) == before
+
+
+@pytest.mark.slow
 def test_photos_that_cannot_be_learnt_from_are_left_out_and_named(
     run: Run, two_breads: Path
 ) -> None:

@@ -163,6 +163,9 @@ def found_in(sales: Sequence[Sale], wanted: SaleSearch) -> list[SaleHead]:
             and (not wanted.item or any(wanted.item in name for name in names))
         )
 
+    undone = {
+        sale.number: [other for other in sales if other.of_number == sale.number] for sale in sales
+    }
     return [
         SaleHead(
             sale.number,
@@ -174,6 +177,10 @@ def found_in(sales: Sequence[Sale], wanted: SaleSearch) -> list[SaleHead]:
             sale.lines[0].name,
             sale.cashier,
             sale.lines[0].product_id,
+            is_voided=any(u.kind is SaleKind.VOID for u in undone[sale.number]),
+            given_back=sum(
+                (-u.total for u in undone[sale.number] if u.kind is SaleKind.REFUND), ZERO
+            ),
         )
         for sale in sales[::-1]
         if matches(sale)

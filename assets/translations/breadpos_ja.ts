@@ -3856,6 +3856,18 @@ Put a tray under the camera, or add products by hand.</source>
         <source>Refund</source>
         <translation>返金</translation>
     </message>
+    <message>
+        <source>Voided</source>
+        <translation>取消済み</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>返金済み</translation>
+    </message>
+    <message>
+        <source>Refunded in part</source>
+        <translation>一部返金済み</translation>
+    </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
         <translation>

@@ -13,7 +13,7 @@ from breadpos.domain.cart import Cart
 from breadpos.domain.cash import CashMovement
 from breadpos.domain.day import DayFigures, ZReport
 from breadpos.domain.journal import Entry, Signature
-from breadpos.domain.money import Money
+from breadpos.domain.money import ZERO, Money
 from breadpos.domain.person import Person
 from breadpos.domain.pin import SealedPin, Tries
 from breadpos.domain.product import Product, ProductId
@@ -290,6 +290,8 @@ class SaleHead:
     Attributes:
         first_name: of what stands first on it, as it was called when it was sold.
         first_id: that product; empty where nothing stands on it.
+        is_voided: it counts as if it had not been.
+        given_back: of its total, by refunds.
     """
 
     number: int
@@ -301,6 +303,8 @@ class SaleHead:
     first_name: str
     cashier: str
     first_id: str = ""
+    is_voided: bool = False
+    given_back: Money = ZERO
 
 
 class SaleFinder(Protocol):

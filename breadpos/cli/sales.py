@@ -239,4 +239,6 @@ def _as_json(head: SaleHead) -> dict[str, object]:
         "items": head.pieces,
         "first_item": head.first_name,
         "cashier": head.cashier,
+        "voided": head.is_voided,
+        "refunded": head.given_back.minor,
     }

@@ -1,5 +1,6 @@
 """Finds receipts among millions: every question is led by the index that answers it soonest."""
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
@@ -7,6 +8,7 @@ from sqlalchemy import ColumnElement, Connection, Engine, Select, and_, exists, 
 
 from breadpos.application.ports import SaleHead, SaleSearch
 from breadpos.domain.money import Money
+from breadpos.domain.sale import SaleKind
 from breadpos.storage.database import reading
 from breadpos.storage.schema import sale_lines, sales, sold_names
 
@@ -115,6 +117,7 @@ def _heads(connection: Connection, numbers: Sequence[int]) -> list[SaleHead]:
         .where(sales.c.number.in_(numbers))
         .order_by(sales.c.number.desc())
     )
+    voided, given_back = _undone(connection, numbers)
     return [
         SaleHead(
             number=row["number"],
@@ -126,6 +129,21 @@ def _heads(connection: Connection, numbers: Sequence[int]) -> list[SaleHead]:
             first_name=row["name"] or "",
             cashier=row["cashier"],
             first_id=row["product_id"] or "",
+            is_voided=row["number"] in voided,
+            given_back=Money(given_back[row["number"]]),
         )
         for row in connection.execute(query).mappings()
     ]
+
+
+def _undone(connection: Connection, numbers: Sequence[int]) -> tuple[set[int], Counter[int]]:
+    """Which were voided, and what was refunded of each, in the smallest unit."""
+    voided: set[int] = set()
+    given_back: Counter[int] = Counter()
+    query = select(sales.c.of_number, sales.c.kind, sales.c.total_minor)
+    for number, kind, total in connection.execute(query.where(sales.c.of_number.in_(numbers))):
+        if kind is SaleKind.VOID:
+            voided.add(number)
+        else:
+            given_back[number] -= total
+    return voided, given_back

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from breadpos.application.ports import SaleHead, SaleSearch
-from breadpos.domain.money import Currency, Money
+from breadpos.domain.money import ZERO, Currency, Money
 from breadpos.domain.sale import SaleKind
 from breadpos.ui.choice_row import ChoiceRow
 from breadpos.ui.key_button import KeyButton
@@ -128,19 +128,26 @@ class SalesPanel(QFrame):
 
     def _row(self, found: SaleHead) -> KeyButton:
         button = KeyButton(kind="row", stacked=True)
-        kind = {
-            SaleKind.SALE: "",
-            SaleKind.VOID: self.tr("Void"),
-            SaleKind.REFUND: self.tr("Refund"),
-        }
         form = "%H:%M" if self._is_today else "%m/%d %H:%M"
         when = found.sold_at.astimezone(self._zone).strftime(form)
         total = self._currency.format(found.total)
         note = " ・ ".join(filter(None, (when, self._items(found), found.cashier)))
-        parts = (f"No.{found.number:06d}", kind[found.kind], total)
+        parts = (f"No.{found.number:06d}", self._kind(found), total)
         button.set_words("  ".join(filter(None, parts)), note)
         button.clicked.connect(lambda: self.chosen.emit(found.number))
         return button
+
+    def _kind(self, found: SaleHead) -> str:
+        """What it is, or what became of it; nothing of a sale that stands."""
+        if found.kind is SaleKind.VOID:
+            return self.tr("Void")
+        if found.kind is SaleKind.REFUND:
+            return self.tr("Refund")
+        if found.is_voided:
+            return self.tr("Voided")
+        if found.given_back == found.total > ZERO:
+            return self.tr("Refunded")
+        return self.tr("Refunded in part") if found.given_back > ZERO else ""
 
     def _items(self, found: SaleHead) -> str:
         """What stands first on it, and how many pieces there are beside it."""

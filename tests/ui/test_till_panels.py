@@ -102,6 +102,13 @@ def test_a_sale_is_found_by_its_number_and_voided(counter: Counter) -> None:
     assert "取消伝票" in past.slip.paper.text()
     assert past.slip.isVisible()
 
+    counter.panels.show_sales()
+    rows = counter.panels.sales.rows
+    assert [rows[n].face.text() for n in (2, 1)] == [
+        "No.000002  取消  -¥300",
+        "No.000001  取消済み  ¥300",
+    ]
+
 
 def sell_by_card(counter: Counter) -> None:
     counter.see(seen(MELONPAN, LEFT), seen(SALT, RIGHT))
@@ -159,6 +166,7 @@ def test_a_receipt_says_what_was_taken_back_of_it(counter: Counter) -> None:
     counter.key(Qt.Key.Key_Escape)
     counter.click(counter.panels.sales.rows[1])
     assert past.state.text() == "一部返金済み：No.000002"
+    assert "一部返金済み" in counter.panels.sales.rows[1].face.text()
     assert past.formal_button.isVisible()
     counter.click(past.steppers[1].more_button)
     counter.click(past.reason.buttons[1])

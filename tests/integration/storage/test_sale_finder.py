@@ -6,9 +6,9 @@ import pytest
 from sqlalchemy import Engine
 
 from breadpos.application.ports import SaleSearch
-from breadpos.domain.money import Money
+from breadpos.domain.money import ZERO, Money
 from breadpos.domain.product import ProductId
-from breadpos.domain.refund import Slip, refund_of
+from breadpos.domain.refund import Slip, refund_of, void_of
 from breadpos.domain.sale import Sale, SaleKind
 from breadpos.domain.set_price import SetPrice
 from breadpos.domain.tax import ANNOUNCED, JAPAN
@@ -49,6 +49,21 @@ def test_without_a_wish_the_newest_come_first(find: Find) -> None:
     assert find() == [5, 4, 3, 2, 1]
     assert find(limit=2) == [5, 4]
     assert find(before=4, limit=2) == [3, 2]
+
+
+def test_a_receipt_tells_what_was_taken_back_of_it(find: Find, engine: Engine) -> None:
+    assert find(number=2) == [2]
+    ledger = SqlSales(engine)
+    sold = ledger.get(4)
+    assert sold is not None
+    at = datetime(2026, 5, 1, tzinfo=UTC)
+    slip = Slip(refund_id="v", at=at, business_day=sold.business_day, reason="打ち間違い")
+    ledger.take_back(void_of(sold, (), slip), ())
+    heads = {head.number: head for head in SqlSaleFinder(engine).find(SaleSearch())}
+    assert [number for number, head in heads.items() if head.is_voided] == [4]
+    assert {
+        number: head.given_back for number, head in heads.items() if head.given_back > ZERO
+    } == {2: -heads[5].total}
 
 
 def test_receipts_are_found_by_number_day_and_kind(find: Find) -> None:

@@ -97,7 +97,7 @@ class SettingsTab(QObject):
     def camera_form(self) -> CameraForm:
         """The camera to choose, with its picture."""
         form = CameraForm(self.book, found_cameras, self.mailbox, self._running.front.palette)
-        self.camera_changed.connect(form.picture.forget_picture)
+        self.camera_changed.connect(form.picture.await_picture)
         self._running.window.camera_lost.connect(form.picture.forget_picture)
         return form
 

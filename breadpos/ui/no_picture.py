@@ -27,10 +27,12 @@ class NoPicture(QWidget):
         layout.addStretch()
         self._retranslate()
 
-    def show_lost(self) -> None:
-        self._is_lost = True
-        self._icon.show_icon("camera-slash")
-        self._retranslate()
+    def show_lost(self, *, lost: bool = True) -> None:
+        """That there is no picture, or that it is yet to come."""
+        if lost is not self._is_lost:
+            self._is_lost = lost
+            self._icon.show_icon("camera-slash" if lost else "camera")
+            self._retranslate()
 
     def _retranslate(self) -> None:
         self.title.setText(

@@ -1,10 +1,19 @@
 """The live picture where nothing is sold: what was taken or counted is outlined in blue."""
 
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QResizeEvent, QTransform
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+    QTransform,
+)
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from breadpos.application.frames import Frame
@@ -18,6 +27,8 @@ from breadpos.ui.tokens import EDGE_PX, RADIUS_CARD_PX, Palette
 from breadpos.ui.tray_overlay import TrayOverlay
 
 _REFRESH_MS = 33
+_PATIENCE_S = 5.0
+"""A camera that shows nothing for so long is not about to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +62,7 @@ class OutlinedView(QWidget):
         self.pill.setObjectName("pill")
         self._over: list[QWidget] = [self.pill]
         self.no_picture = NoPicture()
+        self._waits_from_s = time.monotonic()
         self.setMinimumSize(320, 240)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._column = layout = QVBoxLayout(self)
@@ -78,21 +90,35 @@ class OutlinedView(QWidget):
         return tuple(item.words for item in self._items)
 
     def forget_picture(self) -> None:
-        """An old picture would be taken for a live one."""
+        """The camera is gone; an old picture would be taken for a live one."""
+        self.await_picture()
+        self.no_picture.show_lost()
+
+    def await_picture(self) -> None:
+        """Another camera is being opened."""
         self._picture.clear()
         self._items = ()
-        self.no_picture.show_lost()
+        self._waits_from_s = time.monotonic()
+        self.no_picture.show_lost(lost=False)
         self.no_picture.show()
         self._mark_anew()
 
     def refresh(self) -> None:
         """Show the newest frame, if one came since the last look."""
-        frame = self._preview.take() if self.isVisible() else None
+        if not self.isVisible():
+            return
+        frame = self._preview.take()
         if frame is not None:
             self._picture.take(frame)
             self.no_picture.hide()
             self.update()
             self.shown.emit(frame)
+        elif self._picture.is_empty and time.monotonic() - self._waits_from_s > _PATIENCE_S:
+            self.no_picture.show_lost()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._waits_from_s = time.monotonic()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

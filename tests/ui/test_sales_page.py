@@ -443,10 +443,21 @@ def test_selling_goes_on_from_the_other_parts(office: Office) -> None:
 def test_the_tray_that_is_counted_is_seen_until_the_camera_is_gone(office: Office) -> None:
     office.show(2)
     view = office.page.closing.view
-    assert view.no_picture.isVisible()
+    assert view.no_picture.title.text() == "カメラを準備しています…"
     office.frames.put(Frame(np.full((96, 128, 3), 120, np.uint8), 0.0, 0))
     office.qtbot.waitUntil(lambda: not view.no_picture.isVisible())
     office.counter.see(seen(MELONPAN, LEFT))
     office.page.camera_lost.emit()
     assert view.no_picture.isVisible()
+    assert view.no_picture.title.text() == "カメラの映像がありません"
     assert view.labels() == ()
+
+
+def test_a_camera_that_stays_dark_is_not_said_to_be_opening(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("breadpos.ui.outlined_view._PATIENCE_S", 0.1)
+    office.show(2)
+    title = office.page.closing.view.no_picture.title
+    assert title.text() == "カメラを準備しています…"
+    office.qtbot.waitUntil(lambda: title.text() == "カメラの映像がありません")

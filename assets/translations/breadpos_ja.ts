@@ -1832,7 +1832,7 @@ Put a tray under the camera, or add products by hand.</source>
     </message>
     <message>
         <source>Sure without asking: %1 → &lt;b&gt;%2&lt;/b&gt;</source>
-        <translation>確認なしで会計できる割合：%1 → &lt;b&gt;%2&lt;/b&gt;</translation>
+        <translation>確認なしで会計：%1 → &lt;b&gt;%2&lt;/b&gt;</translation>
     </message>
     <message>
         <source>Look at it whole</source>

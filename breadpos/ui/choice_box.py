@@ -2,8 +2,6 @@
 
 from PySide6.QtWidgets import QComboBox, QListView
 
-from breadpos.ui.tokens import BUTTON_PX
-
 _BESIDE_PX = 28
 """Of a row, beside its words."""
 
@@ -12,7 +10,6 @@ def choice_box() -> QComboBox:
     """One whose rows the style sheet reaches; those of Qt's own list are drawn by the system."""
     box = _Box()
     box.setView(QListView())
-    box.setMinimumHeight(BUTTON_PX)  # beside a button
     return box
 
 

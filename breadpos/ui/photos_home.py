@@ -18,7 +18,7 @@ from breadpos.ui.product_tiles import ProductTiles
 from breadpos.ui.prose import Prose
 from breadpos.ui.side_by_side import SideBySide
 from breadpos.ui.thumbnails import Thumbnails
-from breadpos.ui.tokens import BUTTON_PX, EDGE_PX, GAP_PX, PAD_PX, Palette
+from breadpos.ui.tokens import EDGE_PX, GAP_PX, PAD_PX, Palette
 from breadpos.ui.training_card import TrainingCard
 
 _CARD_PX = 456
@@ -50,7 +50,6 @@ class PhotosHome(QWidget):
         self.title.setProperty("words", "heading")
         self.hint.setProperty("words", "muted")
         self.name = QLineEdit()
-        self.name.setMinimumHeight(BUTTON_PX)
         self.begin_button = KeyButton(
             kind="step", icon="camera", keys=("Return", "Enter"), shown_key="Enter"
         )

@@ -11,7 +11,7 @@ from breadpos.ui.fonts import text_percent, words_are_large
 from breadpos.ui.key_button import KeyButton
 from breadpos.ui.product_search import categories, matching
 from breadpos.ui.side_by_side import SideBySide
-from breadpos.ui.tokens import BUTTON_PX, GAP_PX
+from breadpos.ui.tokens import GAP_PX
 
 _SEARCH_PX = 200
 
@@ -28,7 +28,6 @@ class ProductsBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.search = QLineEdit()
-        self.search.setMinimumHeight(BUTTON_PX)
         self.tabs = CategoryTabs()
         self.grid_button = KeyButton(icon="squares-four", keys=("F3",))
         self.retired_button = KeyButton(icon="archive", keys=("F4",))

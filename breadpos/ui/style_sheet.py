@@ -4,6 +4,7 @@ import re
 
 from breadpos.ui.dialog_sheet import dialog_rules
 from breadpos.ui.tokens import (
+    BUTTON_PX,
     CHANGE_PX,
     CONTROL_PX,
     FONT_FAMILY,
@@ -253,16 +254,17 @@ def _fields(p: Palette) -> str:
     return f"""
     QLineEdit {{
         background: {p.surface}; border: 1px solid {p.line}; border-radius: {RADIUS_CONTROL_PX}px;
-        padding: 0 {GAP_PX * 2}px; min-height: 46px; font-size: {LINE_PX}px;
+        padding: 0 {GAP_PX * 2}px; min-height: {BUTTON_PX - 2}px; font-size: {LINE_PX}px;
         selection-background-color: {p.crust}; selection-color: {p.on_strong};
         placeholder-text-color: {p.muted};
     }}
-    QLineEdit:focus {{ border: 2px solid {p.crust}; }}
     QComboBox {{
         background: {p.surface}; border: 1px solid {p.line}; border-radius: {RADIUS_CONTROL_PX}px;
-        padding: 0 {GAP_PX * 2}px; min-height: 46px; font-size: {LINE_PX}px;
+        padding: 0 {GAP_PX * 2}px; min-height: {BUTTON_PX - 2}px; font-size: {LINE_PX}px;
     }}
-    QComboBox:focus {{ border: 2px solid {p.crust}; }}
+    QLineEdit:focus, QComboBox:focus {{
+        border: 2px solid {p.crust}; min-height: {BUTTON_PX - 4}px; padding: 0 {GAP_PX * 2 - 1}px;
+    }}
     QComboBox::drop-down {{ border: none; width: 36px; }}
     QComboBox::down-arrow {{
         width: 0; height: 0; border-left: 6px solid {p.surface};

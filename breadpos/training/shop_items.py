@@ -103,7 +103,7 @@ class ShopItem:
         bits = np.unpackbits(np.frombuffer(self.small_mask, np.uint8), count=width * height)
         mask = bits.reshape(height, width).view(bool)
         jpg = np.frombuffer(self.small_jpg, np.uint8)
-        image = np.asarray(cv2.imdecode(jpg, cv2.IMREAD_COLOR_BGR), np.uint8)
+        image = np.asarray(cv2.imdecode(jpg, cv2.IMREAD_COLOR), np.uint8)
         image[~mask] = FILL
         return Cutout(image, mask)
 

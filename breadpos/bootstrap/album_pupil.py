@@ -15,7 +15,7 @@ from breadpos.capture.pictures import read_picture
 from breadpos.domain.errors import ImageUnreadable
 from breadpos.domain.product import ProductId
 from breadpos.storage.photos import PhotoFile
-from breadpos.training.shop_items import placed
+from breadpos.training.shop_items import lies_in, placed
 from breadpos.vision.calibrated import keep_calibrated
 from breadpos.vision.learning import LearntPhoto, PhotoLearner, forgotten, learn_pieces, taught
 from breadpos.vision.naming import Naming
@@ -72,10 +72,13 @@ class AlbumPupil:
 
     def _look(self, card: PhotoCard) -> LearntPhoto:
         finder, embedder = self._networks.loaded()
-        picture = read_picture(self._shop.photo_store.path(PhotoFile.named(card.file)))
+        path = self._shop.photo_store.path(PhotoFile.named(card.file))
+        picture = read_picture(path)
         if card.box is None:
             return PhotoLearner(finder, embedder).learn(picture)
         size = picture.shape[1], picture.shape[0]
+        if not lies_in(card.box, size):
+            raise ImageUnreadable(path, "its label lies outside of it")
         return learn_pieces(embedder, picture, [placed(card.box, finder.find(picture), size)])
 
 

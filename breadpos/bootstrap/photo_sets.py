@@ -19,6 +19,7 @@ from breadpos.domain.photo import PhotoOrigin
 from breadpos.domain.product import Product, ProductId
 from breadpos.domain.recognition import Box
 from breadpos.storage.photos import Photo
+from breadpos.training.shop_items import lies_in
 from breadpos.training.teaching import box_of, content_of
 from breadpos.vision.learning import pieces_in
 from breadpos.vision.recogniser import ItemFinder
@@ -81,7 +82,12 @@ def import_photos(shop: Shop, source: Path, on_photo: OnPhoto) -> Imported:
             if finder is None and any(box is None for _, box in labels):
                 _, folder, metadata = load_head(shop.home)
                 finder, _ = networks_of(shop.settings.vision, folder, metadata)
-            waiting += _photos(shop, replace(picture, labels=labels), finder, session)
+            for photo in _photos(shop, replace(picture, labels=labels), finder, session):
+                if photo.box is None or lies_in(photo.box, photo.size):
+                    waiting.append(photo)
+                else:
+                    words = f"{picture.path.name}: a box of {photo.product_id} lies outside of it"
+                    outcome.refuse(Trouble.NO_MATCH, picture.path.name, words)
         except ImageUnreadable as error:
             file = f"{error.path.parent.name}/{error.path.name}"
             outcome.refuse(Trouble.UNREADABLE, file, str(error))

@@ -216,9 +216,18 @@ def _items_of(path: Path, labels: Iterable[Photo], finder: ItemFinder) -> list[S
     items = []
     for label in labels:
         size = picture.shape[1], picture.shape[0]
-        place = placed(label.box or (0.0, 0.0, float(size[0]), float(size[1])), found, size)
+        box = label.box or (0.0, 0.0, float(size[0]), float(size[1]))
+        if not lies_in(box, size):
+            raise ImageUnreadable(path, "a label lies outside of it")
+        place = placed(box, found, size)
         items.append(ShopItem.of(label, path, place, picture))
     return items
+
+
+def lies_in(box: Box, size: tuple[int, int]) -> bool:
+    """Whether at least a pixel of a label's box is in a picture of this width and height."""
+    left, top, width, height = box
+    return 1 - width <= left <= size[0] - 1 and 1 - height <= top <= size[1] - 1
 
 
 def placed(box: Box, found: Sequence[FoundItem], size: tuple[int, int]) -> FoundItem:

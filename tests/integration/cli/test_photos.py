@@ -134,6 +134,7 @@ def test_coco_goes_out_and_comes_back_the_same(run: Run, tmp_path: Path) -> None
             {"id": 3, "image_id": 8, "category_id": 2, "bbox": [30, 2, 20, 20]},
             {"id": 4, "image_id": 99, "category_id": 2, "bbox": [30, 2, 20, 20]},
             {"id": 5, "image_id": 7, "category_id": 1, "bbox": [1, 2, 0, 20]},
+            {"id": 6, "image_id": 7, "category_id": 1, "bbox": [640, 2, 20, 20]},
             "no annotation",
         ],
     }
@@ -145,6 +146,7 @@ def test_coco_goes_out_and_comes_back_the_same(run: Run, tmp_path: Path) -> None
         "annotation 4",
         "annotation 5",
         "annotation ?",
+        "tray.jpg: a box of melonpan lies outside of it",
         "anpan holds no photos",
     ):
         assert words in result.stderr

@@ -139,6 +139,22 @@ def test_a_photo_removed_during_the_training_is_weighed_as_it_was_cut_out(
     assert told[-1] == (3, 3)
 
 
+@pytest.mark.parametrize(
+    "box", [(16.0, 0.0, 9.0, 9.0), (-9.0, 0.0, 9.0, 9.0), (0.0, 99.0, 9.0, 9.0)]
+)
+def test_a_label_outside_its_picture_is_named_and_the_others_are_read(
+    store: PhotoStore, kinds: list[Path], box: tuple[float, float, float, float]
+) -> None:
+    photos = [filed(store, n, kinds[n], BREADS[n]) for n in range(3)]
+    photos[1] = replace(photos[1], box=box)
+    events: list[Event] = []
+    items = read_items(photos, store, WholePicture(), events.append)
+    assert [item.product for item in items] == [BREADS[0], BREADS[2]]
+    assert [event["why"] for event in events if event["event"] == "left_out"] == [
+        "a label lies outside of it"
+    ]
+
+
 def weighed(items: list[ShopItem], events: list[Event]) -> list[NDArray[np.float32]]:
     embedder: Embedder = MeanColour()  # type: ignore[assignment]  # all that is asked of one
     return learn_again(items, [embedder], events.append)[0]

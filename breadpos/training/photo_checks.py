@@ -45,11 +45,21 @@ def check_photos(
     Args:
         products: the label of each photo.
         looks: (N, D) embeddings.
-        sources: what was photographed together; nobody is judged by his own picture.
+        sources: the picture of each; nobody is judged by his own picture, nor by one nearly the
+            same, which would bear the same wrong name.
     """
-    confidence, suspected = _confident_learning(np.asarray(products), looks, np.asarray(sources))
     groups = _groups(products, looks)
+    together = _together(sources, groups)
+    confidence, suspected = _confident_learning(np.asarray(products), looks, together)
     return [Doubted(*each) for each in zip(confidence, suspected, groups, strict=True)]
+
+
+def _together(sources: Sequence[str], groups: Sequence[int | None]) -> NDArray[np.str_]:
+    """What must not judge each other: pictures, those of one group under one name."""
+    shared = {
+        source: f"group {group}" for source, group in zip(sources, groups, strict=True) if group
+    }
+    return np.asarray([shared.get(source, source) for source in sources])
 
 
 def _confident_learning(

@@ -20,6 +20,7 @@ from breadpos.vision.calibrated import keep_calibrated
 from breadpos.vision.checkpoint import (
     BACKBONE,
     METADATA,
+    TENSORS,
     Metadata,
     backbone_of,
     current_version,
@@ -36,6 +37,9 @@ from breadpos.vision.preprocess import FILL, SCALE
 from breadpos.vision.recogniser import CounterRecogniser, TrayReader
 from breadpos.vision.stages import OnStage, unwatched
 from breadpos.whole_file import write_whole
+
+_ROOM_BYTES = 64 * 1024 * 1024
+"""What a version needs on the disk beside what it keeps of the photos, with some to spare."""
 
 
 def build_recogniser(shop: Shop) -> Recogniser:
@@ -87,6 +91,7 @@ def teach(
         RecogniserDamaged: the recogniser to grow cannot be read.
         StorageError: the database or the disk refused; the recogniser before stays in use.
     """
+    check_room(shop.home.models)
     known, grown_from, metadata = load_head(shop.home)
     finder, embedder = networks_of(shop.settings.vision, grown_from, metadata)
     teacher = Teacher(PhotoLearner(finder, embedder), shop.products, shop.photos, shop.photo_store)
@@ -96,6 +101,18 @@ def teach(
         naming = keep_calibrated(naming, known)
     put_in_use(shop.home.models, naming, embedder, grown_from)
     return replace(outcome, naming=naming)
+
+
+def check_room(models: Path) -> None:
+    """Refuse to begin what the disk has no room to end: its photos would be filed, not learnt.
+
+    Raises:
+        DiskFull: there is no room for another version.
+    """
+    models.mkdir(parents=True, exist_ok=True)
+    heads = [path.stat().st_size for path in models.glob(f"*/{TENSORS}")]
+    if shutil.disk_usage(models).free < _ROOM_BYTES + 2 * max(heads, default=0):
+        raise DiskFull("a new model")
 
 
 def put_in_use(

@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from safetensors.torch import save
 
 from breadpos.bootstrap.recognition import (
+    check_room,
     description_of,
     load_head,
     networks_of,
@@ -42,9 +43,6 @@ from breadpos.vision.checkpoint import BACKBONE, save_recogniser_files
 from breadpos.vision.embedder import DEFAULT_SIDE_PX, Embedder
 from breadpos.whole_file import keep_names, write_whole
 
-_ROOM_BYTES = 64 * 1024 * 1024
-"""What a version needs on the disk, with some to spare."""
-
 
 def train_shop(shop: Shop, options: TrainingOptions, tell: Tell) -> str | None:
     """Train on the shop's photos and write what came of it as a version of its own.
@@ -61,7 +59,7 @@ def train_shop(shop: Shop, options: TrainingOptions, tell: Tell) -> str | None:
         StorageError: the disk refused; nothing was left behind.
     """
     started_s = time.monotonic()
-    _check_room(shop.home.models)
+    check_room(shop.home.models)
     remove_unfinished(shop.home.models)
     _, before, metadata = load_head(shop.home)
     finder, old = networks_of(shop.settings.vision, before, metadata)
@@ -182,9 +180,3 @@ def _kept_whole(folder: Path) -> Iterator[None]:
     except BaseException:
         shutil.rmtree(folder, ignore_errors=True)
         raise
-
-
-def _check_room(models: Path) -> None:
-    models.mkdir(parents=True, exist_ok=True)
-    if shutil.disk_usage(models).free < _ROOM_BYTES:
-        raise DiskFull("a new model")

@@ -34,6 +34,17 @@ def test_learning_the_same_photos_again_adds_none(run: Run, taught_home: Path, s
     assert (home / "models" / str(current_version(home / "models"))).is_dir()
 
 
+def test_a_disk_without_room_for_what_is_learnt_files_no_photos(
+    run: Run, shelf: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    usage = shutil.disk_usage(tmp_path)._replace(free=1024)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: usage)
+    result = run("learn", shelf / "photos")
+    assert (result.exit_code, len(result.stderr.splitlines())) == (1, 1)
+    assert "free some space" in result.stderr
+    assert json.loads(run("photos", "list", "--json").stdout) == []
+
+
 def test_a_single_photo_is_learnt_and_always_asked_about(
     run: Run, shelf: Path, tmp_path: Path
 ) -> None:

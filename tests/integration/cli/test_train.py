@@ -17,8 +17,8 @@ import pytest
 import torch
 from typer.testing import Result
 
+from breadpos.bootstrap.recognition import check_room
 from breadpos.bootstrap.shop import open_shop
-from breadpos.bootstrap.training import _check_room
 from breadpos.domain.errors import DiskFull
 from breadpos.settings import Home
 from breadpos.vision.checkpoint import BACKBONE, current_version, load_recogniser_files
@@ -216,7 +216,7 @@ def test_no_room_for_the_model_is_refused_before_anything_is_trained(
     usage = shutil.disk_usage(tmp_path)._replace(free=1024)
     monkeypatch.setattr(shutil, "disk_usage", lambda _: usage)
     with pytest.raises(DiskFull, match="free some space"):
-        _check_room(tmp_path / "models")
+        check_room(tmp_path / "models")
 
 
 @pytest.mark.slow

@@ -10,6 +10,7 @@ from sqlalchemy import (
     Connection,
     Engine,
     Row,
+    and_,
     bindparam,
     delete,
     func,
@@ -110,18 +111,24 @@ class SqlPhotoShelf:
         """Remove what was deleted over KEPT_DAYS ago for good; returns how many.
 
         A picture is removed when no label needs it any more. Where there is nothing to remove
-        the database is not held, for a sale may be waiting for it.
+        the database is not held, for a sale may be waiting for it. The newest label stays until
+        there is a newer one: its number would be given again, and models remember numbers.
         """
-        old = photos.c.deleted_at < self._clock.now() - timedelta(days=KEPT_DAYS)
+        newest = select(func.max(photos.c.photo_id)).scalar_subquery()
+        old = and_(
+            photos.c.deleted_at < self._clock.now() - timedelta(days=KEPT_DAYS),
+            photos.c.photo_id < newest,
+        )
         doomed = select(photos.c.photo_id, photos.c.sha256, photos.c.suffix).where(old)
         with reading(self._engine, "photos") as connection:
             gone = connection.execute(doomed).all()
         if not gone:
             return 0
         files = {PhotoFile(row.sha256, row.suffix) for row in gone}
+        last = max(row.photo_id for row in gone)
         with writing(self._engine, "photos") as connection:
             _forget_checks(connection, [row.photo_id for row in gone])
-            connection.execute(delete(photos).where(old))
+            connection.execute(delete(photos).where(old, photos.c.photo_id <= last))
             needed = _needed(connection, [file.sha256 for file in files])
         for file in files:
             if file.sha256 not in needed:

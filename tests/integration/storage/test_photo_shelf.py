@@ -147,10 +147,23 @@ def test_a_picture_that_another_label_needs_is_not_swept(
 ) -> None:
     one = photo(store, 1)
     labels.add([one, replace(one, box=(300.0, 20.0, 100.0, 90.0))])
-    shelf.delete([shelf.cards()[0].photo_id])
+    shelf.delete([shelf.cards()[-1].photo_id])
     watch.time += timedelta(days=31)
     assert shelf.sweep() == 1
     assert store.path(one.file).exists()
+
+
+def test_the_number_of_a_swept_photo_is_not_given_again(
+    shelf: SqlPhotoShelf, labels: SqlPhotos, store: PhotoStore, watch: Watch
+) -> None:
+    labels.add([photo(store, 1), photo(store, 2)])
+    newest = shelf.cards()[0].photo_id
+    shelf.delete([newest])
+    watch.time += timedelta(days=31)
+    assert shelf.sweep() == 0
+    labels.add([photo(store, 3)])
+    assert shelf.cards()[0].photo_id > newest
+    assert shelf.sweep() == 1
 
 
 def test_what_a_check_found_is_told_with_the_photo(

@@ -45,6 +45,7 @@ class CartLines(QScrollArea):
         self._lines: dict[ProductId, tuple[CartLine, LineCharge]] = {}
         self._rows: dict[ProductId, CartLineRow] = {}
         self._open: ProductId | None = None
+        self._asked: ProductId | None = None
         self._one_px = line_height()
         self._inside = named("scrolled", QWidget())
         self.setWidget(self._inside)
@@ -84,6 +85,15 @@ class CartLines(QScrollArea):
         if self._open not in self._lines:
             self._open = None
         self._lay()
+        asked = next((key for key, (line, _) in self._lines.items() if line.open_questions), None)
+        if asked != self._asked:
+            self._asked = asked
+            QTimer.singleShot(0, self, self._show_asked)  # when it is known how high the cart is
+
+    def _show_asked(self) -> None:
+        """Bring the line in sight that the question is about."""
+        if self._asked in self._lines:
+            self.ensureWidgetVisible(self.row(self._asked), 0, 0)
 
     def open_row(self, product_id: str) -> None:
         """Show the tools of one row, and of no other."""

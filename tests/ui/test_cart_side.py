@@ -5,6 +5,7 @@ from PySide6.QtTest import QTest
 from breadpos.application.ports import OpenCart
 from breadpos.domain.cart import Cart
 from breadpos.domain.errors import DiskFull
+from breadpos.domain.recognition import Status
 from breadpos.ui.cart_line import CartLineRow
 from breadpos.ui.elided_label import height_of
 from breadpos.ui.key_button import KeyButton
@@ -375,6 +376,13 @@ def test_a_key_means_the_line_it_was_on_however_far_the_cart_is_scrolled(
     lines.verticalScrollBar().setValue(lines.verticalScrollBar().maximum())
     long_cart.key(Qt.Key.Key_Space)
     assert [line.count for line in long_cart.view.cart.lines[:5]] == [1, 1, 1, 2, 1]
+
+
+def test_the_line_that_is_asked_about_comes_in_sight(long_cart: Counter) -> None:
+    assert "パン0※" in in_sight(long_cart)
+    asked = long_cart.view.cart.lines[110].product
+    long_cart.see(seen(asked, LEFT, status=Status.UNSURE))
+    long_cart.qtbot.waitUntil(lambda: f"？ {asked.name}※" in in_sight(long_cart))
 
 
 def test_the_last_line_of_a_long_cart_shows_its_tools_whole(long_cart: Counter) -> None:

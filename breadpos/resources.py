@@ -1,6 +1,5 @@
 """Where the files lie that come with the program."""
 
-from functools import cache
 from pathlib import Path
 
 FONT_FILES = (
@@ -25,7 +24,6 @@ def models_dir() -> Path:
     return _shipped("models")
 
 
-@cache
 def _shipped(name: str) -> Path:
     """A folder inside an installed package; beside the package in a checkout."""
     installed = _PACKAGE / name

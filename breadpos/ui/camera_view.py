@@ -2,17 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QBrush,
-    QColor,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-    QTransform,
-)
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from breadpos.application.counter_view import CounterView, SeenItem
 from breadpos.application.frames import Frame
@@ -22,21 +14,18 @@ from breadpos.domain.recognition import Status
 from breadpos.ui.key_button import KeyButton
 from breadpos.ui.label_placement import Rect, box_of
 from breadpos.ui.language import language_of
-from breadpos.ui.live_picture import LivePicture
-from breadpos.ui.no_picture import NoPicture
-from breadpos.ui.outline_painter import Mark, label_size, label_text, smooth
+from breadpos.ui.marked_picture import MarkedPicture, rect_of
+from breadpos.ui.outline_painter import Mark, label_size, label_text, smooth_in
 from breadpos.ui.status_pill import StatusPill
-from breadpos.ui.tokens import EDGE_PX, RADIUS_CARD_PX, Palette
-from breadpos.ui.tray_overlay import TrayOverlay
+from breadpos.ui.tokens import EDGE_PX, Palette
 
-_REFRESH_MS = 33
 _MOST_SHARE = 0.15
 """Of the picture, under labels that bear prices."""
 _SIGNS = {Status.SURE: "✓", Status.UNSURE: "？", Status.UNKNOWN: "！"}
 
 
-class CameraView(QWidget):
-    """Empties its mailbox 30 times a second; outlines belong to the frame they were found in."""
+class CameraView(MarkedPicture):
+    """What was recognised, outlined and named; outlines belong to the frame they were found in."""
 
     item_tapped = Signal(int)
     picture_arrived = Signal()
@@ -49,24 +38,14 @@ class CameraView(QWidget):
         palette: Palette,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._preview = preview
+        super().__init__(preview, palette, parent)
         self._currency = currency
-        self._palette = palette
-        self._picture = LivePicture()
         self._view: CounterView | None = None
-        self._overlay, self._is_marked = TrayOverlay(palette), False
         self.pill = StatusPill()
-        self.no_picture = NoPicture()
         self.read_again_button = KeyButton(kind="shade", icon="arrows-clockwise", keys=("F5",))
         self.read_again_button.clicked.connect(self.read_again_requested)
-        self.setMinimumSize(320, 240)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._lay_out()
         self._retranslate()
-        self._timer = QTimer(self, interval=_REFRESH_MS)
-        self._timer.timeout.connect(self.refresh)
-        self._timer.start()
 
     def show_view(self, view: CounterView) -> None:
         """Draw the items of a view from now on."""
@@ -129,45 +108,36 @@ class CameraView(QWidget):
 
     # Geometry.
 
-    def picture_area(self) -> QRectF:
-        """Where the whole frame lies, pixels of this widget."""
-        return self._picture.fitted(QRectF(self.rect()))
-
-    def _mark_anew(self) -> None:
-        """Have the items marked before they are next seen, once for all that changes till then."""
-        self._is_marked = False
-        self.update()
-
-    def _marked(self) -> TrayOverlay:
-        """The marks of what is known by now."""
-        if not self._is_marked:
-            self._is_marked = True
-            self._mark_items()
-        return self._overlay
-
     def _mark_items(self) -> None:
         view = self._view
         if view is None or not view.items or self._picture.is_empty:
             self._overlay.clear()
             return
         area = self.picture_area()
-        marks = self._marks(view, area, is_priced=True)
-        if _is_crowded(marks, area):
-            marks = self._marks(view, area, is_priced=False)
+        labels = [self._label(item, is_priced=True) for item in view.items]
+        if _is_crowded(labels, area):
+            labels = [self._label(item, is_priced=False) for item in view.items]
+        marks = [
+            Mark(
+                item.item_id,
+                smooth_in(area, view.size[0], _form(item)),
+                item.status,
+                label,
+                asked=item.asked,
+                closed=item.dismissed or view.tray_closed,
+            )
+            for item, label in zip(view.items, labels, strict=True)
+        ]
         self._place_read_again(marks)
-        seen = area.intersected(QRectF(self.rect()))
-        bounds = Rect(seen.x() + 4, seen.y() + 4, seen.width() - 8, seen.height() - 8)
-        covers = [w.geometry() for w in (self.pill, self.read_again_button) if w.isVisible()]
-        taken = [_rect_of(cover) for cover in covers]
-        self._overlay.show(marks, bounds, taken)
+        self._show_marks(marks, (self.pill, self.read_again_button))
 
     def _place_read_again(self, marks: Sequence[Mark]) -> None:
         """Into a corner where it hides no bread; it stays while it hides none where it is."""
         button = self.read_again_button
         button.adjustSize()
         boxes = [box_of(mark.outline) for mark in marks]
-        places = [_rect_of(QRect(corner, button.size())) for corner in self._corners()]
-        now = _rect_of(button.geometry())
+        places = [rect_of(QRect(corner, button.size())) for corner in self._corners()]
+        now = rect_of(button.geometry())
         order = [now, *places] if now in places else places
         best = min(order, key=lambda place: sum(place.overlap(box) for box in boxes))
         button.move(round(best.left), round(best.top))
@@ -178,29 +148,6 @@ class CameraView(QWidget):
         yield QPoint(right, bottom - size.height())
         yield QPoint(EDGE_PX, bottom - size.height())
         yield QPoint(right, EDGE_PX)
-
-    def _marks(self, view: CounterView, area: QRectF, *, is_priced: bool) -> list[Mark]:
-        scale = area.width() / max(view.size[0], 1)
-        forms = ((item, _form(item)) for item in view.items)
-        return [
-            self._mark(
-                item,
-                [(area.x() + x * scale, area.y() + y * scale) for x, y in form],
-                self._label(item, is_priced=is_priced),
-            )
-            for item, form in forms
-        ]
-
-    def _mark(self, item: SeenItem, outline: Sequence[tuple[float, float]], label: str) -> Mark:
-        closed = item.dismissed or (self._view is not None and self._view.tray_closed)
-        return Mark(
-            item.item_id,
-            smooth(outline),
-            item.status,
-            label,
-            asked=item.asked,
-            closed=closed,
-        )
 
     def _label(self, item: SeenItem, *, is_priced: bool) -> str:
         if item.dismissed:
@@ -219,43 +166,13 @@ class CameraView(QWidget):
 
     # Qt's own.
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        overlay = self._marked()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self._palette.well))
-        painter.drawRoundedRect(QRectF(self.rect()), RADIUS_CARD_PX, RADIUS_CARD_PX)
-        if self._picture.is_empty:
-            return
-        self._paint_picture(painter, self.picture_area())
-        overlay.paint(painter, self.size(), self.devicePixelRatioF())
-
-    def _paint_picture(self, painter: QPainter, area: QRectF) -> None:
-        ratio = self.devicePixelRatioF()
-        size = QSize(round(area.width() * ratio), round(area.height() * ratio))
-        brush = QBrush(self._picture.at(size))
-        brush.setTransform(QTransform.fromTranslate(area.x(), area.y()).scale(1 / ratio, 1 / ratio))
-        painter.setBrush(brush)
-        painter.drawRoundedRect(
-            area.intersected(QRectF(self.rect())), RADIUS_CARD_PX, RADIUS_CARD_PX
-        )
-
     def mousePressEvent(self, event: QMouseEvent) -> None:
         item_id = self._marked().item_at(event.position())
         if item_id is not None:
             self.item_tapped.emit(item_id)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._overlay.forget_places()
-        self._mark_anew()
-
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() is QEvent.Type.StyleChange:
-            self._overlay.draw_anew()
-            self._mark_anew()
         if event.type() is QEvent.Type.LanguageChange:
             self._retranslate()
 
@@ -265,14 +182,10 @@ def _drawn(view: CounterView) -> tuple[object, ...]:
     return view.items, view.size, view.tray_closed, view.paying
 
 
-def _is_crowded(marks: Sequence[Mark], area: QRectF) -> bool:
+def _is_crowded(labels: Sequence[str], area: QRectF) -> bool:
     """Whether labels would hide so much that they had better do without prices."""
-    sizes = (label_size(mark.text) for mark in marks if mark.text)
+    sizes = (label_size(label) for label in labels if label)
     return sum(wide * high for wide, high in sizes) > _MOST_SHARE * area.width() * area.height()
-
-
-def _rect_of(rect: QRect) -> Rect:
-    return Rect(rect.x(), rect.y(), rect.width(), rect.height())
 
 
 def _form(item: SeenItem) -> Sequence[tuple[float, float]]:

@@ -176,6 +176,14 @@ def smooth(outline: Sequence[tuple[float, float]]) -> tuple[tuple[float, float],
     return tuple(map(tuple, points.tolist()))
 
 
+def smooth_in(
+    area: QRectF, width_px: float, outline: Sequence[tuple[float, float]]
+) -> tuple[tuple[float, float], ...]:
+    """The smooth contour of an item of a frame that wide, where the frame is shown in an area."""
+    scale = area.width() / max(width_px, 1)
+    return smooth([(area.x() + x * scale, area.y() + y * scale) for x, y in outline])
+
+
 def _widened(outline: tuple[tuple[float, float], ...]) -> list[tuple[float, float]]:
     """The contour moved a little outwards, so that the stroke lies beside the bread."""
     box = box_of(outline)

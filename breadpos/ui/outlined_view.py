@@ -4,29 +4,17 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QBrush,
-    QColor,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-    QShowEvent,
-    QTransform,
-)
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from breadpos.application.frames import Frame
 from breadpos.application.mailbox import Mailbox
 from breadpos.domain.recognition import Point, Status
-from breadpos.ui.label_placement import Rect
-from breadpos.ui.live_picture import LivePicture
-from breadpos.ui.no_picture import NoPicture
-from breadpos.ui.outline_painter import Mark, label_text, smooth
-from breadpos.ui.tokens import EDGE_PX, RADIUS_CARD_PX, Palette
-from breadpos.ui.tray_overlay import TrayOverlay
+from breadpos.ui.marked_picture import MarkedPicture
+from breadpos.ui.outline_painter import Mark, label_text, smooth_in
+from breadpos.ui.tokens import EDGE_PX, Palette
 
-_REFRESH_MS = 33
 _PATIENCE_S = 5.0
 """A camera that shows nothing for so long is not about to."""
 
@@ -45,34 +33,25 @@ class Outlined:
     refused: bool = False
 
 
-class OutlinedView(QWidget):
-    """Empties its mailbox 30 times a second while it is seen."""
+class OutlinedView(MarkedPicture):
+    """Empties its mailbox while it is seen."""
 
     shown = Signal(object)  # Frame
 
     def __init__(
         self, preview: Mailbox[Frame], palette: Palette, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self._preview, self._palette = preview, palette
-        self._picture = LivePicture()
+        super().__init__(preview, palette, parent)
         self._items: tuple[Outlined, ...] = ()
-        self._overlay, self._is_marked = TrayOverlay(palette), False
         self.pill = QLabel()
         self.pill.setObjectName("pill")
         self._over: list[QWidget] = [self.pill]
-        self.no_picture = NoPicture()
         self._waits_from_s = time.monotonic()
-        self.setMinimumSize(320, 240)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._column = layout = QVBoxLayout(self)
         layout.setContentsMargins(EDGE_PX, EDGE_PX, EDGE_PX, EDGE_PX)
         layout.addWidget(self.pill, alignment=Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.no_picture, stretch=1)
         layout.addStretch()
-        self._timer = QTimer(self, interval=_REFRESH_MS)
-        self._timer.timeout.connect(self.refresh)
-        self._timer.start()
 
     def add_button(self, button: QWidget) -> None:
         """Lay a button over the picture's lower right corner."""
@@ -120,59 +99,13 @@ class OutlinedView(QWidget):
         super().showEvent(event)
         self._waits_from_s = time.monotonic()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self._palette.well))
-        painter.drawRoundedRect(QRectF(self.rect()), RADIUS_CARD_PX, RADIUS_CARD_PX)
-        if self._picture.is_empty:
-            return
-        area = self._picture.fitted(QRectF(self.rect()))
-        ratio = self.devicePixelRatioF()
-        image = self._picture.at(QSize(round(area.width() * ratio), round(area.height() * ratio)))
-        brush = QBrush(image)
-        brush.setTransform(QTransform.fromTranslate(area.x(), area.y()).scale(1 / ratio, 1 / ratio))
-        painter.setBrush(brush)
-        seen = area.intersected(QRectF(self.rect()))
-        painter.drawRoundedRect(seen, RADIUS_CARD_PX, RADIUS_CARD_PX)
-        self._marked(area).paint(painter, self.size(), ratio)
-
-    def _marked(self, area: QRectF) -> TrayOverlay:
-        """The outlines and words of what is known by now."""
-        if not self._is_marked:
-            self._is_marked = True
-            scale = area.width() / max(self._picture.width_px, 1)
-            marks = [
-                _mark(
-                    n, item, [(area.x() + x * scale, area.y() + y * scale) for x, y in item.outline]
-                )
-                for n, item in enumerate(self._items)
-            ]
-            seen = area.intersected(QRectF(self.rect())).adjusted(4, 4, -4, -4)
-            bounds = Rect(seen.x(), seen.y(), seen.width(), seen.height())
-            over = [each.geometry() for each in self._over if each.isVisible()]
-            taken = [Rect(each.x(), each.y(), each.width(), each.height()) for each in over]
-            self._overlay.show(marks, bounds, taken)
-        return self._overlay
-
-    def _mark_anew(self) -> None:
-        self._is_marked = False
-        self.update()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._overlay.forget_places()
-        self._mark_anew()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.StyleChange:
-            self._overlay.draw_anew()
-            self._mark_anew()
+    def _mark_items(self) -> None:
+        area, width_px = self.picture_area(), self._picture.width_px
+        marks = [_mark(n, item, area, width_px) for n, item in enumerate(self._items)]
+        self._show_marks(marks, self._over)
 
 
-def _mark(number: int, item: Outlined, outline: Sequence[Point]) -> Mark:
+def _mark(number: int, item: Outlined, area: QRectF, width_px: int) -> Mark:
     status = Status.UNKNOWN if item.refused else Status.SURE
-    words = label_text(item.words, "")
-    return Mark(number, smooth(outline), status, words, taught=not item.refused)
+    outline = smooth_in(area, width_px, item.outline)
+    return Mark(number, outline, status, label_text(item.words, ""), taught=not item.refused)

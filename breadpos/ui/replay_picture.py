@@ -8,7 +8,7 @@ from breadpos.application.replay import Replay
 from breadpos.domain.tray_record import Word
 from breadpos.ui.label_placement import Rect
 from breadpos.ui.language import language_of
-from breadpos.ui.outline_painter import Mark, smooth
+from breadpos.ui.outline_painter import Mark, smooth_in
 from breadpos.ui.tokens import EDGE_PX, RADIUS_CARD_PX, Palette
 from breadpos.ui.tray_overlay import TrayOverlay
 
@@ -59,16 +59,10 @@ class ReplayPicture(QWidget):
             self._overlay.clear()
             return
         area, language = self._area(), language_of(self)
-        scale = area.width() / max(record.size[0], 1)
         marks = [
             Mark(
                 n,
-                smooth(
-                    [
-                        (area.x() + x * scale, area.y() + y * scale)
-                        for x, y in item.detection.outline
-                    ]
-                ),
+                smooth_in(area, record.size[0], item.detection.outline),
                 item.status,
                 f"{n}  {replay.name_of(item.charged_as, language)}".strip(),
                 closed=item.word is Word.DISMISSED,

@@ -25,7 +25,7 @@ from breadpos.domain.product import Product, ProductId
 from breadpos.settings import Home
 from breadpos.storage.database import open_database
 from breadpos.storage.products import SqlProducts
-from breadpos.ui.camera_view import CameraView
+from breadpos.ui.marked_picture import MarkedPicture
 from tests.window.known_counter import KnownCounter, TrayRecipe, cook
 from tests.window.live_window import LiveWindow, open_window
 from tests.window.tour import RECIPES
@@ -40,14 +40,14 @@ _FULL = TrayRecipe(12, ("melonpan", "croissant", "curry_pan", "salt_roll") * 3)
 def time_painting() -> list[float]:
     """Milliseconds of the GUI thread's own computing, one for each picture painted from now on."""
     took_ms: list[float] = []
-    paint = CameraView.paintEvent
+    paint = MarkedPicture.paintEvent
 
-    def timed(self: CameraView, _event: QPaintEvent) -> None:
+    def timed(self: MarkedPicture, _event: QPaintEvent) -> None:
         began_s = time.thread_time()
         paint(self, _event)
         took_ms.append((time.thread_time() - began_s) * 1e3)
 
-    CameraView.paintEvent = timed  # type: ignore[method-assign]  # for as long as this runs
+    MarkedPicture.paintEvent = timed  # type: ignore[method-assign]  # for as long as this runs
     return took_ms
 
 

@@ -1,5 +1,6 @@
 """Files that are there whole or not at all."""
 
+import errno
 import os
 from pathlib import Path
 from threading import get_ident
@@ -24,6 +25,11 @@ def write_whole(path: Path, content: bytes) -> None:
         part.unlink(missing_ok=True)
         raise
     keep_names(path.parent)
+
+
+def is_disk_full(error: OSError) -> bool:
+    """Whether there is no room, on the disk or of what this user may have of it."""
+    return error.errno in {errno.ENOSPC, errno.EDQUOT}
 
 
 def keep_names(folder: Path) -> None:

@@ -41,6 +41,12 @@ class ModelVersion:
     in_use: bool
 
 
+def not_compared(report: Mapping[str, Any]) -> list[str]:
+    """The products of which no photo could be kept aside, and so nothing is known."""
+    compared = {each["product"] for each in report.get("changes", ())}
+    return [each for each in report.get("products", ()) if each not in compared]
+
+
 def worth_choosing(versions: Sequence[ModelVersion]) -> tuple[ModelVersion, ...]:
     """The newest first; of several that only took photos in, one after another, just the last."""
     dated = [version for version in versions if version.made_at is not None]

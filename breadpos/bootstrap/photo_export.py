@@ -1,6 +1,5 @@
 """The shop's photos given out: one folder a product, or COCO."""
 
-import errno
 import json
 import re
 import shutil
@@ -20,7 +19,7 @@ from breadpos.capture.pictures import read_picture
 from breadpos.domain.errors import DiskFull, FileNotWritten, ImageUnreadable
 from breadpos.domain.product import ProductId
 from breadpos.storage.photos import Photo
-from breadpos.whole_file import write_whole
+from breadpos.whole_file import is_disk_full, write_whole
 
 _AROUND = 0.1
 """Of an item's size, kept around it where a picture is cut."""
@@ -59,7 +58,7 @@ def export_photos(shop: Shop, target: Path, kind: SetKind, on_photo: OnPhoto) ->
         with _kept_whole(target):
             return write(shop, photos, target, on_photo)
     except OSError as error:
-        if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        if is_disk_full(error):
             raise DiskFull("the photos") from error
         raise FileNotWritten(target, error.strerror or "cannot be written") from error
 

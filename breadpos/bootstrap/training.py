@@ -1,6 +1,5 @@
 """A shop trains itself: its photographs in, a version of its own out, not yet in use."""
 
-import errno
 import importlib.metadata
 import json
 import os
@@ -41,7 +40,7 @@ from breadpos.training.shop_items import ShopItem, read_items
 from breadpos.training.starting_weights import read_weights
 from breadpos.vision.checkpoint import BACKBONE, save_recogniser_files
 from breadpos.vision.embedder import DEFAULT_SIDE_PX, Embedder
-from breadpos.whole_file import keep_names, write_whole
+from breadpos.whole_file import is_disk_full, keep_names, write_whole
 
 
 def train_shop(shop: Shop, options: TrainingOptions, tell: Tell) -> str | None:
@@ -174,7 +173,7 @@ def _kept_whole(folder: Path) -> Iterator[None]:
         yield
     except OSError as error:
         shutil.rmtree(folder, ignore_errors=True)
-        if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        if is_disk_full(error):
             raise DiskFull("the new model") from error
         raise StorageError(f"the new model was not saved: {error.strerror}") from error
     except BaseException:

@@ -1,6 +1,5 @@
 """The versions of a shop's recogniser: which there are, what they remember, which is in use."""
 
-import errno
 import json
 import shutil
 from collections.abc import Mapping
@@ -17,6 +16,7 @@ from breadpos.vision.checkpoint import (
     load_recogniser_files,
     switch_to,
 )
+from breadpos.whole_file import is_disk_full
 
 REPORT = "report.json"
 _KEPT = 20
@@ -94,7 +94,7 @@ class Versions:
         try:
             switch_to(self._models, name)
         except OSError as error:
-            if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+            if is_disk_full(error):
                 raise DiskFull("the choice of the model") from error
             raise StorageError(f"the choice of the model was not saved: {error}") from error
 

@@ -7,6 +7,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
+from breadpos.application.training_desk import not_compared
 from breadpos.cli.failures import expected_failures, say
 from breadpos.settings import Home
 
@@ -76,8 +77,7 @@ def compare_models(
     for each in report["changes"]:
         table.add_row(*_cells(each))
     Console().print(table)
-    compared = {each["product"] for each in report["changes"]}
-    if unknown := [each for each in report["products"] if each not in compared]:
+    if unknown := not_compared(report):
         Console().print(f"too few photos to be compared: {', '.join(unknown)}")
     if report.get("together", {}).get("worse"):
         Console().print("all products together got worse beyond chance")

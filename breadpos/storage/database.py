@@ -1,6 +1,5 @@
 """Opens the shop's database, keeps it at the newest schema, and words its refusals."""
 
-import errno
 import logging
 import sqlite3
 from collections.abc import Iterator
@@ -26,6 +25,7 @@ from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from breadpos.domain.errors import DatabaseTooNew, DiskFull, StorageError
 from breadpos.storage.schema import HEAD
+from breadpos.whole_file import is_disk_full
 
 _log = logging.getLogger(__name__)
 
@@ -155,7 +155,7 @@ def refusal(what: str, done: str, error: Exception) -> StorageError:
 
 def _is_full(cause: BaseException) -> bool:
     if isinstance(cause, OSError):
-        return cause.errno in {errno.ENOSPC, errno.EDQUOT}
+        return is_disk_full(cause)
     if isinstance(cause, sqlite3.Error):
         return getattr(cause, "sqlite_errorcode", None) in _FULL_SQLITE
     return getattr(cause, "sqlstate", None) == _FULL_SQLSTATE

@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
+from breadpos.application.training_desk import not_compared
 from breadpos.domain.product import Product, ProductId
 from breadpos.ui.key_button import KeyButton
 from breadpos.ui.language import language_of
@@ -14,7 +15,6 @@ from breadpos.ui.prose import Prose
 from breadpos.ui.scrolled import scrolled
 from breadpos.ui.side_by_side import SideBySide
 from breadpos.ui.tokens import GAP_PX, PAD_PX, PRIMARY_HEIGHT_PX, Palette
-from breadpos.ui.training_report import not_compared
 
 
 class ModelComparison(QWidget):

@@ -1,6 +1,5 @@
 """A training as a process of its own, which goes on when the window is closed."""
 
-import errno
 import json
 import logging
 import subprocess
@@ -13,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from breadpos.application.training_desk import Event
 from breadpos.domain.errors import DiskFull, StorageError
+from breadpos.whole_file import is_disk_full
 
 if TYPE_CHECKING:
     import psutil
@@ -70,8 +70,7 @@ class TrainingProcess(QObject):
             child = self._begun(options)
         except OSError as error:
             _log.warning("a training was not begun: %s", error)
-            is_full = error.errno in {errno.ENOSPC, errno.EDQUOT}
-            kind = DiskFull if is_full else StorageError
+            kind = DiskFull if is_disk_full(error) else StorageError
             self.ended.emit({"event": "failed", "failure": kind.__name__, "message": str(error)})
             return
         self._child = child

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QImage, QTextDocument
 
 from breadpos.application.photo_album import PhotoCard
+from breadpos.application.training_desk import not_compared
 from breadpos.domain.photo import PhotoOrigin
 from breadpos.domain.product import ProductId
 from breadpos.ui.fonts import exact_font
@@ -192,12 +193,6 @@ def _not_compared(report: Mapping[str, Any], name: Name) -> str:
         " some can be kept aside to measure with.",
     )
     return f"<p>！ {words.replace('%1', ', '.join(breads))}</p>"
-
-
-def not_compared(report: Mapping[str, Any]) -> list[str]:
-    """The products of which no photo could be kept aside, and so nothing is known."""
-    compared = {each["product"] for each in report.get("changes", ())}
-    return [each for each in report.get("products", ()) if each not in compared]
 
 
 def _confused(report: Mapping[str, Any], name: Name, pictures: _Pictures) -> str:

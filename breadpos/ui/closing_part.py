@@ -22,7 +22,7 @@ from breadpos.domain.recognition import Detection, Recognition
 from breadpos.ui.choice_box import choice_box
 from breadpos.ui.elided_label import ElidedLabel
 from breadpos.ui.key_button import KeyButton
-from breadpos.ui.language import language_of
+from breadpos.ui.language import language_of, listed
 from breadpos.ui.named import named
 from breadpos.ui.outlined_view import Outlined, OutlinedView
 from breadpos.ui.prose import Prose
@@ -152,8 +152,7 @@ class ClosingPart(SalesPart):
         ]
         if self.count.unnamed:
             names.append(self.tr("not recognised: %n; count them by hand", "", self.count.unnamed))
-        comma = "、" if language == "ja" else ", "
-        self.lying.setText(comma.join(names) or self.tr("Nothing lies under the camera."))
+        self.lying.setText(listed(names, language) or self.tr("Nothing lies under the camera."))
         self.keep_button.setEnabled(self.count.is_uncounted)
         is_done = bool(self.count.lying) and not self.count.is_uncounted
         self.keep_button.set_words(

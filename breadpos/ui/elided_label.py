@@ -8,6 +8,8 @@ from breadpos.ui.line_breaks import NEVER_FIRST, balanced
 
 _PITCH_PERCENT = 117
 """From line to line, of the type size; the typeface itself would leave nearly half free."""
+CENTRED = Qt.AlignmentFlag.AlignCenter.value | Qt.TextFlag.TextDontClip.value
+"""Of a row of `fitted` lines: the tail of a y reaches into the next one."""
 _BELOW = 0.22
 """How far a letter reaches below its line, of the type size."""
 _KANA = 0x2E80

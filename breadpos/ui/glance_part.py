@@ -13,7 +13,7 @@ from breadpos.ui.bar_chart import BarChart, Bars
 from breadpos.ui.days import day_words
 from breadpos.ui.errand import Errand
 from breadpos.ui.figure_tile import FigureTile
-from breadpos.ui.language import language_of
+from breadpos.ui.language import language_of, listed
 from breadpos.ui.named import named
 from breadpos.ui.prose import Prose
 from breadpos.ui.report_view import card_of
@@ -92,8 +92,7 @@ class GlancePart(SalesPart):
             f"{sold_name(self._products, line.product_id, line.name, language)}\u00a0{line.count}"
             for line in glance.wasted_lines
         ]
-        between = "、" if language == "ja" else ", "
-        self.waste.setText(self.tr("Left over: ") + between.join(lines))
+        self.waste.setText(self.tr("Left over: ") + listed(lines, language))
         self.waste.setVisible(bool(lines))
 
     def _figures(self, glance: DayGlance) -> tuple[tuple[str, str, str], ...]:

@@ -11,7 +11,7 @@ from breadpos.domain.cart import Cart
 from breadpos.domain.money import Currency, Money
 from breadpos.ui.elided_label import ElidedLabel
 from breadpos.ui.key_button import KeyButton
-from breadpos.ui.language import language_of
+from breadpos.ui.language import language_of, listed
 from breadpos.ui.named import named
 from breadpos.ui.panel_head import PanelHead
 from breadpos.ui.scrolled import scrolling
@@ -83,9 +83,9 @@ class HeldPanel(QFrame):
         row = named("card", QFrame())
         when = QLabel(f"{held.opened_at.astimezone(self._zone):%H:%M}")
         when.setProperty("words", "note")
-        names = (line.product.label(language_of(self)) for line in held.cart.lines)
-        comma = "、" if language_of(self) == "ja" else ", "
-        what = ElidedLabel(comma.join(names), lines=2)
+        language = language_of(self)
+        names = listed((line.product.label(language) for line in held.cart.lines), language)
+        what = ElidedLabel(names, lines=2)
         amount = QLabel(self._currency.format(self._due[held.cart_id]))
         amount.setProperty("words", "line")
         keys = (str(number),) if number <= 9 else ()

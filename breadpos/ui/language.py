@@ -1,6 +1,7 @@
 """The language on the screen, switched while the program runs."""
 
 import logging
+from collections.abc import Iterable
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication, QWidget
@@ -56,3 +57,8 @@ def spoken_language(setting: str) -> str:
 def language_of(widget: QWidget) -> str:
     """The language a widget's product names are in: its locale's, which the window hands down."""
     return "ja" if widget.locale().language() is QLocale.Language.Japanese else "en"
+
+
+def listed(words: Iterable[str], language: str) -> str:
+    """One after another, as a language writes it."""
+    return ("、" if language == "ja" else ", ").join(words)

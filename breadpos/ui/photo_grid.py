@@ -35,7 +35,7 @@ from PySide6.QtWidgets import (
 )
 
 from breadpos.application.photo_album import PhotoCard
-from breadpos.ui.elided_label import fitted, height_of
+from breadpos.ui.elided_label import CENTRED, fitted, height_of
 from breadpos.ui.fonts import font, text_percent
 from breadpos.ui.photo_images import THUMBNAIL_PX, PhotoImages
 from breadpos.ui.scrolled import keep_bar
@@ -81,9 +81,6 @@ class TileWords:
 
 
 Describe = Callable[[PhotoCard], TileWords]
-
-_CENTRED = Qt.AlignmentFlag.AlignCenter.value | Qt.TextFlag.TextDontClip.value
-"""The tail of a y reaches into the next line."""
 
 
 class PhotoModel(QAbstractListModel):
@@ -192,7 +189,7 @@ class PhotoDelegate(QStyledItemDelegate):
             painter.setPen(QColor(colour))
             for row in rows:
                 place = QRectF(wide.x(), top, wide.width(), _pitch(face))
-                painter.drawText(place, _CENTRED, row)
+                painter.drawText(place, CENTRED, row)
                 top += _pitch(face)
             left -= len(rows)
 

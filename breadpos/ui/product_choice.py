@@ -52,9 +52,7 @@ class ProductChoice(QWidget):
         self._show_matching()
 
     def _show_matching(self) -> None:
-        found = matching(self._products, self.search.text())
-        marks_first = bool(self.search.text()) or len(found) == 1
-        self.tiles.show_products(found, marks_first=marks_first)
+        self.tiles.show_products(matching(self._products, self.search.text()))
 
     def _retranslate(self) -> None:
         self.head.show_title(self.tr("Which bread is it?"))

@@ -110,8 +110,7 @@ class ProductGrid(QFrame):
         category = self.tabs.category
         shown = [p for p in self._products if not category or p.category == category]
         found = matching(shown, self.search.text())
-        marks_first = bool(self.search.text()) or len(found) == 1
-        self.tiles.show_products(found, marks_first=marks_first)
+        self.tiles.show_products(found)
         self.tiles.setVisible(bool(found))
         self.empty.setVisible(not found)
         self.empty.setText(

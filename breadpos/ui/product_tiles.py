@@ -30,7 +30,7 @@ from PySide6.QtWidgets import (
 from breadpos.domain.money import Currency
 from breadpos.domain.product import Product
 from breadpos.ui.away import away_words
-from breadpos.ui.elided_label import fitted
+from breadpos.ui.elided_label import CENTRED, fitted
 from breadpos.ui.fonts import font, text_percent
 from breadpos.ui.language import language_of
 from breadpos.ui.scrolled import keep_bar
@@ -51,9 +51,6 @@ _PICTURE_PX = 60
 _PALE = 0.6
 _ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 _Index = QModelIndex | QPersistentModelIndex
-
-_CENTRED = Qt.AlignmentFlag.AlignCenter.value | Qt.TextFlag.TextDontClip.value
-"""The tail of a y reaches into the next line."""
 
 
 class ProductModel(QAbstractListModel):
@@ -167,7 +164,7 @@ class TileDelegate(QStyledItemDelegate):
         line_px = metrics.height() - STEP_PX
         top = circle.bottom() + STEP_PX + (0 if len(rows) > 1 else line_px / 2)
         for row in rows:
-            painter.drawText(QRectF(tile.x(), top, tile.width(), line_px), _CENTRED, row)
+            painter.drawText(QRectF(tile.x(), top, tile.width(), line_px), CENTRED, row)
             top += line_px
         self._paint_price(painter, tile, product)
 
@@ -220,6 +217,7 @@ class ProductTiles(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         keep_bar(self)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self._search: QLineEdit | None = None
         self._thumbnails = thumbnails
         thumbnails.arrived.connect(self.viewport().update)
         QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
@@ -236,11 +234,12 @@ class ProductTiles(QListView):
         self.setGridSize(QSize(room_px // columns, tile.height()))
         super().resizeEvent(event)
 
-    def show_products(self, products: Sequence[Product], *, marks_first: bool = False) -> None:
-        """Show products; the first may be marked as the one that Enter takes."""
+    def show_products(self, products: Sequence[Product]) -> None:
+        """Show products; the first is marked where it was searched for, or is the only one."""
         self.delegate.insisted = ""
         self.product_model.show_products(products)
-        self._mark(first=marks_first and bool(products))
+        is_found = self._search is not None and (len(products) == 1 or bool(self._search.text()))
+        self._mark(first=is_found and bool(products))
 
     def place_of(self, product_id: str) -> QPoint:
         """The middle of a product's tile, pixels of the viewport; ValueError when not shown."""
@@ -254,6 +253,7 @@ class ProductTiles(QListView):
 
     def serve(self, search: QLineEdit) -> None:
         """Mark the first of what is found by a field's letters; its arrows and Enter are ours."""
+        self._search = search
         search.installEventFilter(self)
         search.returnPressed.connect(self.choose_current)
 
